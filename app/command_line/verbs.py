@@ -1,0 +1,151 @@
+"""What each verb does."""
+
+from collections.abc import Callable
+from contextlib import closing, suppress
+from datetime import datetime
+from typing import TypeVar
+
+from app.command_line import findings
+from app.command_line.terminal import passphrase, refuse, tell
+from app.command_line.verb import DAMAGED, NOT_DONE, SOUND, Asked
+from app.store import backup as backups
+from app.store import settings
+from app.store.everything import export
+from app.store.merge import merge, preview
+from app.vault import (
+    Backup,
+    Check,
+    TooLittleMemory,
+    Vault,
+    VaultDamaged,
+    VaultError,
+    WrongPassphrase,
+    restore,
+)
+from app.words import command_line as words
+
+BESIDE = frozenset({settings.FILE_NAME})
+"""The small files that lie unsealed beside a vault."""
+
+Clock = Callable[[], datetime]
+T = TypeVar("T")
+
+
+def run(asked: Asked, clock: Clock) -> int:
+    """Do it. Returns the exit code; errors of the vault become a sentence."""
+    try:
+        return _VERBS[asked.verb](asked, clock)
+    except MemoryError:
+        tell(findings.problem(TooLittleMemory()))
+    except VaultError as error:
+        tell(findings.problem(error))
+        return DAMAGED if isinstance(error, VaultDamaged) else NOT_DONE
+    return NOT_DONE
+
+
+def _check(asked: Asked, _: Clock) -> int:
+    if asked.places[0].is_file():
+        return _test(asked)
+    with closing(_unlocked(asked)) as vault:
+        return _judged(vault.check(), words.sound)
+
+
+def _test(asked: Asked) -> int:
+    with closing(Backup.open(asked.places[0], _passphrase(asked))) as backup:
+        contents = backups.contents(backup)
+    for sentence in findings.amount(contents):
+        tell(sentence)
+    return _judged(contents.check, words.backup_sound)
+
+
+def _back_up(asked: Asked, clock: Clock) -> int:
+    with closing(_unlocked(asked)) as vault:
+        check = vault.back_up(asked.places[1], about=backups.about(clock()), replace=asked.replace)
+    tell(words.backed_up if check.sound else words.backed_up_with_damage)
+    return _judged(check)
+
+
+def _restore(asked: Asked, _: Clock) -> int:
+    with closing(Backup.open(asked.places[0], _passphrase(asked))) as backup:
+        done = restore(backup, asked.places[1], replace=asked.replace, beside=BESIDE)
+    tell(words.restored)
+    if done.kept is not None:
+        tell(words.kept_beside.format(ending=done.kept.name.removeprefix(asked.places[1].name)))
+    return _judged(done.checked)
+
+
+def _export(asked: Asked, clock: Clock) -> int:
+    folder, file = asked.places
+    with closing(_unlocked(asked)) as vault:
+        export(vault, settings.load(folder), clock(), file, folder=folder, replace=asked.replace)
+        tell(words.exported)
+        return _judged(vault.check())
+
+
+def _merge(asked: Asked, _: Clock) -> int:
+    passphrase_here = _passphrase(asked)
+    with (
+        closing(Vault.unlock(asked.places[0], passphrase_here)) as vault,
+        closing(_other(asked, passphrase_here)) as backup,
+    ):
+        check = _of_the_backup(backup.check)
+        counts = preview(vault, backup) if asked.preview else merge(vault, backup)
+        for sentence in findings.merged(counts, only_preview=asked.preview):
+            tell(sentence)
+        here = _judged(vault.check())
+    if not check.sound:
+        tell(words.about_the_backup)
+    return max(here, _judged(check))
+
+
+def _other(asked: Asked, passphrase_here: str) -> Backup:
+    """Open the backup: with its own passphrase if one is given, else with the one that opened the vault."""
+    file = asked.places[1]
+    if asked.other_passphrase_file is not None:
+        other = passphrase(asked.other_passphrase_file, "")
+        return _of_the_backup(lambda: Backup.open(file, other))
+    with suppress(WrongPassphrase):
+        try:
+            return Backup.open(file, passphrase_here)
+        except VaultError as error:
+            if not isinstance(error, WrongPassphrase):
+                tell(words.about_the_backup)
+            raise
+    if asked.passphrase_file is not None:
+        refuse(words.other_passphrase_needed)
+    return _of_the_backup(lambda: Backup.open(file, passphrase(None, words.ask_other_passphrase)))
+
+
+def _of_the_backup(step: Callable[[], T]) -> T:
+    """Do a step that looks at the backup; where it fails, say first that it is not about the vault."""
+    try:
+        return step()
+    except VaultError:
+        tell(words.about_the_backup)
+        raise
+
+
+def _unlocked(asked: Asked) -> Vault:
+    return Vault.unlock(asked.places[0], _passphrase(asked))
+
+
+def _passphrase(asked: Asked) -> str:
+    return passphrase(asked.passphrase_file, words.ask_passphrase)
+
+
+def _judged(check: Check, if_sound: str = "") -> int:
+    """Say what a check noticed. Returns the exit code."""
+    for sentence in findings.damage(check):
+        tell(sentence)
+    if check.sound and if_sound:
+        tell(if_sound)
+    return SOUND if check.sound else DAMAGED
+
+
+_VERBS: dict[str, Callable[[Asked, Clock], int]] = {
+    "check": _check,
+    "backup": _back_up,
+    "restore": _restore,
+    "export": _export,
+    "merge": _merge,
+}

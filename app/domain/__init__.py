@@ -1,0 +1,1 @@
+"""What things mean. Pure: no Flet, no files, no clock, no chance."""

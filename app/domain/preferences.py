@@ -1,0 +1,21 @@
+"""What a person has set that nobody else needs to know: it is kept sealed."""
+
+from dataclasses import dataclass
+
+from app.domain.errors import DomainError
+from app.domain.kept import Kept
+
+LOCK_AFTER_MINUTES = (1, 2, 5, 15, 30)
+"""What can be chosen. None of them is never: a page left open is the commonest way to be read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Preferences(Kept):
+    """``lock_after_minutes`` without a key or a tap lock the vault."""
+
+    lock_after_minutes: int = 5
+
+    def __post_init__(self) -> None:
+        super(Preferences, self).__post_init__()
+        if self.lock_after_minutes not in LOCK_AFTER_MINUTES:
+            raise DomainError("lock_after_minutes", "no_such_choice")

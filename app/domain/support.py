@@ -1,0 +1,158 @@
+"""A support: anyone or anything that helps, and the ways to reach it."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import quote
+
+from app.domain.errors import DomainError
+from app.domain.ids import Id
+from app.domain.kept import Kept, require_short, require_words
+
+
+class SupportKind(StrEnum):
+    """What a support is."""
+
+    PERSON = "person"
+    GROUP = "group"
+    COMMUNITY = "community"
+    PLACE = "place"
+    ACTIVITY = "activity"
+    ANIMAL = "animal"
+    SERVICE = "service"
+    HELPLINE = "helpline"
+    WITHIN_ME = "within_me"
+
+
+class Ring(StrEnum):
+    """How close a support is now."""
+
+    CLOSE = "close"
+    AROUND_ME = "around_me"
+    FURTHER_OUT = "further_out"
+
+
+class WayKind(StrEnum):
+    """How a support is reached."""
+
+    CALL = "call"
+    TEXT = "text"
+    EMAIL = "email"
+    MESSAGE_APP = "message_app"
+    IN_PERSON = "in_person"
+    ADDRESS = "address"
+
+
+PHONE_KINDS = (WayKind.CALL, WayKind.TEXT)
+_DIALLED = frozenset("0123456789*#")
+_SPOKEN_ONLY = frozenset(" -.()/\t\u00a0\u2009\u202f\u2010\u2011\u2012\u2013\u2212\u30fc")
+# Full-width signs of Japanese and Chinese keyboards; and the invisible marks that come with a number copied elsewhere.
+_TYPED = str.maketrans(
+    "\uff0b\uff08\uff09\uff0d\uff0a\uff03\uff0c\uff1b\uff0f\u3000",
+    "+()-*#,;/ ",
+    "\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+)
+_REMARK = re.compile(
+    r"[,;]\s"  # a pause stands without a blank after it: "0800 1111, 24 hours"
+    r"|\s*/\s*(?=[0+])"  # a second number: "020 7946 0958 / 07700 900123"
+    r"|\s[-\u2013\u2014]\s(?=\s*\d{1,2}\b(?:[/:.\u2013-]\d{1,2}\b)*\s*[^\d\s(./-])"  # "116 123 - 24 hours"
+    r"|\s[-\u2013\u2014]\s(?=\s*\d{1,2}(?:[/:.\u2013-]\d{1,2})+\s*$)"  # "116 123 - 24/7"
+    r"|\((?![\d\s+.-]*\)[\s./-]*\d)"  # brackets that no more of the number follows: "0800 1111 (24/7)"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ContactWay:
+    """One way to reach a support. ``value`` stands as it was typed; what is dialled is derived from it.
+
+    ``note`` says what to know before using it ("text first", "after six").
+    """
+
+    id: Id
+    kind: WayKind
+    value: str
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        require_words("value", self.value)
+        require_short("note", self.note, most=200)
+        if self.kind in PHONE_KINDS and not any(sign in _DIALLED for sign in dialled(self.value)):
+            raise DomainError("value", "no_number")
+        if self.kind is WayKind.EMAIL and not _looks_like_email(self.value.strip()):
+            raise DomainError("value", "no_email")
+
+    def __repr__(self) -> str:
+        return f"<ContactWay {self.kind}>"
+
+    @property
+    def link(self) -> str | None:
+        """The address that opens the phone, message or mail app, or None where no app is opened.
+
+        Sources of the forms: RFC 3966 (tel), RFC 5724 (sms), RFC 6068 (mailto).
+        """
+        match self.kind:
+            case WayKind.CALL:
+                return "tel:" + quote(dialled(self.value), safe="+*,;")
+            case WayKind.TEXT:
+                return "sms:" + quote(dialled(self.value), safe="+*")
+            case WayKind.EMAIL:
+                return "mailto:" + quote(self.value.strip(), safe="@.+-_")
+            case _:
+                return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Support(Kept):
+    """Anyone or anything that helps. Only the name is asked for. No way to reach it is listed twice."""
+
+    name: str
+    kind: SupportKind = SupportKind.PERSON
+    ring: Ring = Ring.AROUND_ME
+    ways: tuple[ContactWay, ...] = ()
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        super(Support, self).__post_init__()
+        require_words("name", self.name)
+        require_short("note", self.note)
+        if len({way.id for way in self.ways}) < len(self.ways):
+            raise DomainError("ways", "twice")
+
+    @property
+    def first_way(self) -> ContactWay | None:
+        """The way the person put first."""
+        return self.ways[0] if self.ways else None
+
+
+def dialled(value: str) -> str:
+    """What a phone dials for a number as typed: digits, ``*``, ``#``, a leading ``+``, pauses.
+
+    What people write beside a number ends it ("ext", "(24/7)", "- 24 hours", a second number), so that no digit of a
+    remark is dialled. Digits of other scripts are turned into 0-9. The nought in "+44 (0)20" is for calls from inside
+    the country and falls away (source: ITU-T E.123).
+    """
+    value = _without_remark(value.translate(_TYPED).strip())
+    if value.lstrip("( ").startswith(("+", "00")):
+        value = value.replace("(0)", "")
+    out: list[str] = []
+    for sign in value:
+        if sign.isdecimal():
+            out.append(str(int(sign)))
+        elif (sign == "+" and not out) or sign in "*#,;":
+            out.append(sign)
+        elif sign not in _SPOKEN_ONLY:
+            break
+    return "".join(out).rstrip(",;")
+
+
+def _without_remark(value: str) -> str:
+    for found in _REMARK.finditer(value):
+        before = value[: found.start()]
+        if any(sign.isdecimal() for sign in before):
+            return before
+    return value
+
+
+def _looks_like_email(value: str) -> bool:
+    name, at, domain = value.rpartition("@")
+    return bool(at and name and "." in domain.strip(".") and not any(sign.isspace() for sign in value))

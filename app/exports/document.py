@@ -1,0 +1,193 @@
+"""What a copy of the plan shows, with every word in place: the one value that previews and files are made from."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app import words
+from app.domain.ids import Id
+from app.domain.kept import Share
+from app.domain.safety_plan import Link, PlanItem, PlanPart, SafetyPlan, Sign, chosen_only
+from app.domain.support import PHONE_KINDS, ContactWay, Support
+
+
+class _Unquoted:
+    """A value whose ``repr`` names its kind and nothing of its content."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ShownWay(_Unquoted):
+    """A way to reach a support: our label ("Call") and the value exactly as it was typed."""
+
+    label: str
+    value: str
+    is_phone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ShownSupport(_Unquoted):
+    """A support that a line names, with those of its ways that the line shows."""
+
+    name: str
+    ways: tuple[ShownWay, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ShownLine(_Unquoted):
+    """One item: the person's words (may be empty where supports speak for it), and its supports."""
+
+    text: str = ""
+    supports: tuple[ShownSupport, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ShownGroup(_Unquoted):
+    """Lines that belong together. Only signs have groups with a heading; elsewhere it is empty."""
+
+    heading: str = ""
+    lines: tuple[ShownLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ShownPart(_Unquoted):
+    """A part with at least one line."""
+
+    heading: str
+    groups: tuple[ShownGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PlanDocument(_Unquoted):
+    """A whole copy. All of it is text to read but ``shown_on`` and ``language`` (a tag such as ``en``).
+
+    ``one_line`` and ``made_by`` are empty where there is none.
+    """
+
+    title: str
+    one_line: str
+    made_by: str
+    dated: str
+    version: str
+    closing: str
+    parts: tuple[ShownPart, ...]
+    shown_on: date
+    language: str
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of the person's plan is in it."""
+        return not self.one_line and not self.parts
+
+
+class Reason(StrEnum):
+    """Why something stays back. What holds longest is named: a hidden part, then only me, then the choice."""
+
+    HIDDEN_PART = "hidden_part"
+    ONLY_ME = "only_me"
+    NOT_CHOSEN = "not_chosen"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class LeftOut(_Unquoted):
+    """So many items of one part stay back, for one reason. The plan's own id stands for its one line."""
+
+    part: Id
+    heading: str
+    reason: Reason
+    count: int
+
+
+def plan_document(
+    plan: SafetyPlan,
+    chosen: Collection[Id],
+    supports: Mapping[Id, Support],
+    *,
+    called: str,
+    shown_on: date,
+    language: str = "en",
+) -> PlanDocument:
+    """Return what another person is shown: only chosen items, and of those nothing marked only me.
+
+    Of a support it holds the name and the ways that a chosen item links, and no note of either: notes are written
+    for oneself. Supports and ways that are no longer there are passed over, and so is an item that then says nothing.
+    ``called`` is the name on the copy, or blank for none.
+    """
+    shown = chosen_only(plan, chosen)
+    said = words.export
+    parts = (_part(part, supports) for part in shown.parts)
+    return PlanDocument(
+        title=said.heading,
+        one_line=shown.one_line.strip(),
+        made_by=said.made_by.format(name=called.strip()) if called.strip() else "",
+        dated=said.date.format(date=words.moment.day(shown_on)),
+        version=said.version.format(n=shown.version),
+        closing=said.closing,
+        parts=tuple(part for part in parts if part.groups),
+        shown_on=shown_on,
+        language=language,
+    )
+
+
+def left_out(plan: SafetyPlan, chosen: Collection[Id]) -> tuple[LeftOut, ...]:
+    """Return per part how many items are not shown and why, in the plan's order, without their words."""
+    out = []
+    if plan.one_line.strip() and not chosen_only(plan, chosen).one_line:
+        reason = Reason.ONLY_ME if plan.one_line_share is Share.ONLY_ME else Reason.NOT_CHOSEN
+        out.append(LeftOut(part=plan.id, heading=words.safety_plan.one_line, reason=reason, count=1))
+    shown = {item.id for part in chosen_only(plan, chosen).parts for item in part.items}
+    for part in plan.parts:
+        reasons = [_reason(part, item) for item in part.items if item.id not in shown]
+        out += [
+            LeftOut(part=part.id, heading=heading_of(part), reason=reason, count=reasons.count(reason))
+            for reason in Reason
+            if reason in reasons
+        ]
+    return tuple(out)
+
+
+def heading_of(part: PlanPart) -> str:
+    """Return the part's name: the person's own, or ours for its type."""
+    return part.title.strip() or words.safety_plan.parts[part.type]
+
+
+def file_name(shown_on: date) -> str:
+    """Return a file name that tells nothing but the month, such as ``plan-2026-11.pdf``."""
+    return f"plan-{shown_on:%Y-%m}.pdf"
+
+
+def _reason(part: PlanPart, item: PlanItem) -> Reason:
+    if part.hidden:
+        return Reason.HIDDEN_PART
+    return Reason.ONLY_ME if item.share is Share.ONLY_ME else Reason.NOT_CHOSEN
+
+
+def _part(part: PlanPart, supports: Mapping[Id, Support]) -> ShownPart:
+    groups = []
+    for sign in (None, *Sign):
+        lines = tuple(_line(item, supports) for item in part.items if item.sign is sign)
+        said = tuple(line for line in lines if line.text or line.supports)
+        if said:
+            groups.append(ShownGroup(heading=words.safety_plan.signs[sign] if sign else "", lines=said))
+    return ShownPart(heading=heading_of(part), groups=tuple(groups))
+
+
+def _line(item: PlanItem, supports: Mapping[Id, Support]) -> ShownLine:
+    known = [(supports[link.support], link) for link in item.links if link.support in supports]
+    return ShownLine(text=item.text.strip(), supports=tuple(_support(one, link) for one, link in known))
+
+
+def _support(support: Support, link: Link) -> ShownSupport:
+    ways = {way.id: way for way in support.ways}
+    shown = tuple(_way(ways[way]) for way in link.ways if way in ways)
+    return ShownSupport(name=support.name.strip(), ways=shown)
+
+
+def _way(way: ContactWay) -> ShownWay:
+    label = words.support.way_kinds[way.kind]
+    return ShownWay(label=label, value=way.value, is_phone=way.kind in PHONE_KINDS)

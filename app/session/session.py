@@ -1,0 +1,143 @@
+"""One unlocked vault and everything that can be done with it."""
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.ids import Id
+from app.domain.support import Support
+from app.exports.document import PlanDocument, plan_document
+from app.exports.pdf import plan_pdf
+from app.recovery_words import key_of
+from app.session.check_in import CheckInVerbs
+from app.session.draft import DraftVerbs
+from app.session.keys import KeyVerbs
+from app.session.preferences import PreferenceVerbs
+from app.session.safety_plan import SafetyPlanVerbs
+from app.session.support import SafetyNetVerbs, SupportVerbs
+from app.session.unlocked import Chance, Clock, Undo, Unlocked
+from app.vault import Disk, Notice, Vault
+
+
+def exists(folder: Path) -> bool:
+    """Whether there is a vault in this folder."""
+    return Vault.exists(folder)
+
+
+def create(
+    folder: Path, passphrase: str, *, clock: Clock, chance: Chance, disk: Disk | None = None
+) -> "Session":
+    """Make a vault and open it. Takes about a second of one core. VaultError says why it could not be made.
+
+    Only tests give a ``disk``.
+    """
+    return Session(Vault.create(folder, passphrase, disk=disk), clock=clock, chance=chance)
+
+
+def unlock(
+    folder: Path, passphrase: str, *, clock: Clock, chance: Chance, disk: Disk | None = None
+) -> "Session":
+    """Open a vault. Takes about half a second of one core. VaultError says why it could not be opened."""
+    return Session(Vault.unlock(folder, passphrase, disk=disk), clock=clock, chance=chance)
+
+
+def recover(folder: Path, typed: str, *, clock: Clock, chance: Chance, disk: Disk | None = None) -> "Session":
+    """Open a vault with the words of its recovery key, however they are typed.
+
+    RecoveryWordsError says which words cannot be right; VaultError why the vault could not be opened.
+    """
+    key = key_of(typed)
+    vault = Vault.unlock_with_recovery_key(folder, key, disk=disk)
+    return Session(vault, clock=clock, chance=chance, recovered_with=key)
+
+
+class Session:
+    """The hallway: what is remembered, by stem, and the verbs that touch several stems at once.
+
+    Every verb that changes something raises VaultError where it could not be saved; then nothing has changed, neither
+    on disk nor here.
+    """
+
+    def __init__(
+        self, vault: Vault, *, clock: Clock, chance: Chance, recovered_with: bytes | None = None
+    ) -> None:
+        self._unlocked = Unlocked(vault, clock, chance)
+        self._put_aside: tuple[Notice, ...] = ()
+        self.keys = KeyVerbs(self._unlocked, recovered_with)
+        try:
+            self.check_ins = CheckInVerbs(self._unlocked)
+            self.supports = SupportVerbs(self._unlocked)
+            self.safety_net = SafetyNetVerbs(self._unlocked)
+            self.safety_plan = SafetyPlanVerbs(self._unlocked)
+            self.drafts = DraftVerbs(self._unlocked)
+            self.preferences = PreferenceVerbs(self._unlocked)
+        except BaseException:
+            vault.close()
+            raise
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What was noticed about the vault's files while opening them, but for what was put aside."""
+        return tuple(one for one in self._unlocked.vault.notices if one not in self._put_aside)
+
+    def put_notices_aside(self) -> None:
+        """Tell no more, until the next unlocking, of what was noticed so far."""
+        self._put_aside = self._unlocked.vault.notices
+
+    def now(self) -> datetime:
+        """Return the present moment with its offset, in whole seconds."""
+        return self._unlocked.now()
+
+    def remove_support(self, support: Support) -> Undo:
+        """Delete a support, its place in the safety net and the plan's links to it, as one change.
+
+        The returned undo puts all three back, as one change. Lines of the plan that were changed since keep that.
+        """
+        gone = self.supports.current(support)
+        places = [entry for entry in self.safety_net.entries if entry.support == gone.id]
+        with self._one_change():
+            for entry in places:
+                self.safety_net.forget(entry)
+            link_again = self.safety_plan.free_from(gone)
+            self.supports.forget(gone)
+
+        def undo() -> None:
+            now = self.now()
+            with self._one_change():
+                self.supports.keep(replace(gone, changed_at=now))
+                for entry in places:
+                    self.safety_net.keep(replace(entry, changed_at=now))
+                link_again()
+
+        return undo
+
+    @contextmanager
+    def _one_change(self) -> Iterator[None]:
+        """Verbs of several stems, saved whole or not at all; what is remembered here follows what was saved."""
+        try:
+            with self._unlocked.vault.change():
+                yield
+        except BaseException:
+            for stem in (self.safety_net, self.safety_plan, self.supports):
+                stem.look()
+            raise
+
+    def plan_copy(self, chosen: Collection[Id], *, called: str = "") -> PlanDocument:
+        """Return the plan as another person would see it: what was chosen, and of that nothing marked only me."""
+        return plan_document(
+            self.safety_plan.plan, chosen, self.supports.by_id, called=called, shown_on=self.now().date()
+        )
+
+    def plan_pdf(self, document: PlanDocument) -> bytes:
+        """Return the copy as a PDF. Made in memory; may take a second."""
+        return plan_pdf(document)
+
+    def lock(self) -> None:
+        """Seal what is being typed, close the vault and forget its keys. The session is of no use afterwards."""
+        with self.keys.at_rest():
+            try:
+                self.drafts.seal()
+            finally:
+                self._unlocked.vault.close()

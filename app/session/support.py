@@ -1,0 +1,136 @@
+"""What a person can do with supports and with their order in the safety net."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from app.domain.ids import Id
+from app.domain.safety_net import SafetyNetEntry, in_order, moved
+from app.domain.support import ContactWay, Support, WayKind
+from app.session.unlocked import Undo, Unlocked
+from app.store.support import safety_net, supports
+
+
+class SupportVerbs:
+    """Supports, by ring and then by name."""
+
+    def __init__(self, unlocked: Unlocked) -> None:
+        self._unlocked = unlocked
+        self._kept = supports(unlocked.vault)
+        self.all: tuple[Support, ...] = ()
+        self.look()
+
+    def add(self, name: str, **fields: Any) -> Support:
+        """Save a new support; DomainError for an impossible value."""
+        support = Support(**self._unlocked.stamp(), name=name, **fields)
+        self.keep(support)
+        return support
+
+    def change(self, support: Support, **fields: Any) -> Support:
+        """Save the support with other fields; DomainError for impossible ones, and nothing is changed then."""
+        changed = replace(self.current(support), **fields, changed_at=self._unlocked.now())
+        self.keep(changed)
+        return changed
+
+    def way(self, kind: WayKind, value: str, note: str = "") -> ContactWay:
+        """Return a new way to reach a support, saved with the support that gets it; DomainError if impossible."""
+        return ContactWay(id=self._unlocked.new_id(), kind=kind, value=value, note=note)
+
+    def one(self, support: Id) -> Support | None:
+        """Return the support with that id, or None."""
+        return self.by_id.get(support)
+
+    @property
+    def by_id(self) -> dict[Id, Support]:
+        """Every support by its id."""
+        return {support.id: support for support in self.all}
+
+    def current(self, support: Support) -> Support:
+        """Return the support as it is now: a screen may still hold an earlier one."""
+        return self.one(support.id) or support
+
+    def keep(self, support: Support) -> None:
+        """Save a support as it stands."""
+        self._kept.put(support)
+        self.look()
+
+    def forget(self, support: Support) -> None:
+        """Delete a support and nothing else: ``Session.remove_support`` also frees what is linked to it."""
+        self._kept.remove(support.id, self._unlocked.now())
+        self.look()
+
+    def look(self) -> None:
+        """Read again what is kept."""
+        rings = {"close": 0, "around_me": 1, "further_out": 2}
+        self.all = tuple(
+            sorted(self._kept.all(), key=lambda one: (rings[one.ring], one.name.casefold(), one.id))
+        )
+
+
+class SafetyNetVerbs:
+    """The safety net, in order."""
+
+    def __init__(self, unlocked: Unlocked) -> None:
+        self._unlocked = unlocked
+        self._kept = safety_net(unlocked.vault)
+        self.entries: tuple[SafetyNetEntry, ...] = ()
+        self.look()
+
+    def add(self, support: Id) -> SafetyNetEntry:
+        """Put a support at the end of the net; one that is there already stays where it is."""
+        known = self.of(support)
+        if known is not None:
+            return known
+        last = self.entries[-1].order if self.entries else -1
+        entry = SafetyNetEntry(**self._unlocked.stamp(), order=last + 1, support=support)
+        self.keep(entry)
+        return entry
+
+    def change(self, entry: SafetyNetEntry, **fields: Any) -> SafetyNetEntry:
+        """Save an entry with other fields; DomainError for impossible ones, and nothing is changed then."""
+        changed = replace(self._current(entry), **fields, changed_at=self._unlocked.now())
+        self.keep(changed)
+        return changed
+
+    def move(self, entry: SafetyNetEntry, step: int) -> int:
+        """Move an entry by so many places, held at either end, as one change. Return its new place, from 0."""
+        self._save_order(moved(self.entries, self._place(entry), step))
+        return self._place(entry)
+
+    def remove(self, entry: SafetyNetEntry) -> Undo:
+        """Take an entry out of the net; the support stays. The returned undo puts it back in its place."""
+        gone = self._current(entry)
+        self.forget(gone)
+        return lambda: self.keep(replace(gone, changed_at=self._unlocked.now()))
+
+    def of(self, support: Id) -> SafetyNetEntry | None:
+        """Return the support's place in the net, or None."""
+        return next((entry for entry in self.entries if entry.support == support), None)
+
+    def keep(self, entry: SafetyNetEntry) -> None:
+        """Save an entry as it stands."""
+        self._kept.put(entry)
+        self.look()
+
+    def forget(self, entry: SafetyNetEntry) -> None:
+        """Delete an entry."""
+        self._kept.remove(entry.id, self._unlocked.now())
+        self.look()
+
+    def _place(self, entry: SafetyNetEntry) -> int:
+        return [known.id for known in self.entries].index(entry.id)
+
+    def _current(self, entry: SafetyNetEntry) -> SafetyNetEntry:
+        return next((known for known in self.entries if known.id == entry.id), entry)
+
+    def _save_order(self, entries: Sequence[SafetyNetEntry]) -> None:
+        now = self._unlocked.now()
+        with self._unlocked.vault.change():
+            for order, entry in enumerate(entries):
+                if entry.order != order:
+                    self._kept.put(replace(entry, order=order, changed_at=now))
+        self.look()
+
+    def look(self) -> None:
+        """Read again what is kept."""
+        self.entries = in_order(self._kept.all())

@@ -1,0 +1,1 @@
+"""What the app remembers: domain objects in sealed TinyDB tables."""

@@ -1,0 +1,1 @@
+"""What the person sees. Flet lives here and nowhere else."""

@@ -1,0 +1,385 @@
+"""The app in one window: what is locked or open, which screens are stacked, and what screens may ask for."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import flet as ft
+
+from app import session as sessions
+from app import words
+from app.session import Session, Undo
+from app.session.unlocked import Chance, Clock
+from app.store import settings as settings_file
+from app.store.settings import RIGHT_TO_LEFT, Settings
+from app.ui import shell, theme
+from app.ui.dialogs import Dialogs
+from app.ui.failures import ErrorNet
+from app.ui.idle import WARN_BEFORE_SECONDS, IdleWatch
+from app.ui.outside import Outside
+from app.ui.routes import made, paths_to
+from app.ui.screen import BEGIN, HARD, HOME, PASSPHRASE, RECOVER, SETTINGS, Place, Screen
+from app.ui.screens.first_run import ChoosePassphraseScreen, FirstRunScreen
+from app.ui.screens.hidden import HiddenScreen
+from app.ui.screens.recovery import RecoverScreen
+from app.ui.screens.unlock import UnlockScreen
+from app.vault import Disk, DiskFull, VaultError
+from app.words.direction import use_right_to_left
+
+T = TypeVar("T", bound=object)
+
+_log = logging.getLogger(__name__)
+
+SEAL_DRAFTS_AFTER_SECONDS = 1.0
+UNDO_MS = 10_000
+SAY_MS = 5_000
+_PATH_OF_PLACE = {Place.TODAY: HOME, Place.SUPPORTS: "/supports", Place.PLAN: "/plan"}
+
+
+def application(
+    vault_folder: Path, *, clock: Clock, chance: Chance, disk: Disk | None = None
+) -> Callable[[ft.Page], Awaitable[None]]:
+    """What a window runs: each page it is called with gets an app of its own, locked, over the same vault folder.
+
+    Only tests give a ``disk``.
+    """
+
+    async def show(page: ft.Page) -> None:
+        App(page, vault_folder, clock=clock, chance=chance, disk=disk).start()
+
+    return show
+
+
+@dataclass(slots=True)
+class Standing:
+    """A screen that stands in the window: its path, itself, its place, and the parts of its view that change."""
+
+    path: str
+    screen: Screen
+    place: Place | None
+    built: shell.Built
+
+
+class App:
+    """One window. It is the host of its screens; without a session everything in it is locked."""
+
+    def __init__(
+        self, page: ft.Page, folder: Path, *, clock: Clock, chance: Chance, disk: Disk | None = None
+    ) -> None:
+        self.page = page
+        self.settings: Settings = settings_file.load(folder)
+        self._folder, self._clock, self._chance, self._disk = folder, clock, chance, disk
+        self._net = ErrorNet(page, lambda: self.say(words.shell.went_wrong))
+        self._session: Session | None = None
+        self._locking = False
+        self._hidden = False
+        self._standing: list[Standing] = []
+        self._layout_kind = 0
+        self._sealing = False
+        self._dialogs = Dialogs(page)
+        self._outside = Outside(page)
+        self._idle = IdleWatch(
+            page, clock=clock, warn=self._warn, calm=self._dialogs.clear_foot, lock=self.lock
+        )
+
+    # ------------------------------------------------------------ the window
+
+    def start(self) -> None:
+        """Dress the page, listen to it, and show the door."""
+        self._net.spread()
+        page = self.page
+        page.title = words.shell.app
+        page.fonts = theme.FONTS
+        page.theme, page.dark_theme = theme.theme(theme.LIGHT), theme.theme(theme.DARK)
+        page.on_route_change = lambda event: self._show(event.route)
+        page.on_view_pop = lambda _: self.back()
+        page.on_resize = lambda _: self._resized()
+        page.on_keyboard_event = self._key
+        page.on_app_lifecycle_state_change = self._life
+        page.on_disconnect = page.on_close = lambda _: self._close(hidden=False, gone=True)
+        page.theme_mode = ft.ThemeMode(self.settings.theme.value)
+        page.rtl = self.settings.language in RIGHT_TO_LEFT
+        use_right_to_left(page.rtl)
+        self._show(page.route or HOME)
+
+    @property
+    def width(self) -> float:
+        """Width of the window in logical pixels; a phone's before the client has told."""
+        return float(self.page.width or 390)
+
+    def _resized(self) -> None:
+        if self.unlocked and shell.layout_kind(self.width) != self._layout_kind:
+            self._show(self._path, anew=True)
+        else:
+            for standing in self._standing:
+                shell.fit(standing.built, self.width, railed=self.unlocked)
+
+    def _key(self, event: ft.KeyboardEvent) -> None:
+        if event.key == "Escape" and not self._dialogs.holding():
+            self.back()
+        elif event.key.upper() == "H" and event.shift and (event.ctrl or event.meta):
+            self.hide()
+
+    def _life(self, event: ft.AppLifecycleStateChangeEvent) -> None:
+        phone = not self.page.web and self.page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
+        if phone and event.state in (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE):
+            self.lock()
+
+    # ------------------------------------------------------------ screens
+
+    @property
+    def _path(self) -> str:
+        return self._standing[-1].path if self._standing else HOME
+
+    def go(self, route: str) -> None:
+        """Show another screen."""
+        if self.page.route == route:
+            self._show(route)
+        else:
+            self.page.navigate(route)
+
+    def back(self) -> None:
+        """Show the screen below this one; on the lowest, stay."""
+        if len(self._standing) > 1:
+            self.go(self._standing[-2].path)
+
+    def _show(self, route: str, *, anew: bool = False) -> None:
+        """Stack the screens up to a route: back, deep links and rebuilding are the same thing.
+
+        Screens that stand already stay as they are, and the one that comes to the top reads again what it shows;
+        with ``anew`` every one is built again. While the window is hidden there is one page, whatever is asked for.
+        """
+        route = HOME if self._hidden else route
+        before = self._standing
+        paths = paths_to(route, tuple(standing.path for standing in before), unlocked=self.unlocked)
+        same = 0
+        while not anew and same < min(len(paths), len(before)) and before[same].path == paths[same]:
+            same += 1
+        for standing in before[same:]:
+            if standing.path not in paths:  # what is only built again keeps its words in its fields
+                self._left(standing.screen)
+        self._layout_kind = shell.layout_kind(self.width)
+        self._standing = before[:same]
+        stood = {standing.path: standing.screen for standing in before[same:]}
+        for path in paths[same:]:
+            self._standing.append(self._built(path, stood.get(path)))
+        if same == len(paths) < len(before):
+            top = self._standing[-1]
+            top.built.content.content = self._net.laid_out(top.screen.content)
+        self.page.views[:] = [standing.built.view for standing in self._standing]
+        self.page.update()
+
+    def _built(self, path: str, before: Screen | None) -> Standing:
+        screen = made(path, self) if self.unlocked or path == HARD else self._door(path)
+        if before is not None:
+            screen.carry_on_from(before)
+        frame = shell.Frame(
+            route=path,
+            title=screen.title,
+            width=self.width,
+            place=screen.place or (self._standing[-1].place if self._standing else None),
+            back=self.back if self._standing else None,
+            hard=None if self._hidden or path == HARD else lambda: self.go(HARD),
+            hide=self.hide if self.unlocked else None,
+            settings=(lambda: self.go(SETTINGS)) if self.unlocked and not self._standing else None,
+            to_place=(lambda place: self.go(_PATH_OF_PLACE[place])) if self.unlocked else None,
+        )
+        return Standing(path, screen, frame.place, shell.view(frame, self._net.laid_out(screen.content)))
+
+    def _door(self, path: str) -> Screen:
+        if self._hidden:
+            return HiddenScreen(self)
+        if path == BEGIN:
+            return ChoosePassphraseScreen(self)
+        if path == RECOVER:
+            return RecoverScreen(self)
+        return UnlockScreen(self) if self.has_vault else FirstRunScreen(self)
+
+    def _left(self, screen: Screen) -> None:
+        try:
+            screen.leave()
+        except Exception:  # noqa: BLE001  # whatever a screen does on its way out, the next one must come
+            _log.exception("a screen could not be left")
+            self.say(words.shell.went_wrong)
+
+    # ------------------------------------------------------------ saying
+
+    def say(self, text: str, undo: Undo | None = None) -> None:
+        """Say something at the foot of the window, with a way to take it back if there is one."""
+
+        def take_back(_: object) -> None:
+            if undo is not None and self.attempt(lambda: (undo(), True)) is not None:
+                self._show(self._path, anew=True)
+
+        if self._hidden:  # the empty page says nothing
+            return
+        action = ft.SnackBarAction(label=words.shell.undo, on_click=take_back) if undo else None
+        self._dialogs.foot(text, action, UNDO_MS if undo else SAY_MS)
+
+    def show(self, dialog: ft.DialogControl) -> None:
+        """Show a dialog or a sheet."""
+        self._dialogs.show(dialog)
+
+    def close(self) -> None:
+        """Close the dialog or sheet on top."""
+        self._dialogs.close()
+
+    # ------------------------------------------------------------ saving
+
+    @property
+    def unlocked(self) -> bool:
+        """Whether there is a session."""
+        return self._session is not None and not self._locking
+
+    @property
+    def has_vault(self) -> bool:
+        """Whether there is a vault to unlock."""
+        return sessions.exists(self._folder)
+
+    @property
+    def session(self) -> Session:
+        """The unlocked vault; RuntimeError while locked."""
+        if self._session is None:
+            raise RuntimeError("locked")
+        return self._session
+
+    def attempt(self, verb: Callable[[], T]) -> T | None:
+        """Do something that saves. Where it cannot be saved, say so and return None; nothing has changed then."""
+        try:
+            return verb()
+        except DiskFull:
+            self.say(words.shell.disk_full)
+        except VaultError:
+            self.say(words.shell.not_saved)
+        return None
+
+    def draft(self, key: str, otherwise: str = "") -> str:
+        """Return the words that were begun under this key."""
+        return self.session.drafts.read(key, otherwise)
+
+    def keep_draft(self, key: str, text: str) -> None:
+        """Remember words that are being typed; they are sealed within two seconds."""
+        self.session.drafts.keep(key, text)
+        if not self._sealing:
+            self._sealing = True
+            self.run(self._seal_drafts)
+
+    async def _seal_drafts(self) -> None:
+        await asyncio.sleep(SEAL_DRAFTS_AFTER_SECONDS)
+        self._sealing = False
+        if self._session is not None:
+            self.attempt(self._session.drafts.seal)
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep other settings and show them."""
+        try:
+            settings_file.save(self._folder, settings)
+        except OSError:
+            self.say(words.shell.settings_not_saved)
+            return
+        self.settings = settings
+        self.page.theme_mode = ft.ThemeMode(settings.theme.value)
+        self.page.update()
+
+    # ------------------------------------------------------------ the lock
+
+    async def create(self, passphrase: str) -> None:
+        """Make a vault and open it; VaultError says why not."""
+        self._opened(await asyncio.to_thread(sessions.create, self._folder, passphrase, **self._sources))
+
+    async def unlock(self, passphrase: str) -> None:
+        """Open the vault; VaultError or UnreadableRecord says why not."""
+        self._opened(await asyncio.to_thread(sessions.unlock, self._folder, passphrase, **self._sources))
+
+    async def change_passphrase(self, now: str, new: str) -> None:
+        """Let a new passphrase open the vault; VaultError says why not."""
+        await asyncio.to_thread(self.session.keys.change_passphrase, now, new)
+
+    async def recover(self, typed: str) -> None:
+        """Open the vault with the words of its recovery key; RecoveryWordsError or VaultError says why not."""
+        self._opened(await asyncio.to_thread(sessions.recover, self._folder, typed, **self._sources))
+        self.go(PASSPHRASE)
+
+    @property
+    def _sources(self) -> dict[str, Any]:
+        return {"clock": self._clock, "chance": self._chance, "disk": self._disk}
+
+    def _opened(self, session: Session) -> None:
+        self._session = session
+        self.watch()
+        self._show(HOME, anew=True)
+        self.go(HOME)
+
+    def watch(self) -> None:
+        """Lock after as many quiet minutes as the person has set."""
+        self._idle.start(self.session.preferences.now.lock_after_minutes * 60)
+
+    def _warn(self) -> None:
+        stay = ft.SnackBarAction(
+            label=words.shell.stay, on_click=lambda _: None
+        )  # any event says somebody is there
+        self._dialogs.foot(words.shell.locking_soon, stay, int(WARN_BEFORE_SECONDS * 1000))
+
+    def lock(self) -> None:
+        """Close the vault and show the door."""
+        self._close(hidden=False)
+
+    def hide(self) -> None:
+        """Show an empty page at once and close the vault."""
+        self._close(hidden=True)
+
+    def leave_hidden(self) -> None:
+        """Go from the empty page to the door."""
+        self._hidden = False
+        self._show(HOME, anew=True)
+
+    def _close(self, *, hidden: bool, gone: bool = False) -> None:
+        session, left = self._session, self._standing
+        if session is None or self._locking:
+            return
+        self._idle.stop()
+        self._locking, self._hidden, self._standing = True, hidden, []
+        self._dialogs.silence()
+        self._show(HOME)  # first of all: it waits for nothing
+        for standing in left:
+            self._left(standing.screen)
+        if session.keys.busy:
+            self.run(
+                lambda: asyncio.to_thread(_lock, session)
+            )  # a passphrase is being changed: it is waited for
+        else:
+            _lock(session)
+        self._session, self._locking = None, False
+        if not gone:  # nobody is there who could change the address
+            self.go(HOME)
+
+    # ------------------------------------------------------------ the world outside
+
+    def run(self, task: Callable[[], Awaitable[None]]) -> None:
+        """Do something in the background."""
+        self._net.run(task)
+
+    def open_link(self, link: str, value: str) -> None:
+        """Open the phone, message or mail app, or say that there is none and give ``value`` to use by hand."""
+        asked_in = self._session
+
+        async def launch() -> None:
+            opened = await self._outside.open(link)
+            if not opened and self._session is asked_in:  # a value must not outlive the lock
+                self.say(words.support.cannot_open.format(value=value))
+
+        self.run(launch)
+
+    async def save_file(self, name: str, content: bytes) -> bool:
+        """Let the platform's own dialog ask where a copy shall go, and put it there. False if the person chose none."""
+        return await self._outside.save(name, content)
+
+
+def _lock(session: Session) -> None:
+    try:
+        session.lock()
+    except (VaultError, OSError):
+        _log.exception("the vault did not close cleanly")

@@ -1,0 +1,163 @@
+"""What the browser window is sent besides Flet's own files: its document, a few plain pages, and their headers."""
+
+import html
+import json
+import re
+import tempfile
+from base64 import b64encode
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from flet_web import get_package_web_dir, patch_index_html
+from starlette.responses import Response
+
+from app.words import browser_window as words
+
+ELSEWHERE = "_elsewhere"
+"""The path, below the window's own, of the page for a copy of a tab that is still open."""
+
+STRANGER = "_stranger"
+"""The path, below the window's own, of the page for a tab that did not come in by the one-time address."""
+
+ALWAYS = (
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-embedder-policy", b"require-corp"),
+    (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
+)
+"""Headers that stand on every answer."""
+
+_STYLE = (
+    ":root{color-scheme:light dark}"
+    "body{font:1.25rem/1.5 system-ui,sans-serif;max-width:32rem;margin:4rem auto;padding:0 1rem}"
+)
+
+_INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+
+_TAB_KEY = (
+    "holdfast"  # the name in sessionStorage, which belongs to one tab, survives a reload and is in no history
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Page:
+    """An HTML document in UTF-8 and the content security policy it is sent with."""
+
+    body: bytes
+    policy: bytes
+
+
+def plain_page(sentence: str, *, script: str = "") -> Page:
+    """One sentence on a page of its own, that can run only this script and reach nothing."""
+    title, text = html.escape(words.title), html.escape(sentence)
+    run = f"<script>{script}</script>" if script else ""
+    body = (
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>'
+        f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style>'
+        f"<main><p>{text}</p></main>{run}</html>"
+    )
+    policy = _policy({"script-src": _hashes([script]), "style-src": _hashes([_STYLE])})
+    return Page(body=body.encode(), policy=policy)
+
+
+def entry_page(base: str, tab: str) -> Page:
+    """The page behind the one-time address: it leaves the tab's key in the tab and goes to the window's path.
+
+    ``location.replace`` takes the one-time address out of the tab's history.
+    """
+    script = f"sessionStorage.setItem({json.dumps(_TAB_KEY)},{json.dumps(tab)});location.replace({json.dumps(base)})"
+    return plain_page(words.opening, script=script)
+
+
+def client_page(base: str, *, port: int) -> Page:
+    """Flet's own document for a window at the path ``base``, which starts and ends with a slash.
+
+    Only its own scripts run, by their hashes. It finds its socket by the key in its tab, and asks no other host.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        index = Path(folder, "index.html")
+        index.write_bytes(Path(get_package_web_dir(), "index.html").read_bytes())
+        patch_index_html(str(index), base, app_name=words.title, app_description=words.title, no_cdn=True)
+        text = index.read_text(encoding="utf-8")
+    text = text.replace("<html>", '<html lang="en">', 1)
+    text = text.replace("</head>", f"<script>{_client_script(base)}</script>\n</head>", 1)
+    return Page(body=text.encode(), policy=client_policy(port, _INLINE_SCRIPT.findall(text)))
+
+
+def answer(page: Page, status: int = 200) -> Response:
+    """The page as it is sent, never to be kept in a cache."""
+    headers = [*ALWAYS, (b"content-security-policy", page.policy), (b"cache-control", b"no-store")]
+    response = Response(page.body, status, media_type="text/html")
+    response.raw_headers += headers
+    return response
+
+
+def client_policy(port: int, scripts: Iterable[str] = ()) -> bytes:
+    """What Flet's client may do: run its own files and these inline scripts, and talk to this server alone.
+
+    Flutter compiles WebAssembly, starts workers from blobs and writes style elements; it needs no more than this.
+    """
+    return _policy(
+        {
+            "script-src": f"'self' 'wasm-unsafe-eval' blob: {_hashes(scripts)}".strip(),
+            "worker-src": "'self' blob:",
+            "connect-src": f"'self' ws://127.0.0.1:{port} blob: data:",
+            "img-src": "'self' data: blob:",
+            "font-src": "'self' data:",
+            "style-src": "'self' 'unsafe-inline'",
+            "media-src": "'self' blob: data:",
+            "manifest-src": "'self'",
+        }
+    )
+
+
+def _policy(more: dict[str, str]) -> bytes:
+    rules = {
+        "default-src": "'none'",
+        "base-uri": "'self'",
+        "form-action": "'none'",
+        "frame-ancestors": "'none'",
+        "object-src": "'none'",
+        **more,
+    }
+    return "; ".join(f"{name} {value}".strip() for name, value in rules.items()).encode()
+
+
+def _hashes(texts: Iterable[str]) -> str:
+    hashes = (b64encode(sha256(text.encode()).digest()).decode() for text in texts)
+    return " ".join(f"'sha256-{value}'" for value in hashes)
+
+
+def _client_script(base: str) -> str:
+    # Flet's client loads a graphics library from another host and registers a worker that outlives the page. The
+    # policy and the guard refuse both; here they are not even asked for.
+    # A copied tab has the key too: it waits for the first one's lock, which a reload gives back at once.
+    return f"""
+(() => {{
+  const base = {json.dumps(base)};
+  const key = sessionStorage.getItem({json.dumps(_TAB_KEY)});
+  if (key === null) {{
+    location.replace(base + "{STRANGER}");
+    return;
+  }}
+  flet.webSocketEndpoint = base + "ws/" + key;
+  delete Navigator.prototype.serviceWorker;
+  const src = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "src");
+  Object.defineProperty(HTMLScriptElement.prototype, "src", {{
+    ...src,
+    set(address) {{
+      if (new URL(String(address), document.baseURI).origin === location.origin) src.set.call(this, address);
+    }},
+  }});
+  const waiting = setTimeout(() => location.replace(base + "{ELSEWHERE}"), 3000);
+  navigator.locks?.request(base, () => {{
+    clearTimeout(waiting);
+    return new Promise(() => {{}});
+  }}) ?? clearTimeout(waiting);
+}})();
+"""

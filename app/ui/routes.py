@@ -1,0 +1,101 @@
+"""Which path shows which screen, and which screen lies below it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.ui.screen import BEGIN, HARD, HOME, PASSPHRASE, RECOVER, RECOVERY_KEY, SETTINGS, Host, Screen
+from app.ui.screens.check_in import CheckInScreen
+from app.ui.screens.hard_time import HardTimeScreen
+from app.ui.screens.passphrase import PassphraseScreen
+from app.ui.screens.recovery import RecoveryKeyScreen
+from app.ui.screens.safety_net import SafetyNetEntryScreen, SafetyNetScreen
+from app.ui.screens.safety_plan import SafetyPlanScreen
+from app.ui.screens.safety_plan_part import PlanPartScreen
+from app.ui.screens.safety_plan_reading import PlanReadingScreen
+from app.ui.screens.safety_plan_sharing import PlanPreviewScreen, PlanSharingScreen
+from app.ui.screens.settings import SettingsScreen
+from app.ui.screens.support import NewSupportScreen, SupportScreen
+from app.ui.screens.supports import SupportsScreen
+from app.ui.screens.today import TodayScreen
+
+Make = Callable[[Host, str], Screen]
+"""Makes a screen for the last piece of its path: the id of what it shows, where it shows one thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One kind of path. ``path`` ends in ``*`` where an id stands; ``below`` is the path under it, "" for none.
+
+    ``below`` of None stands for whatever was open when the screen was asked for.
+    """
+
+    path: str
+    make: Make
+    below: str | None = ""
+
+
+ROUTES = (
+    Route(HOME, lambda host, _: TodayScreen(host)),
+    Route("/check-in/*", CheckInScreen, HOME),
+    Route("/supports", lambda host, _: SupportsScreen(host)),
+    Route("/support/new", lambda host, _: NewSupportScreen(host), "/supports"),
+    Route("/support/*", SupportScreen, "/supports"),
+    Route("/safety-net", lambda host, _: SafetyNetScreen(host)),
+    Route("/safety-net/*", SafetyNetEntryScreen, "/safety-net"),
+    Route("/plan", lambda host, _: SafetyPlanScreen(host)),
+    Route("/plan/part/*", PlanPartScreen, "/plan"),
+    Route("/plan/read", lambda host, _: PlanReadingScreen(host), "/plan"),
+    Route("/plan/share", lambda host, _: PlanSharingScreen(host), "/plan"),
+    Route("/plan/share/preview", lambda host, _: PlanPreviewScreen(host), "/plan/share"),
+    Route(HARD, lambda host, _: HardTimeScreen(host), None),
+    Route(RECOVERY_KEY, lambda host, _: RecoveryKeyScreen(host), None),
+    Route(PASSPHRASE, lambda host, _: PassphraseScreen(host), None),
+    Route(SETTINGS, lambda host, _: SettingsScreen(host), None),
+)
+
+
+def found(path: str) -> tuple[Route, str] | None:
+    """Return the route of a path and the id at its end, or None if there is no such place."""
+    for route in ROUTES:
+        if route.path == path:
+            return route, ""
+        stem, star, _ = route.path.partition("*")
+        if star and path.startswith(stem) and path != stem and "/" not in path[len(stem) :]:
+            return route, path[len(stem) :]
+    return None
+
+
+def made(path: str, host: Host) -> Screen:
+    """Return a new screen for a path that ``paths_to`` gave."""
+    known = found(path)
+    if known is None:
+        raise LookupError("no such place")
+    route, thing = known
+    return route.make(host, thing)
+
+
+def paths_to(path: str, before: tuple[str, ...], *, unlocked: bool) -> tuple[str, ...]:
+    """Return the paths stacked up to this one, lowest first. ``before`` is the stack that was open.
+
+    A path that stands in the stack already is gone back to. An unknown path leads home. While locked there is only
+    the door, the first choice of a passphrase, and the page for hard times.
+    """
+    if not unlocked:
+        return _paths_while_locked(path, before)
+    if path in before:
+        return before[: before.index(path) + 1]
+    known = found(path)
+    if known is None:
+        return (HOME,)
+    below = known[0].below
+    if below is None:
+        return (*(before or (HOME,)), path)
+    return (*paths_to(below, before, unlocked=True), path) if below else (path,)
+
+
+def _paths_while_locked(path: str, before: tuple[str, ...]) -> tuple[str, ...]:
+    if path in {BEGIN, RECOVER}:
+        return (HOME, path)
+    if path == HARD:
+        return (*(before[:2] if before[1:2] in {(BEGIN,), (RECOVER,)} else (HOME,)), HARD)
+    return (HOME,)

@@ -1,0 +1,139 @@
+"""What a screen is, and what it may ask of the window it stands in."""
+
+from collections.abc import Awaitable, Callable
+from enum import StrEnum
+from typing import Protocol, TypeVar
+
+import flet as ft
+
+from app.session import Session, Undo
+from app.store.settings import Settings
+
+T = TypeVar("T", bound=object)
+
+HOME = "/"
+BEGIN = "/begin"
+HARD = "/hard"
+SETTINGS = "/settings"
+PASSPHRASE = "/settings/passphrase"
+RECOVERY_KEY = "/settings/recovery-key"
+RECOVER = "/recover"
+
+
+class Place(StrEnum):
+    """A place in the bar."""
+
+    TODAY = "today"
+    SUPPORTS = "supports"
+    PLAN = "plan"
+
+
+class Host(Protocol):
+    """What a screen may ask of the window."""
+
+    @property
+    def session(self) -> Session:
+        """The unlocked vault. Only screens that stand behind the lock may ask for it."""
+
+    @property
+    def unlocked(self) -> bool:
+        """Whether there is a session."""
+
+    @property
+    def has_vault(self) -> bool:
+        """Whether there is a vault to unlock."""
+
+    @property
+    def settings(self) -> Settings:
+        """What is kept beside the vault."""
+
+    @property
+    def width(self) -> float:
+        """Width of the window in logical pixels."""
+
+    def go(self, route: str) -> None:
+        """Show another screen."""
+
+    def back(self) -> None:
+        """Show the screen below this one."""
+
+    def say(self, text: str, undo: Undo | None = None) -> None:
+        """Say something at the foot of the window, with a way to take it back if there is one."""
+
+    def attempt(self, verb: Callable[[], T]) -> T | None:
+        """Do something that saves. Where it cannot be saved, say so and return None; nothing has changed then."""
+
+    def draft(self, key: str, otherwise: str = "") -> str:
+        """Return the words that were begun under this key."""
+
+    def keep_draft(self, key: str, text: str) -> None:
+        """Remember words that are being typed; they are sealed within two seconds."""
+
+    def run(self, task: Callable[[], Awaitable[None]]) -> None:
+        """Do something in the background."""
+
+    def open_link(self, link: str, value: str) -> None:
+        """Open the phone, message or mail app, or say that there is none and give ``value`` to use by hand."""
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep other settings and show them."""
+
+    def show(self, dialog: ft.DialogControl) -> None:
+        """Show a dialog or a sheet."""
+
+    def close(self) -> None:
+        """Close the dialog or sheet on top."""
+
+    async def save_file(self, name: str, content: bytes) -> bool:
+        """Let the platform's own dialog ask where a copy shall go, and put it there. False if the person chose none."""
+
+    async def create(self, passphrase: str) -> None:
+        """Make a vault and open it; VaultError says why not."""
+
+    async def unlock(self, passphrase: str) -> None:
+        """Open the vault; VaultError or UnreadableRecord says why not."""
+
+    async def recover(self, typed: str) -> None:
+        """Open the vault with the words of its recovery key; RecoveryWordsError or VaultError says why not."""
+
+    async def change_passphrase(self, now: str, new: str) -> None:
+        """Let a new passphrase open the vault; VaultError says why not."""
+
+    def watch(self) -> None:
+        """Lock after as many quiet minutes as the person has set."""
+
+    def lock(self) -> None:
+        """Close the vault and show the door."""
+
+    def hide(self) -> None:
+        """Show an empty page at once and close the vault."""
+
+    def leave_hidden(self) -> None:
+        """Go from the empty page to the door."""
+
+
+class Screen:
+    """One screen. ``title`` names it, ``place`` is where it belongs in the bar, ``content`` lays it out.
+
+    A screen holds no words that were typed: they are drafts of its host. So it can be thrown away and made again.
+    """
+
+    place: Place | None = None
+
+    def __init__(self, host: Host) -> None:
+        self.host = host
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        raise NotImplementedError
+
+    def content(self) -> ft.Control:
+        """Lay out what stands below the heading."""
+        raise NotImplementedError
+
+    def carry_on_from(self, before: "Screen") -> None:
+        """Called on a screen that takes the place of the same one, as when the window grew wide, before ``content``."""
+
+    def leave(self) -> None:
+        """Called before the screen goes away."""

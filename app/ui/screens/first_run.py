@@ -1,0 +1,79 @@
+"""The first minute: what this is, privacy first, then a passphrase."""
+
+import flet as ft
+
+from app import words
+from app.ui.screen import BEGIN, Host, Screen
+from app.ui.widgets import button
+from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets.new_passphrase import NewPassphrase
+from app.ui.widgets.text import announced, body, heading
+from app.ui.widgets.waiting import waiting
+from app.vault import VaultError, VaultExists
+
+
+class FirstRunScreen(Screen):
+    """What this is, privacy first."""
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return words.first_run.title
+
+    def content(self) -> ft.Control:
+        """Lay out what this is and what it promises."""
+        promises = [
+            ft.Row(
+                [
+                    ft.Icon(ft.Icons.LOCK_OUTLINE, color=ft.Colors.PRIMARY),
+                    ft.Container(body(line), expand=True),
+                ],
+                vertical_alignment=ft.CrossAxisAlignment.START,
+            )
+            for line in words.first_run.privacy
+        ]
+        return stack(
+            body(words.first_run.what),
+            card(heading(words.first_run.privacy_heading), *promises),
+            button.buttons(button.main_button(words.first_run.start, lambda: self.host.go(BEGIN))),
+        )
+
+
+class ChoosePassphraseScreen(Screen):
+    """Chooses the passphrase, and makes the place that it locks."""
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self._new = NewPassphrase(self._create)
+        self._making = False
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return words.first_run.passphrase_title
+
+    def content(self) -> ft.Control:
+        """Lay out the passphrase and the button."""
+        self._below = stack(self._create_button())
+        return stack(body(words.first_run.passphrase_why), self._new.laid_out(autofocus=True), self._below)
+
+    def _create_button(self) -> ft.Control:
+        return button.buttons(button.main_button(words.first_run.create, self._create))
+
+    async def _create(self) -> None:
+        if self._making:
+            return
+        wrong = self._new.wrong
+        if wrong:
+            fill(self._below, announced(wrong), self._create_button())
+            return
+        self._making = True
+        fill(self._below, waiting(words.first_run.creating))
+        try:
+            await self.host.create(self._new.text)
+        except VaultExists:
+            fill(self._below, announced(words.first_run.already), self._create_button())
+        except (VaultError, OSError):
+            fill(self._below, announced(words.first_run.cannot_make), self._create_button())
+        finally:
+            self._making = False

@@ -1,0 +1,187 @@
+"""Today: one tap says how it is."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+import flet as ft
+
+from app import words
+from app.domain.check_in import MOOD_LEVELS, CheckIn
+from app.domain.ids import Id
+from app.session import Session
+from app.ui.screen import Host, Place, Screen
+from app.ui.theme import BETWEEN, INSIDE
+from app.ui.widgets import button
+from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets.mood import mood_mark, mood_words
+from app.ui.widgets.noticed import notice_card
+from app.ui.widgets.text import announced, body, heading, own_words, quiet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One of the last check-ins."""
+
+    path: str
+    level: int | None
+    mood: str
+    moment: str
+    feelings: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """What the screen shows."""
+
+    recent: tuple[Line, ...]
+    has_net: bool
+    has_plan: bool
+
+
+def today(session: Session) -> Today:
+    """Gather what the screen shows."""
+    now = session.now()
+    return Today(
+        recent=tuple(_line(check_in, now) for check_in in session.check_ins.recent),
+        has_net=bool(session.safety_net.entries),
+        has_plan=not session.safety_plan.plan.is_empty,
+    )
+
+
+def _line(check_in: CheckIn, now: datetime) -> Line:
+    return Line(
+        path=f"/check-in/{check_in.id}",
+        level=check_in.mood,
+        mood=mood_words(check_in),
+        moment=words.moment.moment(check_in.when, now=now),
+        feelings=", ".join(words.check_in.feeling[key] for key in check_in.feelings),
+    )
+
+
+class TodayScreen(Screen):
+    """Asks how it is, saves with one tap, and lists the last few check-ins."""
+
+    place = Place.TODAY
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self._noticed = ft.Container()
+        self._top = stack()
+        self._below = stack(spacing=INSIDE)
+        self._just_saved: Id | None = None
+        self._carried: Id | None = None
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return words.check_in.question
+
+    def content(self) -> ft.Control:
+        """Lay out the question and the last check-ins."""
+        shown = today(self.host.session)
+        carried = self.host.session.check_ins.one(self._carried) if self._carried else None
+        self._carried = None
+        self._top.controls = [self._saved(carried, shown) if carried else self._question()]
+        self._below.controls = self._recent(shown)
+        self._noticed.content = notice_card(self.host.session.notices, self._put_aside)
+        noticed = [self._noticed] if self._noticed.content else []
+        return stack(*noticed, self._top, self._below, spacing=BETWEEN)
+
+    def carry_on_from(self, before: Screen) -> None:
+        """Go on offering to add to what was saved just now, or to take it back."""
+        if isinstance(before, TodayScreen):
+            self._carried = before._just_saved  # noqa: SLF001  # another of its own kind
+
+    def _put_aside(self) -> None:
+        self.host.session.put_notices_aside()
+        self._noticed.content = None
+        self._noticed.visible = False
+        self._noticed.update()
+
+    # ------------------------------------------------------------ asking
+
+    def _question(self) -> ft.Control:
+        self._just_saved = None
+        moods = [self._mood(level) for level in reversed(MOOD_LEVELS)]
+        return stack(*moods, self._cannot_name(), spacing=INSIDE)
+
+    def _mood(self, level: int) -> ft.Control:
+        name = words.check_in.moods[str(level)]
+        return button.row_button(
+            ft.Row([mood_mark(level), ft.Container(body(name), expand=True)], spacing=BETWEEN),
+            lambda: self._save(mood=level),
+            name=name,
+        )
+
+    def _cannot_name(self) -> ft.Control:
+        name = words.check_in.cannot_name
+        return button.row_button(
+            ft.Row([mood_mark(None), ft.Container(body(name), expand=True)], spacing=BETWEEN),
+            lambda: self._save(cannot_name=True),
+            name=name,
+        )
+
+    def _save(self, *, mood: int | None = None, cannot_name: bool = False) -> None:
+        saved = self.host.attempt(
+            lambda: self.host.session.check_ins.record(mood=mood, cannot_name=cannot_name)
+        )
+        if saved is not None:
+            shown = today(self.host.session)
+            fill(self._top, self._saved(saved, shown))
+            fill(self._below, *self._recent(shown))
+
+    # ------------------------------------------------------------ saved
+
+    def _saved(self, check_in: CheckIn, shown: Today) -> ft.Control:
+        self._just_saved = check_in.id
+        more = button.main_button(
+            words.check_in.add_more, lambda: self.host.go(f"/check-in/{check_in.id}"), icon=ft.Icons.ADD
+        )
+        undo = button.second_button(words.shell.undo, lambda: self._take_back(check_in), icon=ft.Icons.UNDO)
+        mark = ft.Row(
+            [mood_mark(check_in.mood, size=56), ft.Container(own_words(mood_words(check_in)), expand=True)],
+            spacing=BETWEEN,
+        )
+        saved = card(mark, announced(words.check_in.saved), button.buttons(more, undo), spacing=BETWEEN)
+        offers = self._offers(shown) if check_in.is_low else []
+        again = button.buttons(button.quiet_button(words.check_in.another, self._ask_again))
+        return stack(saved, *offers, again)
+
+    def _offers(self, shown: Today) -> list[ft.Control]:
+        """At most three, offered and never opened."""
+        offers: list[ft.Control] = []
+        if shown.has_net:
+            offers.append(button.second_button(words.check_in.offer_net, lambda: self.host.go("/safety-net")))
+        if shown.has_plan:
+            offers.append(button.second_button(words.check_in.offer_plan, lambda: self.host.go("/plan/read")))
+        if not offers:
+            return []
+        nothing = button.quiet_button(words.check_in.offer_nothing, self._ask_again)
+        return [card(body(words.check_in.after_low), button.buttons(*offers, nothing))]
+
+    def _ask_again(self) -> None:
+        fill(self._top, self._question())
+
+    def _take_back(self, check_in: CheckIn) -> None:
+        if self.host.attempt(lambda: self.host.session.check_ins.remove(check_in)) is not None:
+            fill(self._top, announced(words.check_in.taken_back), self._question())
+            fill(self._below, *self._recent(today(self.host.session)))
+
+    # ------------------------------------------------------------ lately
+
+    def _recent(self, shown: Today) -> list[ft.Control]:
+        if not shown.recent:
+            return [quiet(words.check_in.none_yet)]
+        return [heading(words.check_in.recent), *map(self._row, shown.recent)]
+
+    def _row(self, line: Line) -> ft.Control:
+        said = [body(line.mood), quiet(line.moment)] + ([quiet(line.feelings)] if line.feelings else [])
+        name = words.check_in.open_one.format(mood=line.mood, moment=line.moment)
+        return button.row_button(
+            ft.Row(
+                [mood_mark(line.level, size=32), ft.Column(list(said), spacing=0, expand=True)],
+                spacing=BETWEEN,
+            ),
+            lambda: self.host.go(line.path),
+            name=f"{name}, {line.feelings}" if line.feelings else name,
+        )

@@ -1,0 +1,91 @@
+"""The door: one passphrase, and what to do when it does not open."""
+
+import flet as ft
+
+from app import words
+from app.store.record import UnreadableRecord
+from app.ui.screen import RECOVER, Host, Screen
+from app.ui.widgets import button, choice, field
+from app.ui.widgets.card import fill, stack
+from app.ui.widgets.text import announced
+from app.ui.widgets.waiting import waiting
+from app.vault import (
+    NoVault,
+    TooLittleMemory,
+    VaultDamaged,
+    VaultError,
+    VaultInUse,
+    VaultUnsupported,
+    WrongPassphrase,
+)
+
+_PROBLEMS: tuple[tuple[type[Exception], str], ...] = (
+    (WrongPassphrase, "wrong_passphrase"),
+    (VaultDamaged, "damaged"),
+    (VaultUnsupported, "unsupported"),
+    (VaultInUse, "in_use"),
+    (TooLittleMemory, "too_little_memory"),
+    (NoVault, "missing"),
+    (UnreadableRecord, "unreadable"),
+)
+
+
+def problem(failure: Exception) -> str:
+    """The sentence for a vault that did not open: what happened, that nothing was lost, what to do."""
+    for kind, key in _PROBLEMS:
+        if isinstance(failure, kind):
+            return words.unlock.problems[key]
+    return words.unlock.problems["other"]
+
+
+class UnlockScreen(Screen):
+    """Asks for the passphrase. It is kept nowhere but in the field."""
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self._typed = ""
+        self._opening = False
+        self._field = field.passphrase_field(
+            words.unlock.passphrase, self._type, self._unlock, autofocus=True
+        )
+        self._below = ft.Column()
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return words.unlock.title
+
+    def content(self) -> ft.Control:
+        """Lay out the field and the button."""
+        self._below.controls = [self._button()]
+        return stack(
+            self._field,
+            choice.check(words.unlock.show, not self._field.password, self._reveal),
+            self._below,
+            button.buttons(button.quiet_button(words.recovery.use, lambda: self.host.go(RECOVER))),
+        )
+
+    def _button(self) -> ft.Control:
+        return button.main_button(words.unlock.unlock, self._unlock)
+
+    def _type(self, text: str) -> None:
+        self._typed = text
+
+    def _reveal(self, shown: bool) -> None:
+        self._field.password = not shown
+        self._field.update()
+
+    async def _unlock(self) -> None:
+        if self._opening:
+            return
+        if not self._typed:
+            fill(self._below, announced(words.unlock.empty), self._button())
+            return
+        self._opening = True
+        fill(self._below, waiting(words.unlock.opening))
+        try:
+            await self.host.unlock(self._typed)
+        except (VaultError, UnreadableRecord, OSError) as failure:
+            fill(self._below, announced(problem(failure)), self._button())
+        finally:
+            self._opening = False

@@ -1,0 +1,189 @@
+"""What stands around every screen: the top bar, the bar of places, and the width of the page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import flet as ft
+
+from app import words
+from app.ui.screen import Place
+from app.ui.theme import AROUND, BETWEEN, INSIDE, TARGET
+from app.ui.widgets import button, text
+
+ICONS_FROM = 360
+RAIL_FROM = 600
+LABELS_FROM = 1100
+WIDEST_TEXT = 640
+RAIL_WIDTH = 96.0
+WIDE_RAIL_WIDTH = 200.0
+
+_ICONS = {
+    Place.TODAY: (ft.Icons.WB_TWILIGHT_OUTLINED, ft.Icons.WB_TWILIGHT),
+    Place.SUPPORTS: (ft.Icons.GROUPS_OUTLINED, ft.Icons.GROUPS),
+    Place.PLAN: (ft.Icons.ARTICLE_OUTLINED, ft.Icons.ARTICLE),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What the shell of one screen shows. None for what the screen does without."""
+
+    route: str
+    title: str
+    width: float
+    place: Place | None
+    back: Callable[[], None] | None
+    hard: Callable[[], None] | None
+    hide: Callable[[], None] | None
+    settings: Callable[[], None] | None
+    to_place: Callable[[Place], None] | None
+
+
+@dataclass(slots=True)
+class Built:
+    """A view, and the parts of it that change while it stands: the page by width, the content by what is shown."""
+
+    view: ft.View
+    page: ft.Container
+    content: ft.Container
+
+
+def layout_kind(width: float) -> int:
+    """0 with a bar below, 1 with a rail beside, 2 with a rail that has labels: when it changes, views are rebuilt."""
+    return (width >= RAIL_FROM) + (width >= LABELS_FROM)
+
+
+def view(frame: Frame, content: ft.Control) -> Built:
+    """The whole view of a screen."""
+    railed = frame.to_place is not None
+    slot = ft.Container(content)
+    inside = ft.Column(
+        [text.title(frame.title), slot],
+        spacing=BETWEEN,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+    side = AROUND if frame.width >= RAIL_FROM else BETWEEN
+    page = ft.Container(
+        inside,
+        width=text_width(frame.width, railed=railed),
+        padding=ft.Padding.only(left=side, right=side, bottom=48),
+    )
+    whole: ft.Control = ft.Column(
+        [_top_bar(frame), _scrolling(page)],
+        expand=True,
+        spacing=0,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+    beside = railed and layout_kind(frame.width) > 0
+    if beside:
+        whole = ft.Row(
+            [_rail(frame), whole], expand=True, spacing=0, vertical_alignment=ft.CrossAxisAlignment.STRETCH
+        )
+    top = ft.View(
+        route=frame.route,
+        controls=[ft.SafeArea(whole, expand=True)],
+        navigation_bar=_bar(frame) if railed and not beside else None,
+        padding=0,
+        can_pop=frame.back is not None,
+    )
+    return Built(top, page, slot)
+
+
+def fit(built: Built, width: float, *, railed: bool) -> None:
+    """Make the page of a view as wide as the window allows now."""
+    built.page.width = text_width(width, railed=railed)
+    built.page.update()
+
+
+def text_width(width: float, *, railed: bool) -> float:
+    """How wide a page is in a window of that width, its margins included."""
+    rail = _rail_width(width) if railed and layout_kind(width) > 0 else 0
+    return min(width - rail, WIDEST_TEXT + 2 * AROUND)
+
+
+def _top_bar(frame: Frame) -> ft.Control:
+    left: list[ft.Control] = []
+    if frame.back is not None:
+        left.append(button.icon_button(ft.Icons.ARROW_BACK, words.shell.back, frame.back))
+    right: list[ft.Control] = []
+    roomy = frame.width >= ICONS_FROM
+    if frame.hard is not None:
+        right.append(
+            button.bar_button(words.shell.hard, frame.hard, ft.Icons.SUPPORT_OUTLINED if roomy else None)
+        )
+    if frame.hide is not None:
+        icon = ft.Icons.VISIBILITY_OFF_OUTLINED if roomy else None
+        right.append(button.bar_button(words.shell.hide, frame.hide, icon))
+    if frame.settings is not None:
+        right.append(button.icon_button(ft.Icons.SETTINGS_OUTLINED, words.shell.settings, frame.settings))
+    return ft.Container(
+        ft.Row(
+            [
+                ft.Row(left, tight=True),
+                ft.Row(
+                    right,
+                    wrap=True,
+                    spacing=0,
+                    run_spacing=0,
+                    expand=True,
+                    alignment=ft.MainAxisAlignment.END,
+                ),
+            ],
+            spacing=0,
+            vertical_alignment=ft.CrossAxisAlignment.START,
+        ),
+        padding=ft.Padding.symmetric(horizontal=INSIDE, vertical=4),
+        height=None if right or left else TARGET,
+    )
+
+
+def _scrolling(page: ft.Container) -> ft.Control:
+    return ft.Column(
+        [ft.Row([page], alignment=ft.MainAxisAlignment.CENTER)],
+        scroll=ft.ScrollMode.AUTO,
+        expand=True,
+        horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )
+
+
+def _rail_width(width: float) -> float:
+    return WIDE_RAIL_WIDTH if layout_kind(width) > 1 else RAIL_WIDTH
+
+
+def _bar(frame: Frame) -> ft.NavigationBar:
+    places = list(Place)
+    return ft.NavigationBar(
+        destinations=[
+            ft.NavigationBarDestination(icon=icon, selected_icon=selected, label=words.shell.places[place])
+            for place, (icon, selected) in _ICONS.items()
+        ],
+        selected_index=places.index(frame.place) if frame.place else 0,
+        on_change=_chosen(frame),
+    )
+
+
+def _rail(frame: Frame) -> ft.Control:
+    places = list(Place)
+    wide = layout_kind(frame.width) > 1
+    rail = ft.NavigationRail(
+        destinations=[
+            ft.NavigationRailDestination(icon=icon, selected_icon=selected, label=words.shell.places[place])
+            for place, (icon, selected) in _ICONS.items()
+        ],
+        selected_index=places.index(frame.place) if frame.place else None,
+        extended=wide,
+        label_type=None if wide else ft.NavigationRailLabelType.ALL,
+        min_width=RAIL_WIDTH,
+        min_extended_width=_rail_width(frame.width),
+        group_alignment=-0.9,
+        on_change=_chosen(frame),
+    )
+    return ft.Container(rail, width=_rail_width(frame.width))
+
+
+def _chosen(frame: Frame) -> Callable[[ft.Event[ft.NavigationBar] | ft.Event[ft.NavigationRail]], None]:
+    def chosen(event: ft.Event[ft.NavigationBar] | ft.Event[ft.NavigationRail]) -> None:
+        if frame.to_place is not None:
+            frame.to_place(list(Place)[int(event.control.selected_index or 0)])
+
+    return chosen

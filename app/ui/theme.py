@@ -1,0 +1,188 @@
+"""Colours, type and space: the one place for tokens."""
+
+from dataclasses import dataclass
+
+import flet as ft
+
+# Space in steps of four, in logical pixels.
+INSIDE = 8
+BETWEEN = 16
+AROUND = 24
+CORNER = 16
+SHEET_CORNER = 28
+TARGET = 48
+FOCUS_LINE = 3
+"""How wide the line is around a button that a key would press."""
+
+_FOCUS_VEIL = "#40"
+"""A quarter of ink over a row that a key would press, as the first two digits of its colour."""
+
+# Sizes of type, in logical pixels at 100 %.
+SMALL = 14
+BODY = 16
+LARGE = 20
+TITLE = 28
+LINE_HEIGHT = 1.5
+TIGHT_LINE_HEIGHT = 1.25
+
+FONT = "Atkinson Hyperlegible Next"
+STRONG_FONT = "Atkinson Hyperlegible Next SemiBold"
+FALLBACK_FONT = "Noto Sans"
+FONTS = {
+    FONT: "fonts/AtkinsonHyperlegibleNext-Regular.ttf",
+    STRONG_FONT: "fonts/AtkinsonHyperlegibleNext-SemiBold.ttf",
+    FALLBACK_FONT: "fonts/NotoSans-Regular.ttf",
+}
+
+MOTION_MS = 180
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Palette:
+    """One set of colours. Text on paper, sand and the matching ``on`` colour keeps 4.5 : 1, marks keep 3 : 1."""
+
+    paper: str
+    ink: str
+    kelp: str
+    on_kelp: str
+    kelp_well: str
+    rope: str
+    dusk: str
+    sand: str
+    stone: str
+    line: str
+    erase: str
+
+
+LIGHT = Palette(
+    paper="#FBF8F3",
+    ink="#1D2B2C",
+    kelp="#1E5F5A",
+    on_kelp="#FFFFFF",
+    kelp_well="#D5E6E1",
+    rope="#84512F",
+    dusk="#475A8C",
+    sand="#EDE4D6",
+    stone="#5C6665",
+    line="#8A8F8A",
+    erase="#9B2C2C",
+)
+DARK = Palette(
+    paper="#101819",
+    ink="#E7ECE9",
+    kelp="#8CCFC4",
+    on_kelp="#0B2B28",
+    kelp_well="#244542",
+    rope="#E2B38F",
+    dusk="#B3C2EE",
+    sand="#1E292A",
+    stone="#A9B3B0",
+    line="#6F7A78",
+    erase="#F2B8B5",
+)
+
+MOOD_FILLS = {1: "#22315E", 2: "#4E5A74", 3: "#818484", 4: "#C2AE6E", 5: "#F5DD7A"}
+"""From dusk to dawn, in even steps of lightness that colour-blind people can order. The outline carries the contrast."""
+
+MOOD_MARKS = {1: "#FFFFFF", 2: "#FFFFFF", 3: "#10191A", 4: "#10191A", 5: "#10191A"}
+"""The face on each fill."""
+
+
+def theme(palette: Palette) -> ft.Theme:
+    """The Material theme of a palette."""
+    return ft.Theme(
+        font_family=FONT,
+        color_scheme=_scheme(palette),
+        text_theme=_text_theme(palette),
+        scaffold_bgcolor=palette.paper,
+        visual_density=ft.VisualDensity.STANDARD,
+        chip_theme=ft.ChipTheme(
+            bgcolor=palette.paper,
+            selected_color=palette.kelp_well,
+            check_color=palette.ink,
+            border_side=ft.BorderSide(1, palette.line),
+            label_text_style=_style(palette.ink, BODY),
+            padding=ft.Padding.symmetric(horizontal=INSIDE, vertical=11),  # 48 pixels high with one line
+            shape=ft.RoundedRectangleBorder(radius=CORNER),
+        ),
+        page_transitions=ft.PageTransitionsTheme(
+            android=ft.PageTransitionTheme.NONE,
+            ios=ft.PageTransitionTheme.NONE,
+            linux=ft.PageTransitionTheme.NONE,
+            macos=ft.PageTransitionTheme.NONE,
+            windows=ft.PageTransitionTheme.NONE,
+        ),
+        navigation_bar_theme=ft.NavigationBarTheme(bgcolor=palette.sand, indicator_color=palette.kelp_well),
+        navigation_rail_theme=ft.NavigationRailTheme(
+            bgcolor=palette.paper, indicator_color=palette.kelp_well
+        ),
+        snackbar_theme=ft.SnackBarTheme(
+            bgcolor=palette.ink,
+            action_text_color=palette.kelp_well,
+            content_text_style=_style(palette.paper, BODY),
+        ),
+        divider_color=palette.line,
+        focus_color=_FOCUS_VEIL + palette.ink.removeprefix("#"),
+    )
+
+
+def _scheme(palette: Palette) -> ft.ColorScheme:
+    return ft.ColorScheme(
+        primary=palette.kelp,
+        on_primary=palette.on_kelp,
+        primary_container=palette.kelp_well,
+        on_primary_container=palette.ink,
+        secondary=palette.rope,
+        on_secondary=palette.paper,
+        secondary_container=palette.kelp_well,
+        on_secondary_container=palette.ink,
+        tertiary=palette.dusk,
+        on_tertiary=palette.paper,
+        tertiary_container=palette.sand,
+        on_tertiary_container=palette.ink,
+        error=palette.erase,
+        on_error=palette.paper,
+        surface=palette.paper,
+        on_surface=palette.ink,
+        on_surface_variant=palette.stone,
+        outline=palette.line,
+        outline_variant=palette.line,
+        surface_container=palette.sand,
+        surface_container_low=palette.paper,
+        surface_container_lowest=palette.paper,
+        surface_container_high=palette.sand,
+        surface_container_highest=palette.sand,
+        surface_tint=palette.paper,
+        inverse_surface=palette.ink,
+        on_inverse_surface=palette.paper,
+        inverse_primary=palette.kelp_well,
+    )
+
+
+def _style(colour: str, size: int, *, strong: bool = False) -> ft.TextStyle:
+    return ft.TextStyle(
+        color=colour,
+        size=size,
+        height=LINE_HEIGHT if size <= BODY else TIGHT_LINE_HEIGHT,
+        weight=ft.FontWeight.W_600 if strong else ft.FontWeight.W_400,
+        font_family=STRONG_FONT if strong else FONT,
+        font_family_fallback=[FALLBACK_FONT],
+        letter_spacing=0,
+    )
+
+
+def _text_theme(palette: Palette) -> ft.TextTheme:
+    return ft.TextTheme(
+        body_large=_style(palette.ink, BODY),
+        body_medium=_style(palette.ink, BODY),
+        body_small=_style(palette.stone, SMALL),
+        label_large=_style(palette.ink, BODY, strong=True),
+        label_medium=_style(palette.ink, SMALL, strong=True),
+        label_small=_style(palette.stone, SMALL),
+        title_large=_style(palette.ink, LARGE, strong=True),
+        title_medium=_style(palette.ink, BODY, strong=True),
+        title_small=_style(palette.ink, SMALL, strong=True),
+        headline_large=_style(palette.ink, TITLE, strong=True),
+        headline_medium=_style(palette.ink, TITLE, strong=True),
+        headline_small=_style(palette.ink, LARGE, strong=True),
+    )

@@ -1,0 +1,126 @@
+"""Buttons. Each is at least 48 pixels high, has words, and is reached by keyboard."""
+
+from collections.abc import Callable
+from inspect import isawaitable
+from typing import Any
+
+import flet as ft
+
+from app.ui.theme import BETWEEN, CORNER, FOCUS_LINE, INSIDE, TARGET
+
+Press = Callable[[], object]
+"""What a button does. If it returns something to wait for, that is awaited."""
+
+
+_OUTLINE = ft.BorderSide(1, ft.Colors.OUTLINE)
+_NO_LINE = ft.BorderSide(0, ft.Colors.TRANSPARENT)
+
+
+def _pressed(press: Press) -> Callable[[ft.Event[Any]], Any]:
+    """Flet awaits what a coroutine function returns, so a press that waits needs a handler of that kind."""
+
+    async def handle(_: ft.Event[Any]) -> None:
+        result = press()
+        if isawaitable(result):
+            await result
+
+    return handle
+
+
+def _style(*, line: ft.BorderSide = _NO_LINE, **more: Any) -> ft.ButtonStyle:
+    focused = ft.BorderSide(FOCUS_LINE, ft.Colors.ON_SURFACE)
+    return ft.ButtonStyle(
+        side={ft.ControlState.FOCUSED: focused, ft.ControlState.DEFAULT: line},
+        padding=ft.Padding.symmetric(horizontal=BETWEEN, vertical=12),
+        shape=ft.RoundedRectangleBorder(radius=CORNER),
+        **more,
+    )
+
+
+def main_button(
+    text: str, press: Press, *, icon: ft.IconData | None = None, key: str | None = None
+) -> ft.Control:
+    """The one thing a screen is for."""
+    return ft.FilledButton(text, icon=icon, on_click=_pressed(press), style=_style(), key=key)
+
+
+def second_button(text: str, press: Press, *, icon: ft.IconData | None = None) -> ft.Control:
+    """Another thing to do."""
+    return ft.OutlinedButton(text, icon=icon, on_click=_pressed(press), style=_style(line=_OUTLINE))
+
+
+def quiet_button(text: str, press: Press, *, icon: ft.IconData | None = None) -> ft.Control:
+    """Something that is there if wanted."""
+    return ft.TextButton(text, icon=icon, on_click=_pressed(press), style=_style())
+
+
+def bar_button(text: str, press: Press, icon: ft.IconData | None) -> ft.Control:
+    """A button of the top bar, close to its neighbours."""
+    style = _style()
+    style.padding = ft.Padding.symmetric(horizontal=INSIDE, vertical=12)
+    return ft.TextButton(text, icon=icon, on_click=_pressed(press), style=style)
+
+
+def line_button(text: str, press: Press, *, icon: ft.IconData | None = None) -> ft.Control:
+    """A quiet button as wide as the page, with words that begin where a line begins."""
+    style = _style(alignment=ft.Alignment.CENTER_LEFT)
+    return ft.TextButton(text, icon=icon, on_click=_pressed(press), style=style)
+
+
+def erase_button(text: str, press: Press) -> ft.Control:
+    """Something that deletes. Red stands beside its words, never for them."""
+    return ft.TextButton(
+        text,
+        icon=ft.Icons.DELETE_OUTLINE,
+        on_click=_pressed(press),
+        style=_style(color=ft.Colors.ERROR, icon_color=ft.Colors.ERROR),
+    )
+
+
+def icon_button(icon: ft.IconData, name: str, press: Press, *, disabled: bool = False) -> ft.Control:
+    """A small button with a picture. A screen reader hears its name, a pointer sees it."""
+    return ft.MergeSemantics(
+        ft.IconButton(
+            icon,
+            tooltip=name,
+            on_click=_pressed(press),
+            disabled=disabled,
+            icon_color=None if disabled else ft.Colors.ON_SURFACE_VARIANT,
+            width=TARGET,
+            height=TARGET,
+        )
+    )
+
+
+def row_button(content: ft.Control, press: Press, *, name: str) -> ft.Control:
+    """A whole row that can be pressed, drawn as a card. ``name`` is what a screen reader hears."""
+    pressed = ft.Container(
+        content=ft.Semantics(content=content, exclude_semantics=True),
+        bgcolor=ft.Colors.SURFACE_CONTAINER,
+        border_radius=CORNER,
+        padding=ft.Padding.symmetric(horizontal=BETWEEN, vertical=12),
+        ink=True,
+        on_click=_pressed(press),
+    )
+    return ft.MergeSemantics(ft.Semantics(content=pressed, label=name, button=True))
+
+
+def buttons(*controls: ft.Control) -> ft.Control:
+    """Buttons side by side, on as many lines as they need."""
+    return ft.Row(list(controls), wrap=True, spacing=INSIDE, run_spacing=INSIDE)
+
+
+def tab_button(text: str, press: Press, *, here: bool) -> ft.Control:
+    """One of several views of the same place; the one that is open is filled, ticked and said to be selected."""
+    colours = (
+        {"bgcolor": ft.Colors.PRIMARY_CONTAINER, "color": ft.Colors.ON_PRIMARY_CONTAINER} if here else {}
+    )
+    style = _style(line=_OUTLINE, **colours)
+    return ft.MergeSemantics(
+        ft.Semantics(
+            selected=here,
+            content=ft.OutlinedButton(
+                text, icon=ft.Icons.CHECK if here else None, on_click=_pressed(press), style=style
+            ),
+        )
+    )

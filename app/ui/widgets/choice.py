@@ -1,0 +1,104 @@
+"""Choosing: one of several, any of several, yes or no.
+
+What is called with a choice may return False: it could not be kept, and what is shown goes back to what was.
+"""
+
+from collections.abc import Callable, Iterable
+
+import flet as ft
+
+from app.ui.theme import BETWEEN, INSIDE
+from app.ui.widgets.shown import refresh
+
+
+def one_of(
+    label: str, options: Iterable[tuple[str, str]], value: str, chosen: Callable[[str], object]
+) -> ft.Control:
+    """Radio buttons for (value, words) pairs, flowing over as many lines as they need. Words can be pressed too."""
+    group = ft.RadioGroup(content=ft.Row(), value=value)
+    kept = value
+
+    def choose(key: str) -> None:
+        nonlocal kept
+        group.value = key if chosen(key) is not False else kept
+        kept = group.value
+        refresh(group)
+
+    def radio(key: str, words: str) -> ft.Control:
+        text = ft.GestureDetector(ft.Text(words), on_tap=lambda _: choose(key), exclude_from_semantics=True)
+        return _tall(ft.Row([ft.Radio(value=key), text], tight=True, spacing=0))
+
+    group.content = ft.Row(
+        [radio(key, words) for key, words in options], wrap=True, spacing=BETWEEN, run_spacing=INSIDE
+    )
+    group.on_change = lambda event: choose(str(event.control.value))
+    return ft.Semantics(content=group, label=label, container=True)
+
+
+def any_of(
+    options: Iterable[tuple[str, str]], picked: Iterable[str], changed: Callable[[str, bool], object]
+) -> ft.Control:
+    """Chips for (value, words) pairs; each is told by itself whether it is now picked."""
+    on = set(picked)
+
+    def pick(event: ft.Event[ft.Chip], key: str) -> None:
+        now = bool(event.control.selected)
+        if changed(key, now) is False:
+            event.control.selected = not now
+            refresh(event.control)
+
+    def chip(key: str, words: str) -> ft.Control:
+        return ft.Chip(
+            label=ft.Text(words),
+            selected=key in on,
+            show_checkmark=True,
+            on_select=lambda event: pick(event, key),
+        )
+
+    return ft.Row([chip(key, words) for key, words in options], wrap=True, spacing=INSIDE, run_spacing=INSIDE)
+
+
+def yes_or_no(
+    label: str, value: bool, changed: Callable[[bool], object], *, name: str | None = None
+) -> ft.Control:
+    """A switch with its words. ``name`` is what a screen reader hears in their place, where several look alike."""
+    switch = ft.Switch(value=value, on_change=lambda event: turned(bool(event.control.value)))
+
+    def turned(on: bool) -> None:
+        switch.value = on if changed(on) is not False else not on
+        refresh(switch)
+
+    def turn() -> None:
+        turned(not switch.value)
+
+    words = ft.GestureDetector(
+        ft.Text(label),
+        on_tap=lambda _: turn(),
+        exclude_from_semantics=True,
+    )
+    words.expand, words.expand_loose = True, True  # large words wrap instead of being cut off
+    spoken = ft.Semantics(content=switch, label=name) if name else switch
+    shown = (
+        ft.Semantics(content=words, exclude_semantics=True, expand=True, expand_loose=True) if name else words
+    )
+    return _tall(ft.Row([spoken, shown], tight=True, spacing=INSIDE))
+
+
+def check(label: str, value: bool, changed: Callable[[bool], object]) -> ft.Control:
+    """A box to tick beside words of any length. The words can be pressed too."""
+    box = ft.Checkbox(value=value, on_change=lambda event: changed(bool(event.control.value)))
+
+    def turn() -> None:
+        box.value = not box.value
+        box.update()
+        changed(bool(box.value))
+
+    words = ft.GestureDetector(
+        ft.Text(label), on_tap=lambda _: turn(), exclude_from_semantics=True, expand=True
+    )
+    return _tall(ft.Row([box, words], spacing=0))
+
+
+def _tall(row: ft.Row) -> ft.Control:
+    """One thing to press: a mark of 40 pixels, as Flutter draws it on a desktop, and room for a thumb around it."""
+    return ft.MergeSemantics(ft.Container(row, padding=ft.Padding.symmetric(vertical=4)))

@@ -1,0 +1,59 @@
+"""Text as it stands on a page."""
+
+import flet as ft
+
+from app.ui.theme import FONT, TIGHT_LINE_HEIGHT
+from app.words.direction import left_to_right
+
+Style = ft.TextThemeStyle
+
+
+def title(text: str) -> ft.Control:
+    """The heading of a screen."""
+    return ft.Semantics(content=ft.Text(text, theme_style=Style.HEADLINE_MEDIUM), heading_level=1)
+
+
+def heading(text: str) -> ft.Control:
+    """The heading of a section."""
+    return ft.Semantics(
+        content=ft.Container(ft.Text(text, theme_style=Style.TITLE_LARGE), padding=ft.Padding.only(top=8)),
+        heading_level=2,
+    )
+
+
+def subheading(text: str) -> ft.Control:
+    """The heading of a group within a section."""
+    return ft.Semantics(content=ft.Text(text, theme_style=Style.TITLE_MEDIUM), heading_level=3)
+
+
+def body(text: str) -> ft.Text:
+    """A sentence of ours."""
+    return ft.Text(text, theme_style=Style.BODY_LARGE)
+
+
+def quiet(text: str) -> ft.Text:
+    """A side remark of ours."""
+    return ft.Text(text, theme_style=Style.BODY_SMALL)
+
+
+def own_words(text: str, *, large: bool = False) -> ft.Text:
+    """Words of the person: always larger than ours beside them.
+
+    Not selectable: Flet 1.0.5 gives text that can be selected to screen readers as an empty field.
+    """
+    size = Style.HEADLINE_MEDIUM if large else Style.HEADLINE_SMALL
+    return ft.Text(
+        text,
+        theme_style=size,
+        style=ft.TextStyle(height=TIGHT_LINE_HEIGHT, weight=ft.FontWeight.W_400, font_family=FONT),
+    )
+
+
+def announced(text: str) -> ft.Control:
+    """A sentence that a screen reader says when it appears or changes."""
+    return ft.Semantics(content=body(text), live_region=True, container=True)
+
+
+def number(value: str) -> ft.Text:
+    """A phone number or an address as it was typed: left to right on every page."""
+    return ft.Text(left_to_right(value), theme_style=Style.BODY_LARGE)

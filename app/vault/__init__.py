@@ -1,0 +1,58 @@
+"""A small library for one sealed folder of TinyDB collections. It knows bytes and keys, and nothing of the app."""
+
+from app.vault.backup import Backup
+from app.vault.checking import Check
+from app.vault.cost import Cost
+from app.vault.disk import Disk
+from app.vault.errors import (
+    CutShort,
+    DiskFull,
+    NoBackup,
+    Notice,
+    NoticeKind,
+    NotWritten,
+    NoVault,
+    ReadOnly,
+    Stopped,
+    TooLittleMemory,
+    VaultDamaged,
+    VaultError,
+    VaultExists,
+    VaultInUse,
+    VaultUnsupported,
+    WrongKey,
+    WrongPassphrase,
+)
+from app.vault.key_slots import KeySlots
+from app.vault.restoring import Restored, restore
+from app.vault.vault import Vault
+from app.vault.whole_file import write_whole
+
+__all__ = [
+    "Backup",
+    "Check",
+    "Cost",
+    "CutShort",
+    "Disk",
+    "DiskFull",
+    "KeySlots",
+    "NoBackup",
+    "NoVault",
+    "NotWritten",
+    "Notice",
+    "NoticeKind",
+    "ReadOnly",
+    "Restored",
+    "Stopped",
+    "TooLittleMemory",
+    "Vault",
+    "VaultDamaged",
+    "VaultError",
+    "VaultExists",
+    "VaultInUse",
+    "VaultUnsupported",
+    "WrongKey",
+    "WrongPassphrase",
+    "restore",
+    "write_whole",
+]

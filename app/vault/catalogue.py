@@ -1,0 +1,170 @@
+"""The collections of an open vault: found by name, opened once, compared with their marks."""
+
+import json
+from typing import Any
+
+from app.vault.change import Changes
+from app.vault.errors import Notice, NoticeKind
+from app.vault.folder import Folder
+from app.vault.frames import LINK_BYTES, dumps
+from app.vault.marks import Mark, Marks
+from app.vault.sealed_log import SealedLog
+from app.vault.state import Tables
+from app.vault.storage import SealedStorage
+from app.vault.table import SealedDatabase
+
+_LONGEST_NAME = 200
+
+
+class Catalogue:
+    """What is open of a vault, and what was noticed while opening it."""
+
+    def __init__(self, folder: Folder, marks: Marks, notices: list[Notice]) -> None:
+        self._folder = folder
+        self.marks = marks
+        self.notices = notices + marks.notices
+        self.changes = Changes(folder, marks.register)
+        self._storages: dict[str, SealedStorage] = {}
+        self._databases: dict[str, SealedDatabase] = {}
+        self._opened_at: dict[str, bytes] = {}
+        self._summaries: dict[str, tuple[bytes, bytes]] = {}
+        there = self._files()
+        for name in marks.names():
+            mark = marks.of(name)
+            if mark.summary_of:
+                self._summaries[name] = dumps(mark.summary), mark.summary_of
+            if mark.number and folder.log_path(name).name not in there:
+                self.notices.append(Notice(NoticeKind.MISSING, name))
+
+    def names(self, prefix: str) -> tuple[str, ...]:
+        """The names of collections that have a file, or had one, sorted."""
+        there = self._files()
+        names = (name for name in self.marks.names() if name.startswith(prefix))
+        return tuple(
+            name for name in names if self.marks.of(name).number or self._folder.log_path(name).name in there
+        )
+
+    def database(self, name: str) -> SealedDatabase:
+        """Return the collection as a TinyDB, the same object each time. Errors as of storage."""
+        if name not in self._databases:
+            self._databases[name] = SealedDatabase(self.storage(name))
+        return self._databases[name]
+
+    def storage(self, name: str) -> SealedStorage:
+        """Return the collection, opened at first use.
+
+        ValueError for a name that is empty, begins with a dot or has more than 200 characters. VaultUnsupported,
+        VaultError if its file cannot be read.
+        """
+        if not name or name.startswith(".") or len(name) > _LONGEST_NAME:
+            raise ValueError("not a name of a collection")
+        if name not in self._storages:
+            log = SealedLog(self._folder, name)
+            tables = self._read(log)
+            self._opened_at[name] = log.ending
+            self._storages[name] = SealedStorage(log, tables, self.changes.write)
+        return self._storages[name]
+
+    def look(self, name: str) -> tuple[SealedLog, Tables]:
+        """Return the log and the live tables of a collection; one that is not open is read and not kept. Errors as of storage."""
+        if name in self._storages:
+            return self._storages[name].log, self._storages[name].tables
+        log = SealedLog(self._folder, name)
+        tables = self._read(log)
+        log.close()
+        return log, tables
+
+    def mark_of_copy(self, log: SealedLog, number: int, tag: bytes, ending: bytes) -> Mark:
+        """The mark of a copy of this log, as it is now, whose only frame has this number and tag and whose file ends so.
+
+        A summary that holds of the log holds of the copy. A log that was rolled back, and then left alone, has a copy
+        that is known as rolled back.
+        """
+        name = log.collection
+        if self._left_rolled_back(name, log):
+            mark = self.marks.of(name)
+            number, tag = max(number, mark.number), mark.tag
+        text, made_of = self._summaries.get(name, (b"", b""))
+        if not made_of or made_of != log.ending:
+            return Mark(number=number, tag=tag)
+        return Mark(number=number, tag=tag, summary=json.loads(text), summary_of=ending)
+
+    def fold(self, name: str) -> None:
+        """Fold the file of a collection, if it has one; its summary still holds. Errors as of SealedLog.fold."""
+        storage = self.storage(name)
+        before = storage.log.ending
+        storage.log.fold(storage.tables)
+        text, made_of = self._summaries.get(name, (b"", b""))
+        if made_of and made_of == before:
+            self._summaries[name] = text, storage.log.ending
+
+    def summary(self, name: str) -> Any:
+        """The summary of a collection; None if it has changed since, or there is none. Opens nothing."""
+        text, made_of = self._summaries.get(name, (b"", b""))
+        return json.loads(text) if made_of and made_of == self._ending(name) else None
+
+    def summarise(self, name: str, value: Any) -> None:
+        """Keep a summary of the collection as it is when the change that is going on is durable; now if none is."""
+        text = dumps(value)
+        self.changes.afterwards(lambda: self._summaries.update({name: (text, self._ending(name))}))
+
+    def write_marks(self) -> None:
+        """Make durable how far each opened collection has got. VaultError if it cannot be."""
+        marks = {}
+        for name in self._storages.keys() | self._summaries.keys():
+            mark = self._mark(name)
+            if mark != self.marks.of(name):
+                marks[name] = mark
+        self.marks.write(marks)
+        self.marks.fold_if_long()
+
+    def forget(self) -> None:
+        """Drop all documents, summaries, marks and keys."""
+        self.changes.forget()
+        for storage in self._storages.values():
+            storage.forget()
+        self._summaries.clear()
+        self.marks.forget()
+        self._folder.keys.forget()
+
+    def _read(self, log: SealedLog) -> Tables:
+        mark = self.marks.of(log.collection)
+        if not self._folder.disk.exists(self._folder.log_path(log.collection)):
+            log.damaged = mark.number > 0  # noticed as missing at the unlock
+            return {}
+        tables, found = log.open(known_to=mark.number)
+        if not log.damaged and (log.last < mark.number or log.tag_of(mark.number) not in {None, mark.tag}):
+            found.add(NoticeKind.ROLLED_BACK)
+        self.notices += [Notice(kind, log.collection) for kind in sorted(found, key=lambda kind: kind.value)]
+        return tables
+
+    def _mark(self, name: str) -> Mark:
+        """The mark to write. A file that was rolled back and then left alone keeps the mark that told so."""
+        mark = self.marks.of(name)
+        number, tag = mark.number, mark.tag
+        storage = self._storages.get(name)
+        if (
+            storage is not None
+            and storage.log.exists
+            and not storage.log.damaged
+            and not self._left_rolled_back(name, storage.log)
+        ):
+            number, tag = storage.log.last, storage.log.tag
+        text, made_of = self._summaries.get(name, (b"", b""))
+        return Mark(number=number, tag=tag, summary=json.loads(text) if made_of else None, summary_of=made_of)
+
+    def _left_rolled_back(self, name: str, log: SealedLog) -> bool:
+        """Whether a file was rolled back and nothing was written to it since."""
+        rolled_back = Notice(NoticeKind.ROLLED_BACK, name) in self.notices
+        return rolled_back and log.ending == self._opened_at.get(name, log.ending)
+
+    def _ending(self, name: str) -> bytes:
+        if name in self._storages:
+            return self._storages[name].log.ending
+        try:
+            return self._folder.disk.read_end(self._folder.log_path(name), LINK_BYTES)
+        except OSError:
+            return b""
+
+    def _files(self) -> set[str]:
+        return self._folder.names()

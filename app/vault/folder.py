@@ -1,0 +1,101 @@
+"""The folder of an open vault: its disk, its keys, and whether it may still be written."""
+
+import errno
+from contextlib import suppress
+from pathlib import Path
+
+from app.vault.disk import Disk
+from app.vault.errors import DiskFull, ReadOnly, VaultError
+from app.vault.keys import Keys
+
+NEW = ".new"
+"""Ends the name of a file that is being written. One that is found was never finished."""
+
+TORN = ".torn"
+"""Ends the name of bytes that were set aside."""
+
+LOG = ".db"
+"""Ends the name of a sealed log."""
+
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} if hasattr(errno, "EDQUOT") else {errno.ENOSPC, errno.EFBIG}
+"""The error numbers of a disk without room."""
+
+
+class Folder:
+    """Where the files of one vault lie, and the state that all of them share."""
+
+    def __init__(self, path: Path, disk: Disk, keys: Keys) -> None:
+        self.path = path
+        self.disk = disk
+        self.keys = keys
+        self.read_only = False
+
+    def log_path(self, collection: str) -> Path:
+        """Where the log of a collection lies, whether or not there is one."""
+        return self.path / (self.keys.file_stem(collection) + LOG)
+
+    def check(self) -> None:
+        """ReadOnly if nothing may be written any more."""
+        if self.read_only:
+            raise ReadOnly("the vault takes no changes until it is opened again")
+
+    def failed(self, error: OSError) -> VaultError:
+        """Return what to raise for a failed write: DiskFull, or ReadOnly, which it is from now on."""
+        if not self.read_only and error.errno in FULL:
+            return DiskFull("there is no room for the change")
+        self.read_only = True
+        return ReadOnly("the change could not be written")
+
+    def names(self) -> set[str]:
+        """The names of all files; VaultError if the folder cannot be read."""
+        try:
+            return set(self.disk.names(self.path))
+        except OSError as error:
+            raise VaultError("the folder of the vault cannot be read") from error
+
+    def write_new(self, path: Path, data: bytes) -> None:
+        """Make ``data`` durable beside ``path``. OSError if it cannot be; then nothing is left of it."""
+        new = _beside(path)
+        try:
+            file = self.disk.create(new)
+            try:
+                self.disk.write_at(file, data, 0)
+                self.disk.sync(file)
+            finally:
+                self.disk.close(file)
+        except BaseException:
+            self.discard_new(path)
+            raise
+
+    def put_new(self, path: Path) -> None:
+        """Let what write_new made take the place of ``path``. Durable after sync()."""
+        try:
+            self.disk.replace(_beside(path), path)
+        except BaseException:
+            self.discard_new(path)
+            raise
+
+    def discard_new(self, path: Path) -> None:
+        """Remove what write_new made, if it lets itself be removed: the next unlock does it else."""
+        with suppress(OSError):
+            self.disk.remove(_beside(path))
+
+    def sync(self) -> None:
+        """Make the folder's names durable."""
+        self.disk.sync_folder(self.path)
+
+    def set_aside(self, path: Path, data: bytes) -> None:
+        """Keep bytes that are about to be cut off, in a file of their own. OSError if they cannot be kept."""
+        names = set(self.disk.names(self.path))
+        place = path.with_suffix(TORN)
+        count = 1
+        while place.name in names:
+            count += 1
+            place = path.with_suffix(f".{count}{TORN}")
+        self.write_new(place, data)
+        self.put_new(place)
+        self.sync()
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(path.name + NEW)

@@ -1,0 +1,94 @@
+"""How a vault comes to be open: its first files are written, or its key file is unlocked and what was cut off is tidied."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from app.vault import key_copies
+from app.vault.catalogue import Catalogue
+from app.vault.change import INTENT, finish_intent
+from app.vault.cost import Cost
+from app.vault.disk import Disk
+from app.vault.errors import Notice, NoticeKind, ReadOnly, VaultError
+from app.vault.folder import NEW, Folder
+from app.vault.key_file import KeyFile
+from app.vault.key_slot import Secret
+from app.vault.lock import LOCK_FILE, Held
+from app.vault.marks import MARKS, Marks
+from app.vault.rotation import LEAVING, finish_rotation
+
+Opened = tuple[Folder, Held, Catalogue]
+"""An open folder, the lock that keeps others out of it, and its collections."""
+
+
+def create(folder: Path, passphrase: str, disk: Disk, cost: Cost | None) -> Opened:
+    """Make a vault and open it. Errors as of Vault.create."""
+    cost = cost or disk.usual_cost()
+    if not cost.allowed(disk.least_cost):
+        raise ValueError("a cost that no vault may have")
+    key_copies.refuse_existing(disk, folder)
+    try:
+        disk.make_folder(folder)
+    except OSError as error:
+        raise ReadOnly("the folder cannot be made") from error
+    held = _held(disk, folder)
+    try:
+        key_copies.refuse_existing(disk, folder)
+        key_file, keys = KeyFile.fresh(passphrase, cost)
+        place = Folder(folder, disk, keys)
+        return place, held, Catalogue(place, _begun(place, key_file), [])
+    except BaseException:
+        held.release()
+        raise
+
+
+def unlock(folder: Path, secret: Secret, disk: Disk) -> Opened:
+    """Open a vault with whatever opens one of its slots. Errors as of Vault.unlock and KeyFile.unlock_with."""
+    key_copies.read(disk, folder)
+    held = _held(disk, folder)
+    try:
+        copies = key_copies.read(disk, folder)
+        key_file, keys = copies.unlock_with(secret)
+        place = Folder(folder, disk, keys)
+        marks = Marks.read(place)
+        catalogue = Catalogue(place, marks, key_copies.heal(place, copies, key_file))
+        if not finish_intent(place, catalogue.storage):
+            catalogue.notices.append(Notice(NoticeKind.DAMAGED, INTENT))
+        if not finish_rotation(place):
+            catalogue.notices.append(Notice(NoticeKind.DAMAGED, LEAVING))
+        _sweep(place)
+    except BaseException:
+        held.release()
+        raise
+    return place, held, catalogue
+
+
+def _held(disk: Disk, folder: Path) -> Held:
+    try:
+        return disk.hold(folder / LOCK_FILE)
+    except OSError as error:
+        raise VaultError("the folder of the vault cannot be locked") from error
+
+
+def _begun(place: Folder, key_file: KeyFile) -> Marks:
+    """Write the first files, the key file last: until it is there, there is no vault."""
+    try:
+        marks = Marks.begin(place)
+        key_copies.write(place, key_file)
+    except BaseException:
+        for path in (
+            place.path / key_copies.SECOND_COPY,
+            place.path / key_copies.KEY_FILE,
+            place.log_path(MARKS),
+        ):
+            with suppress(OSError):
+                place.disk.remove(path)
+        raise
+    return marks
+
+
+def _sweep(place: Folder) -> None:
+    """Remove files that were never finished."""
+    with suppress(OSError):
+        for name in place.disk.names(place.path):
+            if name.endswith(NEW):
+                place.disk.remove(place.path / name)

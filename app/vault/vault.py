@@ -1,0 +1,201 @@
+"""A sealed folder: made, unlocked, changed, locked."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Self
+
+from tinydb import TinyDB
+
+from app.vault import key_copies, opening
+from app.vault.backing_up import back_up
+from app.vault.catalogue import Catalogue
+from app.vault.checking import Check, check_folder
+from app.vault.cost import Cost
+from app.vault.disk import Disk
+from app.vault.errors import Notice, VaultError
+from app.vault.folder import Folder
+from app.vault.key_slot import DeviceKey, Passphrase, RecoveryKey
+from app.vault.key_slots import KeySlots
+from app.vault.lock import Held
+from app.vault.rotation import Progress, finish_rotation, rotate
+
+
+class Vault:
+    """An open vault, closed to other processes until close(). Made by create() and unlock().
+
+    It knows collections by opaque names, which do not begin with a dot, and nothing of what is in them. To be used by
+    one thread at a time. After close() every use raises VaultError("locked").
+    """
+
+    def __init__(self, folder: Folder, held: Held, catalogue: Catalogue) -> None:
+        self._folder = folder
+        self._held = held
+        self._catalogue: Catalogue | None = catalogue
+
+    @staticmethod
+    def exists(folder: Path, *, disk: Disk | None = None) -> bool:
+        """Whether there is a vault in this folder: either copy of a key file."""
+        return key_copies.exist(disk or Disk(), folder)
+
+    @classmethod
+    def create(
+        cls, folder: Path, passphrase: str, *, disk: Disk | None = None, cost: Cost | None = None
+    ) -> Self:
+        """Make a vault and open it; its folder is made (0700) if need be. Blocks for one key derivation.
+
+        VaultExists, VaultInUse, TooLittleMemory, DiskFull, or ReadOnly if the disk fails: then there is no vault.
+        ValueError for a cost that no vault may have.
+        """
+        return cls(*opening.create(folder, passphrase, disk or Disk(), cost))
+
+    @classmethod
+    def unlock(cls, folder: Path, passphrase: str, *, disk: Disk | None = None) -> Self:
+        """Open a vault, not its collections. Blocks for one key derivation per passphrase slot, of which there is one.
+
+        NoVault, VaultDamaged, VaultUnsupported, VaultInUse, TooLittleMemory, WrongPassphrase: then the folder is as
+        it was. Otherwise what an interrupted session left is tidied: both key files alike, a change whole.
+        """
+        disk = disk or Disk()
+        return cls(*opening.unlock(folder, Passphrase(passphrase, disk.least_cost), disk))
+
+    @classmethod
+    def unlock_with_recovery_key(cls, folder: Path, key: bytes, *, disk: Disk | None = None) -> Self:
+        """Open a vault with the 16 bytes of its recovery key, at once. Errors as of unlock; WrongKey, ValueError."""
+        return cls(*opening.unlock(folder, RecoveryKey(key), disk or Disk()))
+
+    @classmethod
+    def unlock_with_device_key(cls, folder: Path, key: bytes, *, disk: Disk | None = None) -> Self:
+        """Open a vault with the 32 bytes that this device keeps for it, at once. Errors as of unlock; WrongKey, ValueError."""
+        return cls(*opening.unlock(folder, DeviceKey(key), disk or Disk()))
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the whole vault takes no changes until it is opened again."""
+        _ = self._open
+        return self._folder.read_only
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What was noticed about the files that were opened so far."""
+        return tuple(self._open.notices)
+
+    def collection(self, name: str) -> TinyDB:
+        """Return a collection, the same object each time. It is opened now and has a file from its first write on.
+
+        A damaged one has what is left, and whoever writes to it meets VaultDamaged. VaultUnsupported if its file is
+        of a newer version; ValueError for a name that is empty, begins with a dot or has more than 200 characters.
+        """
+        return self._open.database(name)
+
+    def collections(self, prefix: str = "") -> tuple[str, ...]:
+        """Return the names of the collections that exist, sorted, without opening them. A missing one is among them."""
+        return self._open.names(prefix)
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """Several writes as one: all are on disk when the block ends; none, nor in memory, if it raises.
+
+        What is read within sees them. A block in another joins it; one that raises takes back its own writes, even
+        where the outer one catches that and goes on. DiskFull and ReadOnly may be raised where the block ends.
+        """
+        with self._open.changes.block():
+            yield
+
+    def fold(self, name: str) -> None:
+        """Rewrite a collection as one compressed state in two copies, under a new key. Deleted words leave its file.
+
+        VaultError while a change is going on; else errors as of any write.
+        """
+        self._require_rest()
+        self._open.fold(name)
+
+    def summary(self, name: str) -> Any:
+        """Return what summarise() was given, or None if the collection has changed since. Opens no collection.
+
+        Summaries are written when the vault is closed: after a kill one may be None that was not.
+        """
+        return self._open.summary(name)
+
+    def summarise(self, name: str, value: Any) -> None:
+        """Keep a JSON value beside a collection, of which it says something. In a change it speaks of its outcome."""
+        self._open.summarise(name, value)
+
+    def check(self) -> Check:
+        """Read every file again and open every frame in it. Writes nothing. Takes as long as the vault is large.
+
+        VaultUnsupported if a file is of a newer version; VaultError if one cannot be read, or in a change.
+        """
+        self._require_rest()
+        return check_folder(self._folder, self._open.marks.all(), list(self._open.notices))
+
+    def back_up(self, path: Path, *, about: Any = None, replace: bool = False) -> Check:
+        """Write one sealed file with everything in this vault, for this passphrase. ``about`` is any JSON value.
+
+        It takes its place only after it was opened again and held what it should; returns what that check found: what
+        is damaged here is damaged there. The vault itself stays usable whatever goes wrong.
+        VaultExists unless ``replace`` if something is there already, NotWritten, DiskFull, VaultError while a change
+        is going on or if a file here cannot be read, VaultUnsupported, VaultDamaged if the key file is.
+        """
+        self._require_rest()
+        with suppress(VaultError):
+            self._open.write_marks()
+        return back_up(self._folder, path, about, replace=replace)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Wrap the data key under another passphrase, at the same cost. Blocks for two key derivations.
+
+        WrongPassphrase for the old one; DiskFull: then nothing has changed. After ReadOnly exactly one of them opens.
+        A copy of the old key file still opens with the old passphrase.
+        """
+        self.key_slots.change_passphrase(old, new)
+
+    @property
+    def key_slots(self) -> KeySlots:
+        """Who can open this vault, and the verbs that change it."""
+        _ = self._open
+        return KeySlots(self._folder)
+
+    def rotate(
+        self, old: str, new: str, *, progress: Progress | None = None, stop: Callable[[], bool] | None = None
+    ) -> None:
+        """Seal everything again under a new data key, for who says "my passphrase was seen". Errors as of rotation.rotate.
+
+        Afterwards only the passphrase ``new`` opens this vault: a recovery key and a device's key are gone, because
+        who does not have them cannot wrap a new data key under them. Collections that were taken before are locked:
+        take them anew. An older copy of the key file opens nothing of this folder any more, only copies as old.
+        """
+        self._require_rest()
+        before, disk = self._open, self._folder.disk
+        self._folder, self._catalogue = rotate(
+            before, self._folder, Passphrase(old, disk.least_cost), new, progress=progress, stop=stop
+        )
+        before.forget()
+        finish_rotation(self._folder)
+
+    def close(self) -> None:
+        """Write the marks, forget keys and documents, let other processes in. A second time does nothing.
+
+        A change that is going on is dropped. Where the marks cannot be written, the next unlock notices less; nothing
+        that was saved is lost, and no error is raised.
+        """
+        catalogue, self._catalogue = self._catalogue, None
+        if catalogue is None:
+            return
+        try:
+            catalogue.changes.forget()
+            with suppress(VaultError):
+                catalogue.write_marks()
+        finally:
+            catalogue.forget()
+            self._held.release()
+
+    def _require_rest(self) -> None:
+        if self._open.changes.open:
+            raise VaultError("a change is going on")
+
+    @property
+    def _open(self) -> Catalogue:
+        if self._catalogue is None:
+            raise VaultError("locked")
+        return self._catalogue

@@ -1,0 +1,41 @@
+"""Every sentence a person can read, by the place where it is read: ``words.today.question``.
+
+One module a stem, each with one class of ``Said`` sentences and one value of that class. Wording follows the rules
+in ``docs/wording.md``.
+"""
+
+from app.words import moment
+from app.words.browser_window import browser_window
+from app.words.check_in import check_in
+from app.words.command_line import command_line
+from app.words.export import export
+from app.words.failures import failures
+from app.words.first_run import first_run
+from app.words.hard_time import hard_time
+from app.words.plan_writing import plan_writing
+from app.words.recovery import recovery
+from app.words.safety_net import safety_net
+from app.words.safety_plan import safety_plan
+from app.words.settings import settings
+from app.words.shell import shell
+from app.words.support import support
+from app.words.unlock import unlock
+
+__all__ = [
+    "browser_window",
+    "check_in",
+    "command_line",
+    "export",
+    "failures",
+    "first_run",
+    "hard_time",
+    "moment",
+    "plan_writing",
+    "recovery",
+    "safety_net",
+    "safety_plan",
+    "settings",
+    "shell",
+    "support",
+    "unlock",
+]

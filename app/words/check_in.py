@@ -1,0 +1,75 @@
+"""Saying how it is."""
+
+from app.words.said import Choices, Said
+
+
+class CheckInWords:
+    """Today, and one check-in."""
+
+    question = Said("How is it right now?")
+    moods = Choices({"5": "Very good", "4": "Good", "3": "In between", "2": "Hard", "1": "Very hard"})
+    cannot_name = Said("I can’t name it")
+    nothing_said = Said("No mood")
+    saved = Said("Saved. Add more, or leave it there.")
+    add_more = Said("Add more")
+    taken_back = Said("Taken back.")
+    another = Said("Check in again")
+    after_low = Said("That sounds hard. Would any of these help?")
+    offer_net = Said("My safety net")
+    offer_plan = Said("My plan")
+    offer_nothing = Said("Nothing for now")
+    recent = Said("Lately")
+    none_yet = Said("Your check-ins will be listed here.")
+    open_one = Said("{mood}, {moment}")
+    title = Said("Check-in")
+    as_you_go = Said("Everything here is saved as you go. You can skip all of it.")
+    mood = Said("How it is")
+    feelings = Said("Feelings")
+    families = Choices(
+        {"calm": "Calm and warm", "bright": "Bright", "low": "Low", "tense": "Tense", "mixed": "Mixed"}
+    )
+    feeling = Choices(
+        {
+            "calm": "calm",
+            "content": "content",
+            "safe": "safe",
+            "grateful": "grateful",
+            "relieved": "relieved",
+            "close_to_others": "close to others",
+            "glad": "glad",
+            "hopeful": "hopeful",
+            "interested": "interested",
+            "proud": "proud",
+            "playful": "playful",
+            "loved": "loved",
+            "sad": "sad",
+            "lonely": "lonely",
+            "tired": "tired",
+            "numb": "numb",
+            "ashamed": "ashamed",
+            "hopeless": "hopeless",
+            "worried": "worried",
+            "scared": "scared",
+            "angry": "angry",
+            "stressed": "stressed",
+            "restless": "restless",
+            "overwhelmed": "too much",
+            "confused": "confused",
+            "torn": "torn",
+            "surprised": "surprised",
+        }
+    )
+    energy = Said("Energy")
+    energies = Choices({"low": "Low", "middle": "Middle", "high": "High", "": "Not said"})
+    with_whom = Said("With whom")
+    no_supports = Said("When you add supports, you can pick them here.")
+    when = Said("When")
+    date = Said("Date: {date}")
+    time = Said("Time: {time}")
+    in_future = Said("This time is still to come. Choose one that has passed.")
+    note = Said("Note")
+    note_hint = Said("Anything you want to remember.")
+    deleted = Said("Check-in deleted.")
+
+
+check_in = CheckInWords()

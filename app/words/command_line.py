@@ -1,0 +1,161 @@
+"""Words in the terminal from which the app is started."""
+
+from app.words.said import Choices, Counted, Said
+
+
+class CommandLineWords:
+    """Sentences for the terminal. None of them repeats what was typed."""
+
+    usage = Said(
+        "Holdfast: a private companion for the support you give and receive.\n"
+        "\n"
+        "Start it with: python main.py [options]\n"
+        "\n"
+        "  --browser        open it in the browser, on this computer only\n"
+        "  --port N         use this port for the browser window (1 to 65535)\n"
+        "  --vault FOLDER   keep what you write in this folder\n"
+        "  --print-address  open no browser; write the address to open, which works once\n"
+        "  --help           show this and stop\n"
+        "\n"
+        "Without a window: python main.py VERB ...\n"
+        "\n"
+        "  check FOLDER               look at every piece of it, and name what is damaged\n"
+        "  check FILE                 test a backup, and say how much is in it and how new it is\n"
+        "  backup FOLDER FILE         make a sealed copy of everything in one file\n"
+        "  restore FILE NEW_FOLDER    make a folder to open from a backup\n"
+        "  export FOLDER FILE         write everything, not locked, into one JSON file\n"
+        "  merge FOLDER FILE          bring in what is later in a backup of another device\n"
+        "\n"
+        "  --passphrase-file FILE     read the passphrase from there instead of asking; - is standard input\n"
+        "  --other-passphrase-file FILE   the same for the passphrase of the backup in a merge\n"
+        "  --preview                  only say what a merge would bring in\n"
+        "  --replace                  let it take the place of what is there; a replaced folder is kept\n"
+        "\n"
+        "A verb ends with 0 if all is sound, with 1 if damage was found, with 2 if it was not done."
+    )
+    not_understood = Said("These options were not understood. Start with --help to see them all.")
+    port_range = Said("A port is a number from 1 to 65535.")
+    vault_is_a_file = Said("The place given for the vault is a file. Give a folder.")
+    port_taken = Said("This port is not free. Try another one, or leave it out.")
+    in_a_desktop_window = Said("Holdfast opens in a window of its own.")
+    fetching_a_client = Said(
+        "The desktop window is being fetched once from the internet. Start with --browser to need nothing fetched."
+    )
+    no_desktop_window = Said("A desktop window could not be opened. The browser is used instead.")
+    in_the_browser = Said(
+        "Holdfast opens in your browser. It stays on this computer. Close the tab to end it."
+    )
+    no_browser = Said(
+        "No browser could be opened. Start with --print-address, and open the address yourself."
+    )
+    nobody_came = Said(
+        "The browser did not come to the page. Start with --print-address, and open it yourself."
+    )
+    no_browser_window = Said(
+        "The browser window is not installed. Install what the README names for a desktop."
+    )
+    wrong_places = Choices(
+        {
+            "check": "Say what to check: check FOLDER, or check FILE for a backup.",
+            "backup": "Say what to back up, and where to: backup FOLDER FILE.",
+            "restore": "Say which backup, and where it goes: restore FILE NEW_FOLDER.",
+            "export": "Say what to export, and where to: export FOLDER FILE.",
+            "merge": "Say what to merge into, and which backup: merge FOLDER FILE.",
+        }
+    )
+    one_standard_input = Said("Only one of the two passphrases can come from standard input.")
+    ask_passphrase = Said("Passphrase (nothing is shown while you type):")
+    ask_other_passphrase = Said("Passphrase of the backup (nothing is shown while you type):")
+    other_passphrase_needed = Said(
+        "This passphrase opens the folder and not the backup. Use --other-passphrase-file too."
+    )
+    about_the_backup = Said("In the backup, not in the folder:")
+    came_in = Said("The backup is merged.")
+    would_come_in = Said("Merging this backup would do the following. Nothing was changed.")
+    nothing_newer = Said("Nothing in it is later than what is here.")
+    merged_new = Counted("{n} new", "{n} new")
+    merged_newer = Counted("{n} changed", "{n} changed")
+    merged_deleted = Counted("{n} deleted", "{n} deleted")
+    merged_older = Counted("{n} older one left out", "{n} older ones left out")
+    kinds = Choices(
+        {
+            "check_in": "Check-ins",
+            "support": "My supports",
+            "safety_net": "Safety net",
+            "safety_plan": "Safety plan",
+            "safety_plan_part": "Parts of the plan",
+            "safety_plan_item": "Lines of the plan",
+            "preferences": "Settings",
+        }
+    )
+    other_kind = Said("Something that this version does not know")
+    cannot_ask = Said("There is no terminal to ask for the passphrase at. Use --passphrase-file.")
+    no_passphrase_file = Said("The file with the passphrase could not be read.")
+    passphrase_not_text = Said("The file with the passphrase is not text in UTF-8.")
+    passphrase_empty = Said("The passphrase is empty.")
+    problems = Choices(
+        {
+            "wrong_passphrase": "This passphrase does not open it. Check capital letters and spaces.",
+            "damaged": "It is damaged and cannot be opened. Nothing was changed.",
+            "cut_short": "The end of this backup is missing: it was not copied whole. Nothing was changed.",
+            "unsupported": "It was made by a newer version of Holdfast. Nothing was changed.",
+            "in_use": "It is open in another window. Lock it there first.",
+            "too_little_memory": "There is too little free memory to open it. Close other programs, then try again.",
+            "no_vault": "There is nothing of Holdfast in this folder.",
+            "no_backup": "This is no backup of Holdfast, or there is no such file.",
+            "exists": "There is something in that place already, and it was left alone. "
+            "With --replace a backup, an export or a folder of Holdfast can be replaced.",
+            "disk_full": "There is not enough room. Nothing was changed.",
+            "not_written": "It could not be written there. Nothing was changed.",
+            "other": "It could not be done, because something could not be read or written. Nothing was lost.",
+        }
+    )
+    sound = Said("All is sound.")
+    backup_sound = Said("This backup is sound.")
+    backed_up = Said("The backup is made. It was opened again, and holds everything.")
+    backed_up_with_damage = Said("The backup is made. It holds what is left, so keep your older backups too.")
+    restored = Said("Everything is restored. It opens with the passphrase of the backup.")
+    kept_beside = Said("What was there before is kept beside it, in a folder that ends in {ending}")
+    exported = Said("Everything is in the file. It is not locked: whoever has the file can read it.")
+    made_at = Said("It was made on {when}.")
+    newest = Said("The newest change in it is from {when}.")
+    holds_nothing = Said("There is nothing in it yet.")
+    holds_check_ins = Counted("It holds {n} check-in.", "It holds {n} check-ins.")
+    holds_supports = Counted("It holds {n} support.", "It holds {n} supports.")
+    holds_safety_net = Counted(
+        "It holds {n} place in the safety net.", "It holds {n} places in the safety net."
+    )
+    holds_plan_lines = Counted(
+        "It holds {n} line of the safety plan.", "It holds {n} lines of the safety plan."
+    )
+    holds_drafts = Counted("It holds {n} unfinished text.", "It holds {n} unfinished texts.")
+    findings = Choices(
+        {
+            "damaged": "{place}: damaged. What is left of it can be read.",
+            "missing": "{place}: missing.",
+            "rolled back": "{place}: older than it was when last locked.",
+            "torn tail": "{place}: a write was cut short. What was saved before it is there.",
+            "healed": "{place}: one of two copies was damaged. Nothing is lost.",
+        }
+    )
+    unknown_files = Counted(
+        "{n} file belongs to nothing that is listed.", "{n} files belong to nothing that is listed."
+    )
+    some_is_lost = Said("Some of it may be lost. A backup may still have it.")
+    places = Choices(
+        {
+            "supports": "My supports",
+            "safety_net": "Safety net",
+            "safety_plan": "Safety plan",
+            "preferences": "Settings",
+            "drafts": "Unfinished texts",
+            "": "The key file",
+            ".marks": "The list of what there is",
+            ".intent": "The last change of several files",
+        }
+    )
+    month_of_check_ins = Said("Check-ins of {month}")
+    other_place = Said("Another file")
+
+
+command_line = CommandLineWords()

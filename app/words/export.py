@@ -1,0 +1,45 @@
+"""A copy of the plan for a peer: the words around it, and those on it."""
+
+from app.words.said import Choices, Counted, Lines, Said
+
+
+class ExportWords:
+    """Choosing what is shown, and what stands on the copy beside the person's own words."""
+
+    title = Said("Show my plan to someone")
+    intro = Said("Choose what they will see. Nothing is chosen at first.")
+    nothing_chosen = Said("Nothing is chosen yet, so there is nothing to show.")
+    shown = Said("This is what they will see")
+    left_out = Said("This stays with you")
+    reasons = Choices(
+        {
+            "only_me": "Marked “Only me”",
+            "not_chosen": "Not chosen",
+            "hidden_part": "In a part you have hidden",
+        }
+    )
+    left_out_items = Counted("1 line", "{n} lines")
+    not_locked = Lines(
+        "This copy will not be locked. Anyone who opens it can read it.",
+        "You can’t take it back once you have given it away.",
+    )
+    missing = Said("These can’t be printed as you typed them: {signs}. On the copy, each is named instead.")
+    called = Said("The name on the copy")
+    called_help = Said("As they know you. You can leave this empty.")
+    save = Said("Save the copy")
+    saved = Said("The copy is saved.")
+    not_given = Said("No copy was saved. The choice is still here.")
+    not_saved = Said("The copy could not be saved. Choose another place, then try again.")
+
+    document_title = Said("Plan")
+    heading = Said("My plan for hard times")
+    made_by = Said("Made by {name}")
+    date = Said("Date: {date}")
+    version = Said("Version {n}")
+    closing = Said("Is this copy some weeks old? Ask me for a newer one.")
+    way = Said("{label}:")
+    continued = Said("{heading} (continued)")
+    page = Said("Page {n} of {total}")
+
+
+export = ExportWords()

@@ -1,0 +1,47 @@
+"""Days and times as people say them, by Babel's language data."""
+
+from datetime import date, datetime
+
+_locale = "en_GB"
+
+
+def use_locale(name: str) -> None:
+    """From now on days and times are said as in this locale, such as ``de``."""
+    global _locale  # noqa: PLW0603  # one person reads one language at a time
+    _locale = name
+
+
+def locale() -> str:
+    """Return the name of the locale in use."""
+    return _locale
+
+
+def day(when: date) -> str:
+    """Return a day in full: 21 November 2026."""
+    from babel.dates import format_date  # noqa: PLC0415  # its data loads in a tenth of a second that a start can spare
+
+    return format_date(when, "long", locale=_locale)
+
+
+def month(when: date) -> str:
+    """Return a month and its year: November 2026."""
+    from babel.dates import format_skeleton  # noqa: PLC0415  # as above
+
+    return format_skeleton("yMMMM", when, locale=_locale)
+
+
+def time_of_day(when: datetime) -> str:
+    """Return hours and minutes: 06:34."""
+    from babel.dates import format_time  # noqa: PLC0415  # as above
+
+    return format_time(when.time(), "short", locale=_locale)
+
+
+def moment(when: datetime, *, now: datetime) -> str:
+    """Return a moment as it is said now: the time alone for today, else weekday, day and time."""
+    from babel.dates import format_skeleton  # noqa: PLC0415  # as above
+
+    if when.date() == now.date():
+        return time_of_day(when)
+    skeleton = "EEEEdMMM" if when.year == now.year else "yMMMd"
+    return f"{format_skeleton(skeleton, when.replace(tzinfo=None), locale=_locale)}, {time_of_day(when)}"

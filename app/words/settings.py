@@ -1,0 +1,42 @@
+"""Settings."""
+
+from app.words.said import Choices, Counted, Lines, Said
+
+
+class SettingsWords:
+    """What can be set, and the two ways to leave."""
+
+    title = Said("Settings")
+    leave = Said("Leaving")
+    lock = Said("Lock now")
+    lock_help = Said("Locks everything. Your passphrase opens it again.")
+    hide_help = Said("Hide now does the same and shows an empty page at once.")
+    lock_after = Said("Lock by itself after")
+    minutes = Counted("{n} quiet minute", "{n} quiet minutes")
+    passphrase = Said("Passphrase")
+    change_passphrase = Said("Change my passphrase")
+    passphrase_help = Said("What you wrote stays as it is. Only what opens it is changed.")
+    passphrase_now = Said("Passphrase of now")
+    passphrase_now_empty = Said("Type the passphrase of now first.")
+    passphrase_now_wrong = Said("The passphrase of now is not right. Nothing was changed. Please try again.")
+    new_passphrase = Said("New passphrase")
+    changing = Said("Changing it. This takes a moment.")
+    passphrase_changed = Said("From now on the new passphrase opens it.")
+    passphrase_unsure = Said(
+        "The disk stopped working while it was changed. One of the two passphrases opens it. Keep both until you know which."
+    )
+    theme = Said("Light or dark")
+    themes = Choices({"system": "As on this device", "light": "Light", "dark": "Dark"})
+    place = Said("Where I am")
+    place_help = Said(
+        "For the emergency number. It is kept unlocked, so that it can be shown before you unlock."
+    )
+    about = Said("What this app does not do")
+    limits = Lines(
+        "It never calls, sends or alerts anyone by itself.",
+        "It keeps no copy anywhere else. If this device is lost, so is what you wrote.",
+        "No one can reset your passphrase.",
+    )
+
+
+settings = SettingsWords()

@@ -1,0 +1,54 @@
+"""The door."""
+
+from app.words.said import Choices, Said
+
+
+class UnlockWords:
+    """Unlocking, and what to do when it does not open."""
+
+    title = Said("Welcome back")
+    passphrase = Said("Passphrase")
+    show = Said("Show what I type")
+    unlock = Said("Unlock")
+    opening = Said("Opening. This takes a moment.")
+    empty = Said("Type your passphrase first.")
+    problems = Choices(
+        {
+            "wrong_passphrase": "This passphrase does not open it. Check capital letters and spaces, then try again.",
+            "damaged": "Some of the files here are damaged, so it can’t be opened. Nothing was changed. "
+            "If you have a copy of the folder, keep it safe and use that.",
+            "unsupported": "This was made by a newer version of Holdfast. Nothing was changed. "
+            "Update the app, then try again.",
+            "in_use": "It is already open in another window. Use that window, or lock it there first.",
+            "too_little_memory": "There is too little free memory to open it. Nothing is lost. "
+            "Close other apps, then try again.",
+            "missing": "There is nothing to unlock in this folder. Check that it is the right one.",
+            "unreadable": "Something in here can’t be read by this version. Nothing was changed. "
+            "Update the app, then try again.",
+            "other": "It could not be opened. Nothing was changed. Close the app, then try again.",
+        }
+    )
+    noticed = Said("About what is kept here")
+    notices = Choices(
+        {
+            "damaged": "Something is damaged: {places}. What is left can be read. Nothing new can be saved there.",
+            "missing": "Something is missing: {places}. Nothing new can be saved there.",
+            "rolled_back": "Something is older than when you last locked: {places}. "
+            "Some of what you wrote may not be here.",
+            "set_aside": "An unfinished change was set aside: {places}. What you saved before it is here.",
+        }
+    )
+    nothing_erased = Said("Nothing was erased. If you have a copy of the folder, keep it safe.")
+    check_ins_of = Said("check-ins of {month}")
+    places = Choices(
+        {
+            "supports": "your supports",
+            "safety_net": "your safety net",
+            "safety_plan": "your plan",
+            "drafts": "words you had begun",
+            "files": "what keeps your files in order",
+        }
+    )
+
+
+unlock = UnlockWords()

@@ -1,0 +1,82 @@
+"""What a person does on the way through the app, in the words of its screens, for the journeys."""
+
+from playwright.async_api import expect
+
+from tests.browser.kit import PATIENCE_SECONDS, Window
+
+PASSPHRASE = "seven quiet otters mend the harbour"
+
+
+async def begin(window: Window, passphrase: str = PASSPHRASE) -> None:
+    """From the first page to Today, with this passphrase."""
+    await window.tap("Choose a passphrase")
+    await window.says("Type it once more")
+    await window.type("Passphrase", passphrase)
+    await window.type("Type it once more", passphrase)
+    await window.tap("Lock it and begin")
+    await window.says("How is it right now?")
+
+
+async def unlock(window: Window, passphrase: str = PASSPHRASE) -> None:
+    """From the door to Today."""
+    await window.says("Welcome back")
+    await window.submit("Passphrase", passphrase)
+    await window.says("How is it right now?")
+
+
+async def check_in(window: Window, mood: str) -> None:
+    """Say how it is, from Today."""
+    await window.tap(mood)
+    await window.says("Saved. Add more, or leave it there.")
+
+
+async def add_more(window: Window) -> None:
+    """Open the check-in that was just saved."""
+    await window.tap("Add more")
+    await window.says("Everything here is saved as you go.")
+
+
+async def add_support(window: Window, name: str, number: str, *, kind: str = "Person") -> None:
+    """Add a support with a phone number, from and to the list of supports."""
+    await window.tap("Add a support")
+    await window.says("For example: a friend, a choir, the park.")
+    await window.type("Name", name)
+    await window.toggle(kind)
+    await window.tap("Save support")
+    await window.says("No way to reach is noted yet.")
+    await window.type("Phone number", number)
+    await window.tap("Add a way to reach")
+    await has(window, "button", f"Remove Call: {number}")
+    await window.tap("Done")
+    await has(window, "heading", "My supports")
+
+
+async def open_part(window: Window, part: str, *, lines: str = "Nothing yet") -> None:
+    """Open a part of the plan, from the list of parts, where it stands with that many lines."""
+    await window.tap(f"{part}, {lines}")
+    await has(window, "heading", part)
+
+
+async def write_line(window: Window, text: str) -> None:
+    """Add a line to the part that is open."""
+    await window.submit("Add a line", text)
+    await has(window, "button", f"Delete: {text}")
+
+
+async def has(window: Window, role: str, name: str, *, chosen: bool | None = None) -> None:
+    """Wait until exactly one thing of that role has that name, and, where that is asked, is chosen or not."""
+    more = {} if chosen is None else {"checked": chosen}
+    one = window.page.get_by_role(role, name=name, exact=True, **more)  # type: ignore[arg-type]  # one of its literals
+    try:
+        await expect(one).to_have_count(1, timeout=PATIENCE_SECONDS * 1000)
+    except AssertionError:
+        raise AssertionError(
+            f"{await one.count()} times: {role} {name!r} {more}\n{await window.tree()}"
+        ) from None
+
+
+async def holds(window: Window, field: str, text: str) -> None:
+    """Wait until a field holds that text. It is given the keyboard first: before, Flutter tells its value wrongly."""
+    one = window.page.get_by_label(field, exact=True)
+    await one.focus()
+    await expect(one).to_have_value(text, timeout=PATIENCE_SECONDS * 1000)

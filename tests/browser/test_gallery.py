@@ -1,0 +1,191 @@
+"""Every screen in the four frames: a picture to look at, and what a screen reader and a thumb need of it."""
+
+import json
+import re
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.async_api import expect
+
+from app.store.settings import FILE_NAME, MIRRORED
+from app.ui.shell import RAIL_FROM
+from tests.browser.frame import DESKTOP, PHONE, PHONE_DARK_LARGE, SMALL_RTL, Frame
+from tests.browser.heard import faults
+from tests.browser.kit import PATIENCE_SECONDS, Window
+from tests.browser.process import AppProcess
+from tests.browser.seeding import seed_full, seed_usual
+from tests.browser.steps import PASSPHRASE, has, unlock
+
+SEED: dict[str, Callable[[Path], None]] = {"usual": seed_usual, "full": seed_full}
+LEFT_TO_RIGHT = (PHONE_DARK_LARGE, DESKTOP, PHONE)
+RIGHT_TO_LEFT = (SMALL_RTL,)
+PART = "People I can ask for help"
+
+
+@dataclass
+class Album:
+    """Looks at one screen after the other and remembers what is wrong with each."""
+
+    window: Window
+    state: str
+    frames: tuple[Frame, ...]
+    wrong: list[str] = field(default_factory=list)
+
+    async def look(self, name: str) -> None:
+        """Take the picture of what stands there now in each frame, and check it there."""
+        for frame in self.frames:
+            await self.window.frame(frame)
+            await self._laid_out_for(frame)
+            await self.window.picture(f"{self.state}-{name}")
+            found = await faults(self.window)
+            self.wrong += [f"{frame.name} {self.state}-{name}: {fault}" for fault in found]
+
+    async def _laid_out_for(self, frame: Frame) -> None:
+        """Wait until the places stand below in a narrow window and beside in a wide one, and the pointer is out of the way."""
+        page = self.window.page
+        await page.mouse.move(0, frame.height / 2)
+        below, beside = page.get_by_role("tab"), page.get_by_role("button", name=re.compile(r"Tab \d of \d"))
+        gone = below if frame.width >= RAIL_FROM else beside
+        await expect(gone).to_have_count(0, timeout=PATIENCE_SECONDS * 1000)
+
+    async def tap(self, name: str, *, then: str, role: str = "heading") -> None:
+        """Go on, and wait for what stands there then."""
+        await self.window.tap(name)
+        await has(self.window, role, then)
+
+
+@pytest.fixture
+def app_process(tmp_path: Path, request: pytest.FixtureRequest) -> AppProcess:
+    state, frames = request.param
+    app = AppProcess(tmp_path)
+    if state in SEED:
+        SEED[state](app.vault)
+    if frames is RIGHT_TO_LEFT:
+        app.vault.mkdir(exist_ok=True)
+        (app.vault / FILE_NAME).write_text(json.dumps({"language": MIRRORED}), encoding="utf-8")
+    return app
+
+
+def both_ways(*states: str) -> pytest.MarkDecorator:
+    """Once from left to right and once from right to left, for each state of the vault."""
+    ways = {"ltr": LEFT_TO_RIGHT, "rtl": RIGHT_TO_LEFT}
+    cases = [
+        pytest.param(
+            (state, frames), id=f"{state}-{name}", marks=[pytest.mark.slow] if state == "full" else []
+        )
+        for state in states
+        for name, frames in ways.items()
+    ]
+    return pytest.mark.parametrize("app_process", cases, indirect=True)
+
+
+@pytest.fixture
+async def album(window: Window, request: pytest.FixtureRequest) -> AsyncIterator[Album]:
+    state, frames = request.node.callspec.params["app_process"]
+    album = Album(window, state, frames)
+    yield album
+    assert not album.wrong, "\n".join(album.wrong)
+
+
+@both_ways("empty")
+async def test_the_first_minute_and_every_empty_screen(window: Window, album: Album) -> None:
+    await album.look("first-run")
+    await album.tap("When it’s hard", then="When it’s hard")
+    await album.look("hard-locked")
+    await window.press_key("Escape")
+    await has(window, "heading", "A place to hold on to")
+    await album.tap("Choose a passphrase", then="Choose a passphrase")
+    await album.look("passphrase")
+    await window.type("Passphrase", "password1")
+    await album.tap("Lock it and begin", then="How hard to guess 20", role="progressbar")
+    await window.says("This one is too easy to guess.")
+    await album.tap("Suggest one for me", then="Suggest another", role="button")
+    await album.look("passphrase-refused-and-suggested")
+    await window.type("Passphrase", PASSPHRASE)
+    await window.type("Type it once more", PASSPHRASE)
+    await album.tap("Lock it and begin", then="How is it right now?")
+    await album.look("today")
+    await album.tap("Supports", then="My supports")
+    await album.look("supports")
+    await album.tap("Add a support", then="Add a support")
+    await window.tap("Save support")
+    await (
+        window.page.get_by_role("textbox", name="Name")
+        .and_(window.page.locator("[aria-description*='Please write a name']"))
+        .wait_for()
+    )
+    await album.look("new-support-refused")
+    await window.tap("Supports")
+    await album.tap("Safety net", then="Safety net")
+    await album.look("safety-net")
+    await album.tap("Plan", then="My plan")
+    await album.look("plan")
+    await album.tap(f"{PART}, Nothing yet", then=PART)
+    await album.tap("Show examples", then="Examples")
+    await album.look("part-with-examples")
+    await album.tap("When it’s hard", then="When it’s hard")
+    await album.look("hard")
+
+
+@both_ways("usual", "full")
+async def test_every_screen_that_holds_something(window: Window, album: Album) -> None:
+    await wrong_passphrase(window)
+    await album.look("unlock-refused")
+    await unlock(window)
+    await album.look("today")
+    await album.tap("Very hard", then="Add more", role="button")
+    await album.look("today-saved-low")
+    await window.page.get_by_role("button", name=re.compile("^Very hard, ")).first.click()
+    await has(window, "heading", "Check-in")
+    await album.look("check-in")
+    await album.tap("Supports", then="My supports")
+    await album.look("supports")
+    await window.page.get_by_role("button", name=re.compile("^Open ")).first.click()
+    await has(window, "heading", "Ways to reach")
+    await window.tap("Add a way to reach")
+    await window.page.locator("[aria-description*='Please write it here first.']").wait_for()
+    await album.look("support-refused")
+    await the_net(window, album)
+    await the_plan(window, album)
+    await album.tap("When it’s hard", then="When it’s hard")
+    await album.look("hard")
+    await window.press_key("Escape")
+    await has(window, "heading", "This is what they will see")
+    await album.tap("Today", then="How is it right now?")
+    await album.tap("Settings", then="Settings")
+    await album.look("settings")
+    await album.tap("Hide now", then="Nothing is open here.")
+    await album.look("hidden")
+
+
+async def wrong_passphrase(window: Window) -> None:
+    await window.submit("Passphrase", "not this one")
+    await window.says("This passphrase does not open it.")
+
+
+async def the_net(window: Window, album: Album) -> None:
+    await window.tap("Supports")
+    await album.tap("Safety net", then="Safety net")
+    await album.look("safety-net")
+    await window.page.get_by_role("button", name=re.compile("^Change for ")).first.click()
+    await has(window, "heading", "What I could say")
+    await album.look("safety-net-entry")
+
+
+async def the_plan(window: Window, album: Album) -> None:
+    await album.tap("Plan", then="My plan")
+    await album.look("plan")
+    await window.page.get_by_role("button", name=re.compile(f"^{PART}, ")).click()
+    await has(window, "heading", PART)
+    await album.look("part")
+    await window.tap("Plan")
+    await album.tap("Read my plan", then=PART)
+    await album.look("plan-read")
+    await window.tap("Plan")
+    await album.tap("Show it to someone", then="Show my plan to someone")
+    await album.tap("Take everything that may be shared", then="Take nothing", role="button")
+    await album.look("share")
+    await album.tap("See what they will see", then="This is what they will see")
+    await album.look("preview")

@@ -1,0 +1,81 @@
+"""A session for tests: a cheap vault, a clock that tests turn, ids that can be had again, and what is remembered."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from app import session as sessions
+from app.session import Session
+from app.store.check_in import CheckIns
+from app.vault import Disk, Vault
+from tests.vault.disks import CheapDisk, seeded
+
+PASSPHRASE = "passphrase"
+MORNING = datetime(2026, 11, 21, 6, 34, tzinfo=UTC)
+
+
+class Clock:
+    """Stands still until it is turned."""
+
+    def __init__(self) -> None:
+        self.moment = MORNING
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def turn(self, **by: float) -> None:
+        """Let time pass: ``turn(minutes=5)``."""
+        self.moment += timedelta(**by)
+
+
+class House:
+    """A session that can be left and entered again."""
+
+    def __init__(
+        self, folder: Path, disk: Disk | None = None, *, seed: int = 1, passphrase: str = PASSPHRASE
+    ) -> None:
+        self.folder, self.disk, self._passphrase = folder, disk or CheapDisk(), passphrase
+        self.clock, self._chance = Clock(), seeded(seed)
+        there = Vault.exists(folder, disk=self.disk)
+        self.session = self._enter(sessions.unlock if there else sessions.create)
+
+    def come_back(self) -> Session:
+        """Lock, and unlock again."""
+        self.session.lock()
+        self.session = self._enter(sessions.unlock)
+        return self.session
+
+    def _enter(self, how: Callable[..., Session]) -> Session:
+        return how(
+            self.folder, self._passphrase, clock=self.clock, chance=self._chance.randbytes, disk=self.disk
+        )
+
+
+def remembered(session: Session) -> dict[str, Any]:
+    """Everything that a session holds in memory, but for a plan of which no word is saved: that one is made anew."""
+    return {
+        "check_ins": session.check_ins.recent,
+        "supports": session.supports.all,
+        "safety_net": session.safety_net.entries,
+        "safety_plan": session.safety_plan.plan if sealed_plan(session) else None,
+        "drafts": dict(session.drafts._now),
+        "lock_after": session.preferences.now.lock_after_minutes,
+    }
+
+
+def sealed(session: Session) -> dict[str, Any]:
+    """The same as it stands in the vault now."""
+    unlocked = session._unlocked
+    again = Session(unlocked.vault, clock=unlocked.clock, chance=seeded(0).randbytes)
+    return remembered(again)
+
+
+def sealed_plan(session: Session) -> bool:
+    """Whether a word of the plan was ever saved."""
+    return len(session._unlocked.vault.collection("safety_plan").table("plans")) > 0
+
+
+def every_check_in(session: Session) -> tuple[Any, ...]:
+    """All check-ins, newest first."""
+    return tuple(CheckIns(session._unlocked.vault).latest())

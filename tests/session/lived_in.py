@@ -1,0 +1,115 @@
+"""A session with something of everything in it, and every verb that changes it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from app.domain.check_in import Energy
+from app.domain.kept import Share
+from app.domain.safety_net import Purpose
+from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart
+from app.domain.support import Ring, WayKind
+from app.session import Session
+
+SAID = "what was said"
+
+Act = Callable[[], object]
+
+
+def move_in(session: Session, said: str = SAID) -> None:
+    """Fill a session: every kind of thing, with these words in every field that takes words."""
+    supports = session.supports
+    ana = supports.add(
+        f"Ana {said}",
+        ring=Ring.CLOSE,
+        ways=(supports.way(WayKind.CALL, "116 123", said), supports.way(WayKind.IN_PERSON, said)),
+        note=said,
+    )
+    ben = supports.add(f"Ben {said}")
+    for one in (ana, ben):
+        session.safety_net.add(one.id)
+    session.safety_net.change(
+        session.safety_net.entries[0], what_i_could_say=said, purposes=(Purpose.COME_OVER,)
+    )
+    plan = session.safety_plan
+    plan.change(one_line=said, made_with=(said,))
+    signs, own_ways = plan.plan.parts[:2]
+    plan.add_item(signs, text=said, share=Share.MAY_BE_SHARED)
+    plan.add_item(signs, links=(Link(support=ana.id, ways=(ana.ways[0].id,)),))
+    plan.add_item(own_ways, text=f"Call {said}", links=(Link(support=ana.id), Link(support=ben.id)))
+    plan.add_part(PartType.OWN, title=said)
+    session.check_ins.record(mood=4)
+    check_in = session.check_ins.record(mood=2)
+    session.check_ins.change(
+        check_in, note=said, feelings=("calm",), energy=Energy.LOW, with_supports=(ana.id, ben.id)
+    )
+    session.drafts.keep("support/new/name", said)
+    session.drafts.keep("plan/line", said)
+    session.drafts.seal()
+    session.preferences.change(lock_after_minutes=15)
+
+
+def _change_drafts(session: Session) -> Act:
+    session.drafts.keep("support/new/name", "Cleo")
+    session.drafts.keep("support/new/note", "new")
+    session.drafts.drop("plan/line")
+    return session.drafts.seal
+
+
+FIRST: dict[str, Callable[[Session], Act]] = {
+    "record a check-in": lambda session: lambda: session.check_ins.record(mood=5),
+    "add a support": lambda session: lambda: session.supports.add("Cleo"),
+    "put someone in the net": lambda session: lambda: session.safety_net.add(session._unlocked.new_id()),
+    "change the plan": lambda session: lambda: session.safety_plan.change(one_line="It passes"),
+    "add a part": lambda session: lambda: session.safety_plan.add_part(PartType.PRACTICAL),
+    "add an item": lambda session: (
+        lambda: session.safety_plan.add_item(session.safety_plan.plan.parts[0], text="I pace")
+    ),
+    "seal drafts": _change_drafts,
+    "change preferences": lambda session: lambda: session.preferences.change(lock_after_minutes=1),
+}
+"""Verbs that can be the first of a vault; each is prepared with a session and then done."""
+
+LATER: dict[str, Callable[[Session], Act]] = {
+    "change a check-in": lambda session: (
+        lambda: session.check_ins.change(session.check_ins.recent[0], note="", mood=1)
+    ),
+    "move a check-in": lambda session: (
+        lambda: session.check_ins.change(session.check_ins.recent[0], when=session.now() - timedelta(days=40))
+    ),
+    "remove a check-in": lambda session: lambda: session.check_ins.remove(session.check_ins.recent[0]),
+    "undo: remove a check-in": lambda session: session.check_ins.remove(session.check_ins.recent[0]),
+    "change a support": lambda session: (
+        lambda: session.supports.change(session.supports.all[0], name="Anna", ways=())
+    ),
+    "remove a support": lambda session: lambda: session.remove_support(session.supports.all[0]),
+    "undo: remove a support": lambda session: session.remove_support(session.supports.all[0]),
+    "change a place in the net": lambda session: (
+        lambda: session.safety_net.change(session.safety_net.entries[0], purposes=())
+    ),
+    "move in the net": lambda session: lambda: session.safety_net.move(session.safety_net.entries[0], 1),
+    "remove from the net": lambda session: lambda: session.safety_net.remove(session.safety_net.entries[0]),
+    "undo: remove from the net": lambda session: session.safety_net.remove(session.safety_net.entries[0]),
+    "change a part": lambda session: (
+        lambda: session.safety_plan.change_part(session.safety_plan.plan.parts[0], hidden=True)
+    ),
+    "move a part": lambda session: (
+        lambda: session.safety_plan.move_part(session.safety_plan.plan.parts[0], 2)
+    ),
+    "remove a part": lambda session: (
+        lambda: session.safety_plan.remove_part(session.safety_plan.plan.parts[0])
+    ),
+    "undo: remove a part": lambda session: session.safety_plan.remove_part(session.safety_plan.plan.parts[0]),
+    "change an item": lambda session: lambda: session.safety_plan.change_item(*_item(session), text="I hum"),
+    "mark all": lambda session: (
+        lambda: session.safety_plan.mark_all(session.safety_plan.plan.parts[0], Share.MAY_BE_SHARED)
+    ),
+    "move an item": lambda session: lambda: session.safety_plan.move_item(*_item(session), 1),
+    "remove an item": lambda session: lambda: session.safety_plan.remove_item(*_item(session)),
+    "undo: remove an item": lambda session: session.safety_plan.remove_item(*_item(session)),
+}
+"""Verbs of a session in which someone lives."""
+
+
+def _item(session: Session) -> tuple[PlanPart, PlanItem]:
+    part = session.safety_plan.plan.parts[0]
+    return part, part.items[0]

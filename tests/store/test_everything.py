@@ -1,0 +1,211 @@
+"""An export holds everything, whole, and its page names every field of it."""
+
+import json
+import re
+import sys
+from dataclasses import fields, is_dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import app.domain
+from app.domain.check_in import CheckIn
+from app.domain.ids import id_from
+from app.domain.kept import Kept
+from app.domain.safety_plan import Link
+from app.domain.support import ContactWay
+from app.store.check_in import CheckIns
+from app.store.draft import Drafts
+from app.store.everything import everything, export
+from app.store.preferences import preferences as preferences_shelf
+from app.store.record import from_record
+from app.store.safety_plan import SafetyPlans
+from app.store.settings import Settings, ThemeChoice
+from app.store.stem import STEMS, Stem
+from app.store.support import safety_net, supports
+from app.vault import NotWritten, Vault, VaultExists
+from tests.store import things
+from tests.vault.disks import ModelDisk, fresh_vault, unlocked
+
+NOW = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
+PAGE = Path(__file__).parents[2] / "docs" / "export-format.md"
+HEAD = {"format", "schema_version", "exported_at", "settings", "deleted", "unreadable", "other"}
+
+
+def _exported(vault: Vault, beside: Settings = Settings()) -> dict[str, Any]:  # noqa: B008  # it is frozen
+    told: dict[str, Any] = json.loads(b"".join(everything(vault, beside, NOW)))
+    return told
+
+
+def _fields(stem: Stem) -> set[str]:
+    if stem.kind is None:
+        return {"key", "text"}
+    return {field.name for field in fields(stem.kind)} - {*stem.elsewhere} | {*stem.besides}
+
+
+def _kinds() -> set[type]:
+    """Every kind of kept thing that the domain knows."""
+    for path in Path(next(iter(app.domain.__path__))).glob("*.py"):
+        __import__(f"app.domain.{path.stem}")
+    found: set[type] = set()
+    for name, module in sys.modules.items():
+        if name.startswith("app.domain."):
+            found |= {
+                thing
+                for thing in vars(module).values()
+                if isinstance(thing, type) and issubclass(thing, Kept) and thing is not Kept
+            }
+    return found
+
+
+def test_every_kind_of_kept_thing_has_its_place() -> None:
+    assert {stem.kind for stem in STEMS if stem.kind} == _kinds()
+
+
+def test_an_empty_vault_exports_every_kind_as_empty(vault: Vault) -> None:
+    told = _exported(vault)
+    assert told.keys() == HEAD | {stem.name for stem in STEMS}
+    assert told["format"] == "holdfast-export"
+    assert told["schema_version"] == 1
+    assert told["exported_at"] == "2026-11-21T08:30:00+00:00"
+    assert all(told[stem.name] == [] for stem in STEMS)
+
+
+@given(
+    check_ins=st.lists(things.check_ins, max_size=3, unique_by=lambda one: one.id),
+    support=things.supports,
+    entry=things.entries,
+    plan=things.plans,
+    preferences=things.preferences,
+    text=things.words,
+)
+@settings(max_examples=60)
+def test_everything_that_was_kept_is_there_with_every_field(
+    *, check_ins: list[CheckIn], support: Any, entry: Any, plan: Any, preferences: Any, text: str
+) -> None:
+    vault = fresh_vault(Path("/modelled"), disk=ModelDisk())
+    for check_in in check_ins:
+        CheckIns(vault).put(check_in)
+    supports(vault).put(support)
+    safety_net(vault).put(entry)
+    SafetyPlans(vault).save(plan, was=None, at=NOW)
+    preferences_shelf(vault).put(preferences)
+    Drafts(vault).save({"support/note": text}, was={})
+    told = _exported(vault, Settings(theme=ThemeChoice.DARK, region="DE"))
+    for stem in STEMS:
+        for record in told[stem.name]:
+            assert record.keys() == _fields(stem), stem.name
+    assert told["settings"] == {"theme": "dark", "region": "DE", "language": "en"}
+    assert {one.id: one for one in _read("check_in", told)} == {one.id: one for one in check_ins}
+    assert _read("support", told) == [support]
+    assert _read("safety_net", told) == [entry]
+    assert _read("preferences", told) == [preferences]
+    assert told["draft"] == [{"key": "support/note", "text": text}]
+    (whole,) = _read("safety_plan", told)
+    assert (whole.id, whole.one_line, whole.made_with) == (plan.id, plan.one_line, plan.made_with)
+    placed = sorted(told["safety_plan_part"], key=lambda record: record["order"])
+    assert [(part["in"], part["id"]) for part in placed] == [(plan.id, part.id) for part in plan.parts]
+    assert {item["id"]: item["text"] for item in told["safety_plan_item"]} == {
+        item.id: item.text for part in plan.parts for item in part.items
+    }
+    assert told["unreadable"] == told["other"] == told["deleted"] == []
+
+
+def _read(name: str, told: dict[str, Any]) -> list[Any]:
+    (stem,) = (stem for stem in STEMS if stem.name == name)
+    assert stem.kind is not None
+    return [from_record(stem.kind, record) for record in told[name]]
+
+
+def test_what_was_deleted_leaves_its_id_and_no_words(vault: Vault) -> None:
+    when = NOW
+    check_in = CheckIn(id=id_from(b"1" * 16), created_at=when, changed_at=when, when=when, note="words")
+    CheckIns(vault).put(check_in)
+    CheckIns(vault).remove(check_in, NOW)
+    told = _exported(vault)
+    assert told["check_in"] == []
+    assert told["deleted"] == [{"kind": "check_in", "id": check_in.id, "deleted_at": NOW.isoformat()}]
+
+
+def test_what_cannot_be_read_or_is_not_known_is_exported_as_it_is(vault: Vault) -> None:
+    odd = {"id": id_from(b"2" * 16), "from": "a newer version"}
+    for collection, table in (
+        ("supports", "supports"),
+        ("safety_plan", "items"),
+        ("drafts", "more"),
+        ("goals", "goals"),
+    ):
+        vault.collection(collection).table(table).insert(odd)
+    told = _exported(vault)
+    assert told["unreadable"] == [
+        {"kind": "support", "record": odd},
+        {"kind": "safety_plan_item", "record": odd},
+    ]
+    assert told["other"] == [
+        {"collection": "drafts", "table": "more", "row": "1", "record": odd},
+        {"collection": "goals", "table": "goals", "row": "1", "record": odd},
+    ]
+
+
+def test_half_a_surrogate_and_other_scripts_are_valid_utf_8(vault: Vault) -> None:
+    Drafts(vault).save({"a": "half \ud83d", "b": "ganz 🙂 さん"}, was={})
+    raw = b"".join(everything(vault, Settings(), NOW))
+    assert json.loads(raw.decode("utf-8"))["draft"][0]["text"] == "half \ud83d"
+    assert "ganz 🙂 さん".encode() in raw
+
+
+def test_of_a_damaged_part_what_is_left_is_exported(tmp_path: Path) -> None:
+    vault = fresh_vault(tmp_path / "vault")
+    for number in range(3):
+        Drafts(vault).save({f"{number}": "x"}, was={})
+    path = vault._folder.log_path("drafts")
+    vault.close()
+    raw = bytearray(path.read_bytes())
+    raw[-600] ^= 1
+    path.write_bytes(raw)
+    vault = unlocked(tmp_path / "vault")
+    assert [draft["key"] for draft in _exported(vault)["draft"]] == ["0", "2"]
+    vault.close()
+
+
+def test_an_export_overwrites_nothing_unless_asked_and_never_the_vault(tmp_path: Path) -> None:
+    vault = fresh_vault(tmp_path / "vault")
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(VaultExists):
+        export(vault, Settings(), NOW, tmp_path / "file", folder=tmp_path / "vault", replace=False)
+    assert (tmp_path / "file").read_text() == "mine"
+    export(vault, Settings(), NOW, tmp_path / "file", folder=tmp_path / "vault", replace=True)
+    assert json.loads((tmp_path / "file").read_text("utf-8"))["format"] == "holdfast-export"
+    assert sys.platform == "win32" or (tmp_path / "file").stat().st_mode & 0o777 == 0o600
+    key = (tmp_path / "vault" / "vault.key").read_bytes()
+    with pytest.raises(NotWritten):
+        export(
+            vault, Settings(), NOW, tmp_path / "vault" / "vault.key", folder=tmp_path / "vault", replace=True
+        )
+    assert (tmp_path / "vault" / "vault.key").read_bytes() == key
+    vault.close()
+
+
+def test_the_page_names_every_key_and_every_field() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    chapters = dict(zip(*[iter(re.split(r"^## (\w+)$", page, flags=re.MULTILINE)[1:])] * 2, strict=True))
+    assert [stem.name for stem in STEMS] == list(chapters)
+    start = page[: page.index("## ")]
+    for key in HEAD | {field.name for field in fields(Settings)}:
+        assert f"`{key}`" in start, key
+    for stem in STEMS:
+        named = set(re.findall(r"^\| (`[^|]*`) \|", chapters[stem.name], flags=re.MULTILINE))
+        told = {name for cell in named for name in re.findall(r"`(\w+)`", cell)}
+        shared = set() if stem.kind is None else {"id", "created_at", "changed_at"}
+        assert told == _fields(stem) - shared, stem.name
+
+
+def test_the_page_names_every_field_within_a_field() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    for kind in (ContactWay, Link):
+        assert is_dataclass(kind)
+        assert all(f"`{field.name}`" in page for field in fields(kind))

@@ -1,0 +1,213 @@
+"""Records: every value comes back as it was, and what is no value is refused without a word of it."""
+
+import json
+import traceback
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.domain.check_in import CheckIn, Energy
+from app.domain.kept import Kept
+from app.domain.preferences import Preferences
+from app.domain.safety_net import SafetyNetEntry
+from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan
+from app.domain.support import Support, WayKind
+from app.store.record import UnreadableRecord, from_record, row_of, to_record
+from tests.domain.sample import LATER, NOW, item, new_id, part, plan, stamp, support, way
+from tests.store.things import ids, moments, plans, things
+
+TYPED = "what a person typed"
+
+FULL: tuple[Kept, ...] = (
+    CheckIn(
+        **stamp(),
+        when=LATER,
+        mood=2,
+        feelings=("calm", "tired"),
+        energy=Energy.LOW,
+        with_supports=(new_id(),),
+        note="N",
+    ),
+    support("Ana", way(WayKind.CALL, "116 123", "late"), note="N"),
+    SafetyNetEntry(**stamp(), order=3, support=new_id(), what_i_could_say="S"),
+    plan(
+        part(PartType.OWN, item("I", Link(support=new_id(), ways=(new_id(),))), title="T", hidden=True),
+        one_line="O",
+        made_with=("Ben",),
+        last_read_through=NOW.date(),
+    ),
+    Preferences(**stamp(), lock_after_minutes=2),
+)
+
+WRONG: tuple[Any, ...] = (
+    None,
+    7,
+    -1,
+    True,
+    1.5,
+    TYPED,
+    [],
+    [TYPED],
+    [[TYPED]],
+    {},
+    {TYPED: TYPED},
+    {"id": TYPED},
+)
+"""Of these, each is wrong for most fields; where it is not, the value must come back as it is."""
+
+
+def _refused(kind: type[Kept], record: Any) -> bool:
+    try:
+        from_record(kind, record)
+    except UnreadableRecord as error:
+        told = "".join(traceback.format_exception(error)) + repr(error) + repr(error.__context__)
+        return TYPED not in told and error.kind == kind.__name__
+    return False
+
+
+@settings(max_examples=150, deadline=None)
+@given(things)
+def test_every_value_comes_back_as_it_was_and_with_its_offsets(thing: Kept) -> None:
+    again = from_record(type(thing), json.loads(json.dumps(to_record(thing))))
+    assert again == thing
+    assert moments(again) == moments(thing)
+
+
+@settings(max_examples=40, deadline=None)
+@given(plans)
+def test_a_field_that_is_kept_elsewhere_stays_out(thing: SafetyPlan) -> None:
+    record = to_record(thing, without=("parts",))
+    assert "parts" not in record
+    assert to_record(thing) | record == to_record(thing)
+
+
+@pytest.mark.parametrize("thing", FULL, ids=lambda thing: type(thing).__name__)
+def test_a_field_we_do_not_know_is_refused_at_any_depth(thing: Kept) -> None:
+    record = json.loads(json.dumps(to_record(thing)))
+    places = _objects(record)
+    for place in places:
+        place[TYPED] = TYPED
+        assert _refused(type(thing), record)
+        del place[TYPED]
+    assert from_record(type(thing), record) == thing
+
+
+@pytest.mark.parametrize("thing", FULL, ids=lambda thing: type(thing).__name__)
+def test_a_missing_field_is_refused_unless_it_has_a_default(thing: Kept) -> None:
+    plain = _plainest(thing)
+    plainest = to_record(plain)
+    assert from_record(type(thing), plainest) == plain
+    for name in plainest:
+        assert _refused(type(thing), {key: value for key, value in plainest.items() if key != name}), name
+
+
+@pytest.mark.parametrize("thing", FULL, ids=lambda thing: type(thing).__name__)
+def test_a_field_of_a_wrong_type_is_refused_never_made_to_fit(thing: Kept) -> None:
+    record = json.loads(json.dumps(to_record(thing)))
+    refused = 0
+    for place in _objects(record):
+        for name, right in list(place.items()):
+            for wrong in (one for one in WRONG if one != right or type(one) is not type(right)):
+                place[name] = wrong
+                if _refused(type(thing), record):
+                    refused += 1
+                else:
+                    again = json.loads(json.dumps(to_record(from_record(type(thing), record))))
+                    assert _without_defaults(again) == _without_defaults(record), name
+            place[name] = right
+    assert refused > 5 * len(record)
+
+
+@pytest.mark.parametrize("record", [None, 7, TYPED, [], [TYPED], {}, {TYPED: TYPED}])
+@pytest.mark.parametrize("kind", [CheckIn, Support, SafetyNetEntry, PlanItem, PlanPart, SafetyPlan])
+def test_what_is_no_record_at_all_is_refused(kind: type[Kept], record: Any) -> None:
+    assert _refused(kind, record)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"mood": 6},
+        {"mood": 3, "cannot_name": True},
+        {"feelings": [TYPED]},
+        {"feelings": ["calm", "calm"]},
+        {"energy": TYPED},
+        {"when": TYPED},
+        {"when": "2026-11-21T06:34:00"},
+        {"created_at": "2026-11-21T06:34:00"},
+        {"note": TYPED * 2_000},
+    ],
+)
+def test_an_impossible_value_is_refused(fields: dict[str, Any]) -> None:
+    sound = to_record(CheckIn(**stamp(), when=NOW))
+    assert from_record(CheckIn, sound).when == NOW
+    assert _refused(CheckIn, sound | fields)
+
+
+def test_what_is_not_written_down_means_the_same_for_ever() -> None:
+    kept = {
+        "id": "a" * 26,
+        "created_at": "2026-11-21T06:34:00+00:00",
+        "changed_at": "2026-11-22T06:34:00+01:00",
+    }
+    times = {"id": "a" * 26, "created_at": NOW, "changed_at": LATER - timedelta(hours=1)}
+    check_in = from_record(CheckIn, kept | {"when": kept["created_at"]})
+    assert _fields(check_in) == times | {
+        "when": NOW, "mood": None, "cannot_name": False, "feelings": (), "energy": None, "with_supports": (), "note": "",
+    }  # fmt: skip
+    assert _fields(from_record(Support, kept | {"name": "Ana"})) == times | {
+        "name": "Ana", "kind": "person", "ring": "around_me", "ways": (), "note": "",
+    }  # fmt: skip
+    assert _fields(from_record(SafetyNetEntry, kept | {"order": 0, "support": "b"})) == times | {
+        "order": 0, "support": "b", "purposes": (), "what_i_could_say": "",
+    }  # fmt: skip
+    assert _fields(from_record(PlanItem, kept | {"text": "I"})) == times | {
+        "text": "I", "links": (), "share": "only_me", "sign": None,
+    }  # fmt: skip
+    assert _fields(from_record(PlanPart, kept | {"type": "signs"})) == times | {
+        "type": "signs", "title": "", "hidden": False, "items": (),
+    }  # fmt: skip
+    assert _fields(from_record(SafetyPlan, kept)) == times | {
+        "version": 1, "one_line": "", "one_line_share": "only_me", "made_with": (), "last_read_through": None,
+        "read_again_on": None, "parts": (),
+    }  # fmt: skip
+    assert _fields(from_record(Preferences, kept)) == times | {"lock_after_minutes": 5}
+
+
+@settings(deadline=None)
+@given(st.lists(ids, unique=True, max_size=5))
+def test_every_thing_has_a_row_of_its_own(several: list[Any]) -> None:
+    rows = [row_of(one) for one in several]
+    assert len(set(rows)) == len(several)
+    assert all(0 <= row < 2**130 for row in rows)
+    assert rows == [row_of(one) for one in several]
+
+
+def _objects(content: Any) -> list[dict[str, Any]]:
+    inner = content.values() if isinstance(content, dict) else content if isinstance(content, list) else ()
+    own = [content] if isinstance(content, dict) else []
+    return own + [found for one in inner for found in _objects(one)]
+
+
+def _plainest(thing: Kept) -> Kept:
+    needed: dict[type[Kept], dict[str, Any]] = {
+        CheckIn: {"when": NOW},
+        Support: {"name": "Ana"},
+        SafetyNetEntry: {"order": 0, "support": new_id()},
+    }
+    return type(thing)(**stamp(), **needed.get(type(thing), {}))
+
+
+def _fields(thing: Kept) -> dict[str, Any]:
+    return {name: getattr(thing, name) for name in type(thing).__dataclass_fields__}
+
+
+def _without_defaults(content: Any) -> Any:
+    """A record as it would be written: what holds nothing is left out, and a default counts as nothing."""
+    if isinstance(content, dict):
+        plain = {key: _without_defaults(value) for key, value in content.items()}
+        return {key: value for key, value in plain.items() if value not in (None, "", [], {}, False)}
+    return [_without_defaults(one) for one in content] if isinstance(content, list) else content

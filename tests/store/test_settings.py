@@ -1,0 +1,126 @@
+"""The one file that is not sealed: a closed list, read with suspicion, written whole or not at all."""
+
+import json
+import stat
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as how
+from hypothesis import strategies as st
+
+from app.store import settings
+from app.store.emergency import emergency_numbers
+from app.store.settings import FILE_NAME, MIRRORED, Settings, ThemeChoice
+from app.vault import Disk
+
+CLOSED_LIST = {"theme", "region", "language"}
+SET = Settings(theme=ThemeChoice.DARK, region="PT", language=MIRRORED)
+
+
+def test_the_list_is_closed() -> None:
+    assert {field.name for field in fields(Settings)} == CLOSED_LIST
+
+
+def test_what_is_set_comes_back(tmp_path: Path) -> None:
+    settings.save(tmp_path, SET)
+    assert settings.load(tmp_path) == SET
+    settings.save(tmp_path, Settings())
+    assert settings.load(tmp_path) == Settings()
+
+
+def test_the_file_holds_the_closed_list_and_nothing_else(tmp_path: Path) -> None:
+    settings.save(tmp_path, SET)
+    assert json.loads((tmp_path / FILE_NAME).read_text("utf-8")) == {
+        "theme": "dark",
+        "region": "PT",
+        "language": "ar-XB",
+    }
+
+
+def test_what_else_stood_in_the_file_is_gone_with_the_next_save(tmp_path: Path) -> None:
+    settings.save(tmp_path, SET)
+    path = tmp_path / FILE_NAME
+    path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {"note": "words"}), "utf-8")
+    assert settings.load(tmp_path) == SET
+    settings.save(tmp_path, settings.load(tmp_path))
+    assert json.loads(path.read_text("utf-8")).keys() == CLOSED_LIST
+
+
+def test_only_its_owner_can_read_it_and_no_other_file_is_left(tmp_path: Path) -> None:
+    folder = tmp_path / "vault"
+    settings.save(folder, SET)
+    assert [path.name for path in folder.iterdir()] == [FILE_NAME]
+    assert stat.S_IMODE((folder / FILE_NAME).stat().st_mode) == 0o600
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"{", b"[]", b"null", b"7", b'"theme"', b"\xff\xfe\x00", b"[" * 100_000, b'{"theme": "\xff"}', b"\x00" * 512],
+)  # fmt: skip
+def test_a_damaged_file_counts_as_not_set(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / FILE_NAME).write_bytes(content)
+    assert settings.load(tmp_path) == Settings()
+
+
+def test_a_missing_file_or_a_folder_in_its_place_counts_as_not_set(tmp_path: Path) -> None:
+    assert settings.load(tmp_path / "nowhere") == Settings()
+    (tmp_path / FILE_NAME).mkdir()
+    assert settings.load(tmp_path) == Settings()
+
+
+@how(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.dictionaries(
+        st.sampled_from([*sorted(CLOSED_LIST), "more"]),
+        st.none()
+        | st.integers()
+        | st.text(max_size=20)
+        | st.lists(st.text(max_size=3))
+        | st.just({"a": "b"}),
+    )
+)
+def test_unknown_values_count_as_not_set(tmp_path: Path, content: dict[str, Any]) -> None:
+    (tmp_path / FILE_NAME).write_text(json.dumps(content), "utf-8")
+    loaded = settings.load(tmp_path)
+    for name in CLOSED_LIST:
+        value = getattr(loaded, name)
+        assert value in (content.get(name), getattr(Settings(), name))
+
+
+@pytest.mark.parametrize(
+    "unknown", [{"region": "Portugal"}, {"region": "p1"}, {"region": "pt"}, {"language": "my words"}]
+)
+def test_free_text_is_no_setting(tmp_path: Path, unknown: dict[str, str]) -> None:
+    (tmp_path / FILE_NAME).write_text(json.dumps(unknown), "utf-8")
+    assert settings.load(tmp_path) == Settings()
+    with pytest.raises(ValueError, match=r"^no such setting$"):
+        Settings(**unknown)  # type: ignore[arg-type]  # what is tried is what types cannot hold
+
+
+def test_every_region_on_offer_can_be_set(tmp_path: Path) -> None:
+    for region in [*emergency_numbers(), "ZZ", ""]:
+        settings.save(tmp_path, Settings(region=region))
+        assert settings.load(tmp_path).region == region
+
+
+@pytest.mark.parametrize("step", ["make_folder", "create", "write_at", "sync", "replace"])
+def test_a_disk_that_refuses_leaves_what_was_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    settings.save(tmp_path, SET)
+
+    def refuse(*_: object) -> None:
+        raise OSError(28, "no space")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Disk, step, refuse)
+        with pytest.raises(OSError, match="no space"):
+            settings.save(tmp_path, Settings())
+    assert settings.load(tmp_path) == SET
+    settings.save(tmp_path, Settings(region="FR"))
+    assert settings.load(tmp_path) == Settings(region="FR")
+    assert [path.name for path in tmp_path.iterdir()] == [FILE_NAME]

@@ -1,0 +1,122 @@
+"""Strategies for every kind of thing that is stored, as wide as the domain lets them be."""
+
+from dataclasses import replace
+from datetime import timedelta, timezone
+from operator import attrgetter
+from typing import Any
+
+from hypothesis import strategies as st
+
+from app.domain.check_in import MOOD_LEVELS, CheckIn, Energy
+from app.domain.feeling import FEELINGS
+from app.domain.ids import Id, id_from
+from app.domain.kept import Kept, Share
+from app.domain.preferences import LOCK_AFTER_MINUTES, Preferences
+from app.domain.safety_net import Purpose, SafetyNetEntry
+from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan, Sign, items
+from app.domain.support import ContactWay, Ring, Support, SupportKind, WayKind
+
+ids = st.binary(min_size=16, max_size=16).map(id_from)
+offsets = st.integers(-23 * 60, 23 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+times = st.datetimes(timezones=offsets)
+letters = st.characters(codec="utf-8")
+words = st.text(letters, min_size=1, max_size=40).filter(str.strip)
+texts = st.text(letters, max_size=60)
+
+
+def some(strategy: st.SearchStrategy[Any], by: str = "") -> st.SearchStrategy[tuple[Any, ...]]:
+    """Up to three different ones, or with a field in which they differ."""
+    return st.lists(strategy, max_size=3, unique_by=attrgetter(by) if by else hash).map(tuple)
+
+
+def _kept(what: type[Any], /, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.builds(what, id=ids, created_at=times, changed_at=times, **fields)
+
+
+moods = st.one_of(
+    st.fixed_dictionaries({"mood": st.sampled_from(list(MOOD_LEVELS))}),
+    st.fixed_dictionaries({"cannot_name": st.booleans()}),
+)
+check_ins: st.SearchStrategy[CheckIn] = st.builds(
+    replace,
+    _kept(
+        CheckIn,
+        when=times,
+        feelings=some(st.sampled_from([feeling.key for feeling in FEELINGS])),
+        energy=st.none() | st.sampled_from(Energy),
+        with_supports=some(ids),
+        note=texts,
+    ),
+).flatmap(lambda plain: moods.map(lambda mood: replace(plain, **mood)))
+
+_VALUES = {
+    WayKind.CALL: st.from_regex(r"\+?[0-9][0-9 ]{2,12}", fullmatch=True),
+    WayKind.TEXT: st.from_regex(r"\+?[0-9][0-9 ]{2,12}", fullmatch=True),
+    WayKind.EMAIL: st.emails(),
+}
+ways: st.SearchStrategy[ContactWay] = st.sampled_from(WayKind).flatmap(
+    lambda kind: st.builds(ContactWay, id=ids, kind=st.just(kind), value=_VALUES.get(kind, words), note=texts)
+)
+supports: st.SearchStrategy[Support] = _kept(
+    Support,
+    name=words,
+    kind=st.sampled_from(SupportKind),
+    ring=st.sampled_from(Ring),
+    ways=some(ways, by="id"),
+    note=texts,
+)
+entries: st.SearchStrategy[SafetyNetEntry] = _kept(
+    SafetyNetEntry,
+    order=st.integers(0, 1_000),
+    support=ids,
+    purposes=some(st.sampled_from(Purpose)),
+    what_i_could_say=texts,
+)
+plan_items: st.SearchStrategy[PlanItem] = _kept(
+    PlanItem,
+    text=words,
+    links=some(st.builds(Link, support=ids, ways=some(ids))),
+    share=st.sampled_from(Share),
+    sign=st.none() | st.sampled_from(Sign),
+)
+plan_parts: st.SearchStrategy[PlanPart] = _kept(
+    PlanPart,
+    type=st.sampled_from(PartType),
+    title=words,
+    hidden=st.booleans(),
+    items=some(plan_items),
+)
+
+
+def _ids(parts: tuple[PlanPart, ...]) -> list[Id]:
+    return [part.id for part in parts] + [item.id for part in parts for item in part.items]
+
+
+plans: st.SearchStrategy[SafetyPlan] = _kept(
+    SafetyPlan,
+    version=st.integers(1, 9),
+    one_line=texts,
+    one_line_share=st.sampled_from(Share),
+    made_with=some(words),
+    last_read_through=st.none() | st.dates(),
+    read_again_on=st.none() | st.dates(),
+    parts=some(plan_parts).filter(lambda parts: len(set(_ids(parts))) == len(_ids(parts))),
+)
+
+preferences: st.SearchStrategy[Preferences] = _kept(
+    Preferences, lock_after_minutes=st.sampled_from(LOCK_AFTER_MINUTES)
+)
+
+things: st.SearchStrategy[Kept] = st.one_of(
+    check_ins, supports, entries, plan_items, plan_parts, plans, preferences
+)
+"""A thing of any kind."""
+
+
+def moments(thing: Kept) -> list[Any]:
+    """Its times with their offsets, which equality does not look at."""
+    inner = [*thing.parts, *items(thing)] if isinstance(thing, SafetyPlan) else []
+    inner += [*thing.items] if isinstance(thing, PlanPart) else []
+    whens = [thing.when] if isinstance(thing, CheckIn) else []
+    own = [(time, time.utcoffset()) for time in (thing.created_at, thing.changed_at, *whens)]
+    return own + [moment for one in inner for moment in moments(one)]

@@ -1,0 +1,69 @@
+"""A vault in which someone has lived for a while, and the way to each of its screens."""
+
+from dataclasses import dataclass
+
+from app.domain.kept import Share
+from app.domain.safety_plan import Link, PartType
+from app.domain.support import SupportKind, WayKind
+from app.session import Session
+from tests.ui.screens.house import House
+
+SHARED, KEPT = Share.MAY_BE_SHARED, Share.ONLY_ME
+
+
+@dataclass(frozen=True)
+class LivedIn:
+    """What was written, by the paths at which it is shown."""
+
+    check_in: str
+    ana: str
+    park: str
+    entry: str
+    signs: str
+    people: str
+    own: str
+
+
+def live_in(house: House) -> LivedIn:
+    """Write a little of everything."""
+    with house.session() as session:
+        return _written(session)
+
+
+def _written(session: Session) -> LivedIn:
+    check_in = session.check_ins.record(mood=2)
+    session.check_ins.change(check_in, feelings=("sad",), note="Slept badly")
+    ana = session.supports.add("Ana")
+    ways = (
+        session.supports.way(WayKind.CALL, "+44 7700 900123", "after six"),
+        session.supports.way(WayKind.TEXT, "07700 900123"),
+        session.supports.way(WayKind.EMAIL, "ana@example.org"),
+        session.supports.way(WayKind.IN_PERSON, "Choir, Tuesdays"),
+    )
+    ana = session.supports.change(ana, ways=ways)
+    park = session.supports.add("The park", kind=SupportKind.PLACE)
+    entry = session.safety_net.add(ana.id)
+    plan = session.safety_plan
+    plan.change(one_line="It has passed before", one_line_share=SHARED)
+    parts = {part.type: part.id for part in plan.plan.parts}
+
+    def line(kind: PartType, **fields: object) -> None:
+        part = plan.part(parts[kind])
+        assert part is not None
+        plan.add_item(part, **fields)
+
+    line(PartType.SIGNS, text="I stop cooking", share=SHARED)
+    line(PartType.SIGNS, text="I hide the post", share=KEPT)
+    line(PartType.ON_MY_OWN, text="Walk to the pier", share=SHARED)
+    line(PartType.PEOPLE_TO_ASK, links=(Link(support=ana.id, ways=(ways[0].id,)),), share=SHARED)
+    own = plan.add_part(PartType.OWN, "Sundays")
+    plan.add_item(own, text="Soup at noon", share=SHARED)
+    return LivedIn(
+        check_in=f"/check-in/{check_in.id}",
+        ana=f"/support/{ana.id}",
+        park=f"/support/{park.id}",
+        entry=f"/safety-net/{entry.id}",
+        signs=f"/plan/part/{parts[PartType.SIGNS]}",
+        people=f"/plan/part/{parts[PartType.PEOPLE_TO_ASK]}",
+        own=f"/plan/part/{own.id}",
+    )

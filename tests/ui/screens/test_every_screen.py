@@ -1,0 +1,195 @@
+"""What holds on every screen: names, handlers, the way to help, the way out, and that every press does something."""
+
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from tests.headless import press
+from tests.headless.heard import Seen, said_by
+from tests.headless.kit import Headless
+from tests.ui.screens.house import House, Listener, merged_words, unlock
+from tests.ui.screens.lived_in import LivedIn, live_in
+
+PATHS: dict[str, Callable[[LivedIn], str]] = {
+    "today": lambda _: "/",
+    "check_in": lambda one: one.check_in,
+    "supports": lambda _: "/supports",
+    "new_support": lambda _: "/support/new",
+    "support": lambda one: one.ana,
+    "safety_net": lambda _: "/safety-net",
+    "safety_net_entry": lambda one: one.entry,
+    "safety_plan": lambda _: "/plan",
+    "safety_plan_part": lambda one: one.signs,
+    "safety_plan_own_part": lambda one: one.own,
+    "safety_plan_reading": lambda _: "/plan/read",
+    "safety_plan_sharing": lambda _: "/plan/share",
+    "safety_plan_preview": lambda _: "/plan/share/preview",
+    "hard_time": lambda _: "/hard",
+    "settings": lambda _: "/settings",
+}
+WIDTHS = {"phone": 390, "tablet": 800, "desktop": 1280}
+_GROUPED = {"Radio": "RadioGroup", "NavigationBarDestination": "NavigationBar"}
+_GROUPED |= {"NavigationRailDestination": "NavigationRail"}
+
+
+def pressables(screen: Headless) -> list[Seen]:
+    """Everything that takes a press, once: words that only help a finger find what stands beside them are left out."""
+    found = [seen for seen in screen._in_reach() if seen.pressable]
+    return [seen for seen in found if not seen.node.get("exclude_from_semantics")]
+
+
+def name_of(seen: Seen) -> str:
+    """What a screen reader calls it: the label that replaces its words, or all the words merged with it."""
+    for node in reversed(seen.around):
+        if node["_c"] == "Semantics" and node.get("label") and node.get("button"):
+            return str(node["label"])
+        if node["_c"] == "Semantics" and node.get("label") and seen.kind == "Switch":
+            return str(node["label"])
+        if node["_c"] == "MergeSemantics":
+            break
+    return " ".join(dict.fromkeys(merged_words(seen) or said_by(seen.node)))
+
+
+def is_answered(seen: Seen) -> bool:
+    """Whether the app listens to its presses."""
+    if seen.kind in _GROUPED:
+        return bool(seen.inside({_GROUPED[seen.kind]}).get("on_change"))
+    if seen.kind in {"Switch", "Checkbox"}:
+        return bool(seen.node.get("on_change"))
+    return (
+        any(seen.node.get(event) for event in ("on_click", "on_select", "on_tap")) or seen.kind == "SnackBar"
+    )
+
+
+async def arrive(screen: Headless, name: str, written: LivedIn) -> None:
+    """Come to a screen, from wherever one is, with something chosen to be shown where that is asked for."""
+    if screen.can_tap("Continue"):
+        await screen.tap("Continue")
+    if screen.says("Welcome back"):
+        await unlock(screen)
+    if name == "safety_plan_preview":
+        await screen.go("/plan/share")
+        if screen.can_tap("Take everything that may be shared"):
+            await screen.tap("Take everything that may be shared")
+    await screen.go(PATHS[name](written))
+
+
+def complaints(screen: Headless) -> list[str]:
+    """What is wrong with the names and handlers on the screen."""
+    seen = [one for one in pressables(screen) if not one.disabled]
+    names = Counter(f"{_role(one)} {name_of(one)}" for one in seen)
+    return [
+        *(f"no name: {one.kind}" for one in seen if not name_of(one).strip()),
+        *(f"no handler: {name_of(one)}" for one in seen if not is_answered(one)),
+        *(f"twice: {name}" for name, count in names.items() if count > 1),
+        *(f"a field without a label: {one.kind}" for one in _fields(screen) if not one.node.get("label")),
+        *(
+            f"a field that nobody reads: {one.kind}"
+            for one in _fields(screen)
+            if not one.node.get("on_change")
+        ),
+    ]
+
+
+def _role(seen: Seen) -> str:
+    """Radio buttons are told apart by their group, places of the bar by being in it."""
+    for node in reversed(seen.around):
+        if node["_c"] == "Semantics" and node.get("container") and seen.kind == "Radio":
+            return f"{node.get('label')}:"
+    return "bar:" if seen.kind.startswith("Navigation") else ""
+
+
+def _fields(screen: Headless) -> list[Seen]:
+    return [seen for seen in screen._in_reach() if seen.kind == "TextField"]
+
+
+@pytest.mark.parametrize("width", WIDTHS.values(), ids=WIDTHS.keys())
+async def test_everything_that_can_be_pressed_has_one_name_of_its_own_and_is_answered(
+    house: House, width: int
+) -> None:
+    written = live_in(house)
+    async with house.window(width=width) as screen:
+        for name, path in PATHS.items():
+            await arrive(screen, name, written)
+            assert screen.route == path(written)
+            assert (name, complaints(screen)) == (name, [])
+
+
+@pytest.mark.parametrize("path", ["/", "/begin", "/hard"])
+@pytest.mark.parametrize("begun", [False, True], ids=["first run", "locked"])
+async def test_everything_at_the_door_has_one_name_of_its_own_and_is_answered(
+    empty: House, path: str, begun: bool
+) -> None:
+    if begun:
+        empty.begin()
+    async with empty.window(route=path) as screen:
+        assert complaints(screen) == []
+
+
+async def test_one_press_on_every_screen_opens_the_page_for_hard_times(house: House) -> None:
+    written = live_in(house)
+    async with house.window() as screen:
+        for name in PATHS.keys() - {"hard_time"}:
+            await arrive(screen, name, written)
+            await screen.tap("When it’s hard")
+            assert screen.says("Name five things you can see.")
+            await screen.tap("Back")
+            assert screen.route == PATHS[name](written)
+
+
+async def test_one_press_on_every_screen_hides_it(house: House) -> None:
+    written = live_in(house)
+    async with house.window() as screen:
+        for name in PATHS:
+            await arrive(screen, name, written)
+            await screen.tap("Hide now")
+            assert screen.texts() == ["Nothing is open here.", "Continue"]
+
+
+@pytest.mark.parametrize("name", PATHS)
+async def test_every_press_on_every_screen_does_something(
+    house: House, listener: Listener, name: str
+) -> None:
+    written = live_in(house)
+    async with house.window() as screen:
+        await arrive(screen, name, written)
+        dead = []
+        for wanted in [name_of(one) for one in pressables(screen)]:
+            await _back_at(screen, name, written)
+            now = [one for one in pressables(screen) if name_of(one) == wanted and not one.disabled]
+            if (
+                now
+                and not _changes_nothing(now[0])
+                and not await _does_something(screen, now[0], house, listener)
+            ):
+                dead.append(wanted)
+        assert dead == []
+
+
+async def _back_at(screen: Headless, name: str, written: LivedIn) -> None:
+    while screen.client.dialogs:
+        screen.client.close_dialog(screen.client.dialogs[-1])
+        await screen.settle()
+    await arrive(screen, name, written)
+
+
+async def _does_something(screen: Headless, seen: Seen, house: House, listener: Listener) -> bool:
+    """Whether a press shows something, asks the client for something, goes somewhere or writes something."""
+    before = len(listener.heard), screen.route, _held(house)
+    press.press(screen.client, seen)
+    await screen.settle()
+    if len(listener.heard) == before[0]:
+        await screen.later(2)
+    return (len(listener.heard), screen.route, _held(house)) != before
+
+
+def _held(house: House) -> dict[str, int]:
+    return {path.name: path.stat().st_size for path in house.folder.iterdir()}
+
+
+def _changes_nothing(seen: Seen) -> bool:
+    """A choice that stands already, and the place that is open: pressing either says nothing new."""
+    if seen.kind == "Radio":
+        return bool(seen.inside({"RadioGroup"}).get("value") == seen.node.get("value", ""))
+    return seen.kind.startswith("Navigation")

@@ -1,0 +1,109 @@
+"""Hide now: an empty page first of all, nothing of the app's purpose on it, and one way on: to the door."""
+
+from typing import Any
+
+import pytest
+
+from app.vault import Vault
+from tests.headless.kit import Headless
+from tests.ui.screens.house import House, Listener, unlock
+from tests.ui.screens.lived_in import live_in
+
+NEUTRAL = ["Nothing is open here.", "Continue"]
+
+
+async def test_the_empty_page_is_sent_before_the_vault_is_closed(
+    house: House, listener: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close = Vault.close
+
+    def noted(vault: Vault) -> None:
+        listener.heard.append("the vault is closed")
+        close(vault)
+
+    async with house.window() as screen:
+        await unlock(screen)
+        monkeypatch.setattr(Vault, "close", noted)
+        mark = len(listener.heard)
+        await screen.tap("Hide now")
+        assert "Nothing is open here." in repr(listener.heard[mark])
+        assert "the vault is closed" in listener.heard[mark + 1 :]
+
+
+@pytest.mark.parametrize("how", ["escape", "back by a link", "the page for hard times by a link", "keys"])
+async def test_nothing_but_its_button_leads_away(house: House, how: str) -> None:
+    async with house.window() as screen:
+        await unlock(screen)
+        await screen.tap("When it’s hard")
+        if how == "keys":
+            await screen.press_key("H", ctrl=True, shift=True)
+        else:
+            await screen.tap("Hide now")
+        assert screen.texts() == NEUTRAL
+        if how == "escape":
+            await screen.press_key("Escape")
+        elif how != "keys":
+            await screen.go("/hard" if "hard times" in how else "/plan")
+        await screen.resize(1280, 800)
+        assert screen.texts() == NEUTRAL
+        await screen.tap("Continue")
+        assert screen.says("Welcome back")
+
+
+@pytest.mark.parametrize("value", ["07700 900999", "no digits", "x" * 201])
+async def test_words_in_a_form_do_not_speak_up_on_it_and_are_not_lost(
+    house: House, listener: Listener, value: str
+) -> None:
+    written = live_in(house)
+    async with house.window() as screen:
+        await unlock(screen)
+        await screen.go(written.ana)
+        await screen.type("Phone number", value)
+        mark = len(listener.heard)
+        await screen.tap("Hide now")
+        assert screen.texts() == NEUTRAL
+        assert value not in listener.since(mark)
+        assert "Ana" not in listener.since(mark)
+        await screen.tap("Continue")
+        await unlock(screen)
+        await screen.go(written.ana)
+        assert screen.value("Phone number") == value or screen.says(value)
+
+
+async def test_what_was_being_said_or_asked_goes_with_it(house: House) -> None:
+    live_in(house)
+    async with house.window() as screen:
+        await unlock(screen)
+        await screen.go("/safety-net")
+        await screen.tap("Take out Ana")
+        assert screen.says("Ana is no longer in your safety net.")
+        await screen.tap("Hide now")
+        assert screen.texts() == NEUTRAL
+        assert screen.dialogs == []
+
+
+@pytest.mark.parametrize("leave", ["hide", "lock"])
+async def test_a_call_that_fails_after_leaving_names_no_number(house: House, leave: str) -> None:
+    live_in(house)
+    async with house.window() as screen:
+        await unlock(screen)
+        await screen.go("/safety-net")
+
+        listening: Any = screen.page.on_app_lifecycle_state_change
+
+        def leave_first(_: Any) -> bool:
+            getattr(listening.__self__, leave)()
+            return False
+
+        screen.replies["can_launch_url"] = leave_first
+        await screen.tap("Call Ana")
+        assert screen.says("Welcome back") or screen.texts() == NEUTRAL
+        assert not screen.says("7700")
+
+
+async def test_a_full_disk_says_nothing_on_it(house: House, screen: Headless) -> None:
+    await screen.tap("Plan")
+    await screen.type("My sentence", "It passes")
+    with house.full(), screen.expecting_failure():
+        await screen.tap("Hide now")
+    assert screen.texts() == NEUTRAL

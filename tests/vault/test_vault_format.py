@@ -1,0 +1,127 @@
+"""The format is what its page says: a second opener reads our vaults, and an old vault opens for ever."""
+
+import ast
+import math
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+from tinydb.table import Document
+
+from app.vault import Vault
+from tests.vault import open_by_the_book
+from tests.vault.disks import CHEAP, CheapDisk, fresh_vault, unlocked
+
+GOLDEN = Path(__file__).parent.parent / "golden" / "vault-1"
+GOLDEN_PASSPHRASE = "harbour lantern – Grün"  # of a vault that is published
+GOLDEN_CONTENT = {
+    "plan": {"parts": {"1": {"text": "Zeile eins\nline two", "order": 2}}, "empty": {}},
+    "check_ins/2026-10": {"check_ins": {str(row): {"n": row, "note": "calm " * row} for row in range(2, 31)}},
+    "check_ins/2026-11": {
+        "check_ins": {str(2**127 + 5): {"n": 0, "half": "\ud83d", "deep": [{"a": [True, None, 1.5]}]}}
+    },
+}
+GOLDEN_SUMMARY = {"count": 29}
+
+
+def write_golden(vault: Vault) -> None:
+    """Fill a new vault with what the golden one holds, by every kind of frame."""
+    old = vault.collection("check_ins/2026-10").table("check_ins")
+    for row in range(1, 31):
+        old.insert({"n": row, "note": "calm " * row})
+    old.remove(doc_ids=[1])
+    vault.fold("check_ins/2026-10")
+    with vault.change():
+        plan = vault.collection("plan")
+        plan.table("parts").insert({"text": "to be changed"})
+        plan.table("gone").insert({"x": 1})
+        new = vault.collection("check_ins/2026-11").table("check_ins")
+        new.insert(
+            Document({"n": 0, "half": "\ud83d", "deep": [{"a": [True, None, 1.5]}]}, doc_id=2**127 + 5)
+        )
+    plan.table("parts").update({"text": "Zeile eins\nline two", "order": 2})
+    plan.table("empty").insert({"y": 1})
+    plan.table("empty").truncate()
+    plan.drop_table("gone")
+    vault.summarise("check_ins/2026-10", GOLDEN_SUMMARY)
+    vault.close()
+
+
+def _content(vault: Vault) -> dict[str, object]:
+    return {name: vault.collection(name).storage.read() for name in vault.collections()}
+
+
+def test_the_golden_vault_opens(tmp_path: Path) -> None:
+    shutil.copytree(GOLDEN, tmp_path / "vault")
+    vault = unlocked(tmp_path / "vault", GOLDEN_PASSPHRASE)
+    assert vault.summary("check_ins/2026-10") == GOLDEN_SUMMARY
+    assert _content(vault) == GOLDEN_CONTENT
+    assert vault.notices == ()
+    vault.collection("plan").insert({"written": "on"})
+    vault.close()
+
+
+def test_the_golden_vault_opens_by_the_book() -> None:
+    assert open_by_the_book.open_vault(GOLDEN, GOLDEN_PASSPHRASE) == GOLDEN_CONTENT
+
+
+def test_a_new_vault_opens_by_the_book(tmp_path: Path) -> None:
+    write_golden(fresh_vault(tmp_path, GOLDEN_PASSPHRASE))
+    assert open_by_the_book.open_vault(tmp_path, GOLDEN_PASSPHRASE) == GOLDEN_CONTENT
+    for path in tmp_path.glob("*.db"):
+        assert path.stat().st_size % 512 == 0
+
+
+def test_a_changed_passphrase_opens_by_the_book(tmp_path: Path) -> None:
+    vault = fresh_vault(tmp_path)
+    vault.collection("a").insert({"n": 1})
+    vault.change_passphrase("passphrase", "new")
+    vault.close()
+    assert open_by_the_book.open_vault(tmp_path, "new") == {"a": {"_default": {"1": {"n": 1}}}}
+    with pytest.raises(ValueError):
+        open_by_the_book.open_vault(tmp_path, "passphrase")
+
+
+def test_the_second_opener_knows_nothing_of_ours() -> None:
+    tree = ast.parse(Path(open_by_the_book.__file__).read_text(encoding="utf-8"))
+    imported = {
+        name.split(".")[0]
+        for node in ast.walk(tree)
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+    }
+    assert imported - set(sys.stdlib_module_names) == {"cryptography"}
+
+
+def test_sizes_are_padded_as_the_page_says(tmp_path: Path) -> None:
+    vault = fresh_vault(tmp_path)
+    vault.collection("a").insert({})
+    path = tmp_path / vault._folder.log_path("a").name
+    for length in range(0, 40_000, 997):
+        before = path.stat().st_size
+        vault.collection("a").insert({"text": "x" * length})
+        grown = path.stat().st_size - before
+        row = len(vault.collection("a"))
+        bare = 32 + 22 + len(f'[["p","_default",{row},{{"text":"{"x" * length}"}}]]') + 16
+        assert grown == _padded(bare)
+    vault.close()
+
+
+def _padded(size: int) -> int:
+    if size > 4096:
+        exponent = math.floor(math.log2(size))
+        step = 2 ** (exponent - math.floor(math.log2(exponent)) - 1)
+        size = math.ceil(size / step) * step
+    return math.ceil(size / 512) * 512
+
+
+if __name__ == "__main__":  # how the golden vault was made; there is no reason to make it again
+    GOLDEN.mkdir(parents=True, exist_ok=True)
+    write_golden(Vault.create(GOLDEN, GOLDEN_PASSPHRASE, disk=CheapDisk(), cost=CHEAP))
+    (GOLDEN / "lock").unlink()

@@ -1,0 +1,197 @@
+"""Every sentence a person can read: complete, short, calm, in the words that were agreed on, and filled where it must be."""
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app import words
+from app.domain.check_in import MOOD_LEVELS, Energy
+from app.domain.feeling import FEELING_KEYS, Family
+from app.domain.safety_net import Purpose
+from app.domain.safety_plan import PartType, Sign
+from app.domain.support import Ring, SupportKind, WayKind
+from app.exports.document import Reason
+from app.store.emergency import emergency_numbers
+from app.store.settings import ThemeChoice
+from app.ui.screen import Place
+from app.ui.screens.unlock import _PROBLEMS
+from app.words.said import Choices, Counted, Lines, Said
+
+APP = Path(__file__).parents[2] / "app"
+ROOMS = [name for name in words.__all__ if name != "moment"]
+
+COMPLETE = [
+    (words.check_in.moods, {str(level) for level in MOOD_LEVELS}),
+    (words.check_in.families, set(Family)),
+    (words.check_in.feeling, FEELING_KEYS),
+    (words.check_in.energies, {*Energy, ""}),
+    (words.support.kinds, set(SupportKind)),
+    (words.support.rings, set(Ring)),
+    (words.support.way_kinds, set(WayKind)),
+    (words.support.way_values, set(WayKind)),
+    (words.safety_net.purposes, set(Purpose)),
+    (words.safety_plan.parts, set(PartType)),
+    (words.safety_plan.help, set(PartType)),
+    (words.safety_plan.signs, set(Sign)),
+    (words.export.reasons, set(Reason)),
+    (words.settings.themes, set(ThemeChoice)),
+    (words.shell.places, set(Place)),
+    (words.first_run.strength, set("01234")),
+    (words.unlock.problems, {key for _, key in _PROBLEMS} | {"other"}),
+    (words.unlock.notices, {"damaged", "missing", "rolled_back", "set_aside"}),
+    (words.hard_time.services_called, {one.service for many in emergency_numbers().values() for one in many}),
+]
+
+# The column "Not" of the wording table; "contacts", "crisis" and "triggers" have their exceptions there.
+NOT_SAID = (
+    *(
+        "mood log",
+        "entry",
+        "entries",
+        "assessment",
+        "network",
+        "contacts",
+        "caregivers?",
+        "patients?",
+        "clients?",
+    ),
+    *(
+        "service users?",
+        "users?",
+        "reciprocity",
+        "balance",
+        "gaps?",
+        "deficits?",
+        "toxic",
+        "bad relationship",
+    ),
+    *("symptoms?", "relapses?", "red flags?", "triggers?", "what’s wrong", "targets?", "compliance", "panic"),
+    *("crisis mode", "means restriction", "lethal means", "committed", "successful", "completed suicide"),
+    *("rings?", "dial", "reach out", "cancel", "fail", "failed", "incomplete", "overdue", "expired"),
+    *("emergency exit", "disclaimer"),
+)
+
+
+def told(room: str) -> Iterator[tuple[str, str]]:
+    """Every text of a room, with the name it is kept under."""
+    kind = type(getattr(words, room))
+    kinds = [kind, *(part for part in _parts_of(kind))]
+    for one in kinds:
+        for name, value in vars(one).items():
+            yield from ((name, text) for text in _texts(value))
+
+
+def _parts_of(kind: type) -> list[type]:
+    module = __import__(kind.__module__, fromlist=["_"])
+    return [
+        one
+        for one in vars(module).values()
+        if isinstance(one, type) and one.__module__ == kind.__module__ and one is not kind
+    ]
+
+
+def _texts(value: object) -> list[str]:
+    match value:
+        case Said():
+            return [value._text]
+        case Lines():
+            return list(value._texts)
+        case Counted():
+            return [value._one, value._many]
+        case Choices():
+            return list(value._texts.values())
+        case _:
+            return []
+
+
+EVERY = [(room, name, text) for room in ROOMS for name, text in told(room)]
+ON_SCREEN = [one for one in EVERY if one[0] != "command_line"]
+
+
+def sentences(text: str) -> list[str]:
+    return [one for one in re.split(r"(?<=[.?:])\s+|\n+", text) if one]
+
+
+def places_in(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_there_are_sentences_to_read() -> None:
+    assert len(EVERY) > 300
+    assert {room for room, _, _ in EVERY} == set(ROOMS)
+
+
+@pytest.mark.parametrize(("choices", "keys"), COMPLETE)
+def test_every_choice_has_its_words_and_none_has_words_for_nothing(choices: Choices, keys: set[str]) -> None:
+    assert choices.keys() == frozenset(keys)
+    assert all(choices[key].strip() for key in keys)
+
+
+def test_ways_that_open_an_app_have_words_for_doing_so() -> None:
+    assert words.support.reach.keys() == {"call", "text", "email"}
+
+
+def test_nothing_shouts() -> None:
+    loud = re.compile(r"!|\b(?:e\.g|i\.e|etc)\b|\b(?!PDF\b|PATH\b|HTML\b)[A-Z]{4,}\b")
+    assert [one for one in ON_SCREEN if loud.search(one[2])] == []
+    assert [one for one in EVERY if "!" in one[2]] == []
+
+
+def test_sentences_are_short_and_shorter_still_when_it_is_hard() -> None:
+    longest = {"hard_time": 15}
+    assert [
+        one for one in ON_SCREEN for said in sentences(one[2]) if len(said.split()) > longest.get(one[0], 25)
+    ] == []
+
+
+def test_no_word_is_said_for_which_there_is_a_kinder_one() -> None:
+    avoided = re.compile(rf"\b(?:{'|'.join(NOT_SAID)})\b", re.IGNORECASE)
+    assert [(one[0], one[1]) for one in EVERY if avoided.search(one[2])] == []
+
+
+def test_apostrophes_and_quotation_marks_are_the_typographers() -> None:
+    assert [one for one in ON_SCREEN if re.search(r"['\"]", one[2])] == []
+
+
+def filled() -> dict[tuple[str, str], list[set[str] | None]]:
+    """How each sentence is read in the code: the names given to its ``format``, or None where there is no call."""
+    found: dict[tuple[str, str], list[set[str] | None]] = {}
+    for path in APP.rglob("*.py"):
+        if "words" in path.parts:
+            continue
+        tree = ast.parse(path.read_text("utf-8"))
+        calls = dict(filter(None, map(_format_call, ast.walk(tree))))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute | ast.Subscript):
+                read = node.value if isinstance(node, ast.Subscript) else node
+                if isinstance(read, ast.Attribute):
+                    call = calls.get(id(node))
+                    names = {one.arg or "" for one in call.keywords} if call else None
+                    found.setdefault((_room_of(read), read.attr), []).append(names)
+    return found
+
+
+def _format_call(node: ast.AST) -> tuple[int, ast.Call] | None:
+    """A call of ``format``, by the identity of what is filled."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format":
+        return id(node.func.value), node
+    return None
+
+
+def _room_of(node: ast.Attribute) -> str:
+    return node.value.attr if isinstance(node.value, ast.Attribute) else ""
+
+
+FILLED = filled()
+
+
+@pytest.mark.parametrize(("room", "name", "text"), [one for one in ON_SCREEN if places_in(one[2]) - {"n"}])
+def test_every_place_in_a_sentence_is_filled_by_whoever_reads_it(room: str, name: str, text: str) -> None:
+    read = [*FILLED.get((room, name), []), *FILLED.get(("", name), [])]
+    given = [names for names in read if names]
+    assert given, "nobody fills it"
+    assert all(places_in(text) <= names for names in given)
