@@ -9,6 +9,7 @@ alone, and without that key no socket is opened: an address from the browser's h
 import asyncio
 import logging
 from collections.abc import Collection
+from contextlib import suppress
 from hmac import compare_digest
 from typing import cast
 
@@ -160,7 +161,11 @@ class Guard:
                 left.set()
             return message
 
-        session = asyncio.ensure_future(self._app(self._inner(scope, f"{self._base}ws"), heard, send))
+        async def said(message: Message) -> None:
+            with suppress(OSError):  # the tab has gone: Flet 1.0.5 would fail here, and never tell its page
+                await send(message)
+
+        session = asyncio.ensure_future(self._app(self._inner(scope, f"{self._base}ws"), heard, said))
         leaving = asyncio.ensure_future(left.wait())
         try:
             await asyncio.wait({session, leaving}, return_when=asyncio.FIRST_COMPLETED)
@@ -169,7 +174,7 @@ class Guard:
                 await asyncio.wait({session}, timeout=LINGER_SECONDS)
             else:
                 # Flet gave up on a message; closing lets its client come back instead of standing still.
-                await send({"type": "websocket.close", "code": 1011})
+                await said({"type": "websocket.close", "code": 1011})
         finally:
             session.cancel()
             leaving.cancel()

@@ -103,10 +103,15 @@ class Served:
             return refusal.response.status_code
 
 
+def hello(session: str = "") -> bytes:
+    """The first words of Flet's client."""
+    page = {"route": "/", "width": 400, "height": 800}
+    return b"\x00" + bytes(msgpack.packb([1, {"session_id": session, "page_name": "", "page": page}]))
+
+
 def register(window: ClientConnection, session: str = "") -> str:
     """Say hello as Flet's client does; returns everything that comes back until the greeting of the page does."""
-    hello = [1, {"session_id": session, "page_name": "", "page": {"route": "/", "width": 400, "height": 800}}]
-    window.send(b"\x00" + bytes(msgpack.packb(hello)))
+    window.send(hello(session))
     heard = ""
     while "Hello from the window" not in heard:
         heard += repr(window.recv(20))

@@ -1,14 +1,21 @@
 """Attacks on the socket of the browser window, and what its own tab may do."""
 
+import asyncio
+import secrets
 import time
 from contextlib import suppress
 
+import flet as ft
 import pytest
+from flet_web import fastapi as flet_server
+from starlette.types import Message, Scope
 from websockets.exceptions import ConnectionClosed
 
 from app.ui import browser_guard
+from app.ui.browser_guard import Guard
+from app.ui.browser_keys import Keys, Presence
 from app.words import browser_window as words
-from tests.ui.served import Served, register
+from tests.ui.served import Served, hello, register
 
 
 @pytest.mark.parametrize(
@@ -88,6 +95,55 @@ def test_nonsense_on_the_socket_ends_it_and_only_it(fresh: Served, monkeypatch: 
                 window.recv(20)
         assert window.protocol.close_code == 1011
     assert _let_in_again(fresh)
+
+
+async def test_a_page_is_told_that_its_tab_went_away_while_it_was_speaking() -> None:
+    shown: list[ft.Page] = []
+    told = asyncio.Event()
+
+    async def show(page: ft.Page) -> None:
+        page.on_disconnect = lambda _: told.set()
+        shown.append(page)
+
+    heard: asyncio.Queue[Message] = asyncio.Queue()
+    answered = asyncio.Event()
+    tab_is_there = True
+
+    async def send(message: Message) -> None:
+        if not tab_is_there:
+            raise OSError
+        if message["type"] == "websocket.send":
+            answered.set()
+
+    keys = Keys.fresh(secrets.token_bytes)
+    guard = Guard(flet_server.app(show), port=1, keys=keys, presence=Presence())
+    await heard.put({"type": "websocket.connect"})
+    await heard.put({"type": "websocket.receive", "bytes": hello()})
+    async with asyncio.timeout(20):
+        socket = asyncio.create_task(guard(_asked(keys), heard.get, send))
+        while not shown:
+            await answered.wait()
+            await asyncio.sleep(0)
+        tab_is_there = False
+        shown[0].add(ft.Text("said to nobody"))
+        await asyncio.sleep(0)
+        await heard.put({"type": "websocket.disconnect", "code": 1001})
+        await told.wait()
+        await socket
+
+
+def _asked(keys: Keys) -> Scope:
+    path = f"/{keys.window}/ws/{keys.tab}"
+    return {
+        "type": "websocket",
+        "path": path,
+        "headers": [(b"host", b"127.0.0.1:1"), (b"origin", b"http://127.0.0.1:1")],
+        "query_string": b"",
+        "scheme": "ws",
+        "server": ("127.0.0.1", 1),
+        "client": None,
+        "subprotocols": [],
+    }
 
 
 def _let_in_again(window: Served) -> bool:
