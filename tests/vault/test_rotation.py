@@ -23,9 +23,9 @@ from app.vault import (
     WrongKey,
     WrongPassphrase,
 )
+from tests.faults.history import FOLDER, harmless
 from tests.vault import open_by_the_book
 from tests.vault.disks import ModelDisk, PowerCut, fresh_vault, seeded, unlocked
-from tests.vault.history import FOLDER, harmless
 
 PAPER, DEVICE = bytes(range(16)), bytes(range(32))
 NAMES = ("a", "b", "c/2026-10", "c/2026-11")

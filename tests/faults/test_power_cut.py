@@ -6,8 +6,8 @@ from contextlib import suppress
 import pytest
 
 from app.vault import Vault, VaultError
+from tests.faults.history import FOLDER, Held, History, harmless, held, only
 from tests.vault.disks import ModelDisk, PowerCut, fresh_vault, seeded, unlocked
-from tests.vault.history import FOLDER, Held, History, harmless, held, only
 
 POINTS = 700
 MANY_POINTS = 10_000

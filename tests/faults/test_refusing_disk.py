@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.vault import DiskFull, NoticeKind, ReadOnly, Vault, VaultError
+from tests.faults.history import FOLDER, History, harmless, held, only
 from tests.vault.disks import ModelDisk, PowerCut, fresh_vault, seeded, unlocked
-from tests.vault.history import FOLDER, History, harmless, held, only
 
 SCRIPT: tuple[Callable[[History], None], ...] = (
     History.insert,
