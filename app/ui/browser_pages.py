@@ -27,10 +27,14 @@ ALWAYS = (
     (b"referrer-policy", b"no-referrer"),
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"cross-origin-opener-policy", b"same-origin"),
-    (b"cross-origin-embedder-policy", b"require-corp"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
 )
-"""Headers that stand on every answer."""
+"""Headers that stand on every answer.
+
+Cross-Origin-Embedder-Policy is not among them: with it the page would be given shared memory, and Flutter would lay
+text out and paint it in two threads whose glyph cache has no lock (flutter/flutter#190039): letters in wrong places,
+then a page that never paints again. Nothing is embedded here that it could forbid; the content policy does that.
+"""
 
 _STYLE = (
     ":root{color-scheme:light dark}"

@@ -100,6 +100,14 @@ async def test_it_listens_on_this_machine_alone(window: Window) -> None:
     assert listening(window.app.pid) == [f"0100007F:{urlsplit(window.app.address).port:04X}"]
 
 
+async def test_text_is_laid_out_and_painted_in_one_thread(window: Window) -> None:
+    """With shared memory Flutter uses two, over one cache of glyphs without a lock: letters go astray."""
+    assert await window.page.evaluate("[crossOriginIsolated, typeof SharedArrayBuffer]") == [
+        False,
+        "undefined",
+    ]
+
+
 def listening(pid: int) -> list[str]:
     """Address and port, as Linux lists them, of every socket on which a process waits to be spoken to."""
     held = {link.readlink().name for link in Path(f"/proc/{pid}/fd").iterdir() if link.is_symlink()}
