@@ -1,9 +1,5 @@
 """Who can open the vault: its passphrase and a recovery key."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from threading import Lock
-
 from app.recovery_words import words_of
 from app.session.unlocked import Unlocked
 
@@ -16,7 +12,7 @@ class KeyVerbs:
 
     def __init__(self, unlocked: Unlocked, recovered_with: bytes | None) -> None:
         self._slots = unlocked.vault.key_slots
-        self._alone = Lock()
+        self._turn = unlocked.turn
         self._recovered_with = recovered_with
         self._drawn: bytes | None = None
 
@@ -30,20 +26,9 @@ class KeyVerbs:
         """Whether there is a recovery key."""
         return self._slots.has_recovery_key
 
-    @property
-    def busy(self) -> bool:
-        """Whether another thread is at work on the keys."""
-        return self._alone.locked()
-
-    @contextmanager
-    def at_rest(self) -> Iterator[None]:
-        """Wait until no other thread is at work on the keys, and let none begin."""
-        with self._alone:
-            yield
-
     def change_passphrase(self, now: str, new: str) -> None:
         """Let a new passphrase open the vault. After a recovery ``now`` is not asked for. Errors as of the slots."""
-        with self._alone:
+        with self._turn.taken():
             if self._recovered_with is None:
                 self._slots.change_passphrase(now, new)
             else:
@@ -58,13 +43,13 @@ class KeyVerbs:
         """Let the words that were drawn last open the vault, and no earlier ones. Errors as of the slots."""
         if self._drawn is None:
             return False
-        with self._alone:
+        with self._turn.taken():
             self._slots.add_recovery_key(self._drawn)
         self._drawn = None
         return True
 
     def remove_recovery_key(self) -> bool:
         """Let no recovery key open the vault any more. Errors as of the slots."""
-        with self._alone:
+        with self._turn.taken():
             self._slots.remove_recovery_key()
         return True

@@ -17,6 +17,7 @@ from app.session.keys import KeyVerbs
 from app.session.preferences import PreferenceVerbs
 from app.session.safety_plan import SafetyPlanVerbs
 from app.session.support import SafetyNetVerbs, SupportVerbs
+from app.session.turn import Turn
 from app.session.unlocked import Chance, Clock, Undo, Unlocked
 from app.vault import Disk, Notice, Vault
 
@@ -86,6 +87,11 @@ class Session:
         """Tell no more, until the next unlocking, of what was noticed so far."""
         self._put_aside = self._unlocked.vault.notices
 
+    @property
+    def turn(self) -> Turn:
+        """Whose turn it is to work on the vault for long, in a thread of its own."""
+        return self._unlocked.turn
+
     def now(self) -> datetime:
         """Return the present moment with its offset, in whole seconds."""
         return self._unlocked.now()
@@ -136,7 +142,7 @@ class Session:
 
     def lock(self) -> None:
         """Seal what is being typed, close the vault and forget its keys. The session is of no use afterwards."""
-        with self.keys.at_rest():
+        with self._unlocked.turn.last():
             try:
                 self.drafts.seal()
             finally:

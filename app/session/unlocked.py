@@ -1,11 +1,12 @@
 """What every verb has at hand: the open vault, the clock, and the source of ids."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypedDict
 
 from app.domain.ids import ID_SOURCE_BYTES, Id, id_from
+from app.session.turn import Turn
 from app.vault import Vault
 
 Clock = Callable[[], datetime]
@@ -33,6 +34,7 @@ class Unlocked:
     vault: Vault
     clock: Clock
     chance: Chance
+    turn: Turn = field(default_factory=Turn)
 
     def now(self) -> datetime:
         """Return the present moment with its offset, in whole seconds."""

@@ -5,11 +5,10 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import flet as ft
 
-from app import session as sessions
 from app import words
 from app.session import Session, Undo
 from app.session.unlocked import Chance, Clock
@@ -17,6 +16,7 @@ from app.store import settings as settings_file
 from app.store.settings import RIGHT_TO_LEFT, Settings
 from app.ui import shell, theme
 from app.ui.dialogs import Dialogs
+from app.ui.door import Door
 from app.ui.failures import ErrorNet
 from app.ui.idle import WARN_BEFORE_SECONDS, IdleWatch
 from app.ui.outside import Outside
@@ -71,10 +71,8 @@ class App:
     ) -> None:
         self.page = page
         self.settings: Settings = settings_file.load(folder)
-        self._folder, self._clock, self._chance, self._disk = folder, clock, chance, disk
+        self.door = Door(folder, clock=clock, chance=chance, disk=disk, opened=self._opened)
         self._net = ErrorNet(page, lambda: self.say(words.shell.went_wrong))
-        self._session: Session | None = None
-        self._locking = False
         self._hidden = False
         self._standing: list[Standing] = []
         self._layout_kind = 0
@@ -94,8 +92,8 @@ class App:
         page.title = words.shell.app
         page.fonts = theme.FONTS
         page.theme, page.dark_theme = theme.theme(theme.LIGHT), theme.theme(theme.DARK)
-        page.on_route_change = lambda event: self._show(event.route)
-        page.on_view_pop = lambda _: self.back()
+        page.on_route_change = lambda event: self._arrived(event.route)
+        page.on_view_pop = lambda _: self._popped()
         page.on_resize = lambda _: self._resized()
         page.on_keyboard_event = self._key
         page.on_app_lifecycle_state_change = self._life
@@ -135,8 +133,10 @@ class App:
         return self._standing[-1].path if self._standing else HOME
 
     def go(self, route: str) -> None:
-        """Show another screen."""
-        if self.page.route == route:
+        """Show another screen. While there is long work the screen that does it stays, and the page for hard times."""
+        if self._held_from(route):
+            self.say(words.shell.still_working)
+        elif self.page.route == route:
             self._show(route)
         else:
             self.page.navigate(route)
@@ -145,6 +145,24 @@ class App:
         """Show the screen below this one; on the lowest, stay."""
         if len(self._standing) > 1:
             self.go(self._standing[-2].path)
+
+    def _held_from(self, route: str) -> bool:
+        """Whether long work keeps the window from going there: other screens could change what it works on."""
+        here = {self._path, *(standing.path for standing in self._standing[-2:-1] if self._path == HARD)}
+        return self.unlocked and self.door.working and route not in {HARD, *here}
+
+    def _popped(self) -> None:
+        """The client has taken the top view away: go back, or put it there again."""
+        if len(self._standing) > 1 and self._held_from(self._standing[-2].path):
+            self._show(self._path, anew=True)
+        self.back()
+
+    def _arrived(self, route: str) -> None:
+        """An address was asked for: by this app, by a link, or by the browser's own buttons."""
+        if self._held_from(route):
+            self.go(self._path)
+        else:
+            self._show(route)
 
     def _show(self, route: str, *, anew: bool = False) -> None:
         """Stack the screens up to a route: back, deep links and rebuilding are the same thing.
@@ -196,7 +214,7 @@ class App:
             return ChoosePassphraseScreen(self)
         if path == RECOVER:
             return RecoverScreen(self)
-        return UnlockScreen(self) if self.has_vault else FirstRunScreen(self)
+        return UnlockScreen(self) if self.door.has_vault else FirstRunScreen(self)
 
     def _left(self, screen: Screen) -> None:
         try:
@@ -232,22 +250,19 @@ class App:
     @property
     def unlocked(self) -> bool:
         """Whether there is a session."""
-        return self._session is not None and not self._locking
-
-    @property
-    def has_vault(self) -> bool:
-        """Whether there is a vault to unlock."""
-        return sessions.exists(self._folder)
+        return self.door.is_open
 
     @property
     def session(self) -> Session:
         """The unlocked vault; RuntimeError while locked."""
-        if self._session is None:
-            raise RuntimeError("locked")
-        return self._session
+        return self.door.session
 
     def attempt(self, verb: Callable[[], T]) -> T | None:
         """Do something that saves. Where it cannot be saved, say so and return None; nothing has changed then."""
+        if self.door.working:
+            if self.unlocked:  # on the way out nobody asked for it, and drafts are sealed by the lock
+                self.say(words.shell.still_working)
+            return None
         try:
             return verb()
         except DiskFull:
@@ -269,14 +284,17 @@ class App:
 
     async def _seal_drafts(self) -> None:
         await asyncio.sleep(SEAL_DRAFTS_AFTER_SECONDS)
+        if self.door.working:  # they wait for their turn; the lock seals them too
+            self.run(self._seal_drafts)
+            return
         self._sealing = False
-        if self._session is not None:
-            self.attempt(self._session.drafts.seal)
+        if self.unlocked:
+            self.attempt(self.session.drafts.seal)
 
     def change_settings(self, settings: Settings) -> None:
         """Keep other settings and show them."""
         try:
-            settings_file.save(self._folder, settings)
+            settings_file.save(self.door.folder, settings)
         except OSError:
             self.say(words.shell.settings_not_saved)
             return
@@ -286,32 +304,10 @@ class App:
 
     # ------------------------------------------------------------ the lock
 
-    async def create(self, passphrase: str) -> None:
-        """Make a vault and open it; VaultError says why not."""
-        self._opened(await asyncio.to_thread(sessions.create, self._folder, passphrase, **self._sources))
-
-    async def unlock(self, passphrase: str) -> None:
-        """Open the vault; VaultError or UnreadableRecord says why not."""
-        self._opened(await asyncio.to_thread(sessions.unlock, self._folder, passphrase, **self._sources))
-
-    async def change_passphrase(self, now: str, new: str) -> None:
-        """Let a new passphrase open the vault; VaultError says why not."""
-        await asyncio.to_thread(self.session.keys.change_passphrase, now, new)
-
-    async def recover(self, typed: str) -> None:
-        """Open the vault with the words of its recovery key; RecoveryWordsError or VaultError says why not."""
-        self._opened(await asyncio.to_thread(sessions.recover, self._folder, typed, **self._sources))
-        self.go(PASSPHRASE)
-
-    @property
-    def _sources(self) -> dict[str, Any]:
-        return {"clock": self._clock, "chance": self._chance, "disk": self._disk}
-
-    def _opened(self, session: Session) -> None:
-        self._session = session
+    def _opened(self) -> None:
         self.watch()
         self._show(HOME, anew=True)
-        self.go(HOME)
+        self.go(PASSPHRASE if self.session.keys.was_recovered else HOME)
 
     def watch(self) -> None:
         """Lock after as many quiet minutes as the person has set."""
@@ -337,22 +333,16 @@ class App:
         self._show(HOME, anew=True)
 
     def _close(self, *, hidden: bool, gone: bool = False) -> None:
-        session, left = self._session, self._standing
-        if session is None or self._locking:
+        left = self._standing
+        if not self.unlocked:
             return
         self._idle.stop()
-        self._locking, self._hidden, self._standing = True, hidden, []
+        self.door.leaving, self._hidden, self._standing = True, hidden, []
         self._dialogs.silence()
         self._show(HOME)  # first of all: it waits for nothing
         for standing in left:
             self._left(standing.screen)
-        if session.keys.busy:
-            self.run(
-                lambda: asyncio.to_thread(_lock, session)
-            )  # a passphrase is being changed: it is waited for
-        else:
-            _lock(session)
-        self._session, self._locking = None, False
+        self.door.close()
         if not gone:  # nobody is there who could change the address
             self.go(HOME)
 
@@ -364,11 +354,11 @@ class App:
 
     def open_link(self, link: str, value: str) -> None:
         """Open the phone, message or mail app, or say that there is none and give ``value`` to use by hand."""
-        asked_in = self._session
+        asked_in = self.session if self.unlocked else None
 
         async def launch() -> None:
             opened = await self._outside.open(link)
-            if not opened and self._session is asked_in:  # a value must not outlive the lock
+            if not opened and self.door.holds(asked_in):  # a value must not outlive the lock
                 self.say(words.support.cannot_open.format(value=value))
 
         self.run(launch)
@@ -376,10 +366,3 @@ class App:
     async def save_file(self, name: str, content: bytes) -> bool:
         """Let the platform's own dialog ask where a copy shall go, and put it there. False if the person chose none."""
         return await self._outside.save(name, content)
-
-
-def _lock(session: Session) -> None:
-    try:
-        session.lock()
-    except (VaultError, OSError):
-        _log.exception("the vault did not close cleanly")

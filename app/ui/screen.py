@@ -8,6 +8,7 @@ import flet as ft
 
 from app.session import Session, Undo
 from app.store.settings import Settings
+from app.ui.door import Door
 
 T = TypeVar("T", bound=object)
 
@@ -40,8 +41,8 @@ class Host(Protocol):
         """Whether there is a session."""
 
     @property
-    def has_vault(self) -> bool:
-        """Whether there is a vault to unlock."""
+    def door(self) -> Door:
+        """What opens, works on and closes the vault."""
 
     @property
     def settings(self) -> Settings:
@@ -86,18 +87,6 @@ class Host(Protocol):
 
     async def save_file(self, name: str, content: bytes) -> bool:
         """Let the platform's own dialog ask where a copy shall go, and put it there. False if the person chose none."""
-
-    async def create(self, passphrase: str) -> None:
-        """Make a vault and open it; VaultError says why not."""
-
-    async def unlock(self, passphrase: str) -> None:
-        """Open the vault; VaultError or UnreadableRecord says why not."""
-
-    async def recover(self, typed: str) -> None:
-        """Open the vault with the words of its recovery key; RecoveryWordsError or VaultError says why not."""
-
-    async def change_passphrase(self, now: str, new: str) -> None:
-        """Let a new passphrase open the vault; VaultError says why not."""
 
     def watch(self) -> None:
         """Lock after as many quiet minutes as the person has set."""

@@ -5,6 +5,7 @@ in ``docs/wording.md``.
 """
 
 from app.words import moment
+from app.words.at_work import at_work
 from app.words.browser_window import browser_window
 from app.words.check_in import check_in
 from app.words.command_line import command_line
@@ -22,6 +23,7 @@ from app.words.support import support
 from app.words.unlock import unlock
 
 __all__ = [
+    "at_work",
     "browser_window",
     "check_in",
     "command_line",

@@ -24,6 +24,7 @@ class ShellWords:
     undone = Said("Put back.")
     saved = Said("Saved.")
     working = Said("One moment.")
+    still_working = Said("This is still at work. Stop it, or wait until it is done.")
     not_found = Said("This is no longer here.")
     to_today = Said("Go to Today")
     hidden = Said("Nothing is open here.")

@@ -70,7 +70,7 @@ class ChoosePassphraseScreen(Screen):
         self._making = True
         fill(self._below, waiting(words.first_run.creating))
         try:
-            await self.host.create(self._new.text)
+            await self.host.door.create(self._new.text)
         except VaultExists:
             fill(self._below, announced(words.first_run.already), self._create_button())
         except (VaultError, OSError):

@@ -75,7 +75,7 @@ class HardTimeScreen(Screen):
         return stack(self._emergency, *_guides(), *self._to_the_door())
 
     def _to_the_door(self) -> list[ft.Control]:
-        if not self.host.has_vault:
+        if not self.host.door.has_vault:
             return []
         unlock = button.second_button(words.hard_time.unlock, self.host.back)
         return [quiet(words.hard_time.nothing_personal), button.buttons(unlock)]

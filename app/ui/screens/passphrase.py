@@ -57,7 +57,7 @@ class PassphraseScreen(Screen):
         self._changing = True
         fill(self._below, waiting(words.settings.changing))
         try:
-            await self.host.change_passphrase(self._now, self._new.text)
+            await self.host.door.change_passphrase(self._now, self._new.text)
         except WrongPassphrase:
             fill(self._below, announced(words.settings.passphrase_now_wrong), self._button())
         except DiskFull:

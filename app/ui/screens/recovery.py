@@ -147,7 +147,7 @@ class RecoverScreen(Screen):
         self._opening = True
         fill(self._below, waiting(words.recovery.opening))
         try:
-            await self.host.recover(self._typed)
+            await self.host.door.recover(self._typed)
         except RecoveryWordsError as error:
             fill(self._below, announced(what_is_wrong(error)), self._button())
         except WrongKey:

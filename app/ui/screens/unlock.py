@@ -84,7 +84,7 @@ class UnlockScreen(Screen):
         self._opening = True
         fill(self._below, waiting(words.unlock.opening))
         try:
-            await self.host.unlock(self._typed)
+            await self.host.door.unlock(self._typed)
         except (VaultError, UnreadableRecord, OSError) as failure:
             fill(self._below, announced(problem(failure)), self._button())
         finally:
