@@ -25,6 +25,7 @@ from app.vault.errors import (
 )
 from app.vault.key_slots import KeySlots
 from app.vault.restoring import Restored, restore
+from app.vault.salvage import Salvage, SetAside
 from app.vault.vault import Vault
 from app.vault.whole_file import write_whole
 
@@ -43,6 +44,8 @@ __all__ = [
     "NoticeKind",
     "ReadOnly",
     "Restored",
+    "Salvage",
+    "SetAside",
     "Stopped",
     "TooLittleMemory",
     "Vault",

@@ -4,9 +4,9 @@ import json
 from typing import Any
 
 from app.vault.change import Changes
-from app.vault.errors import Notice, NoticeKind
+from app.vault.errors import Notice, NoticeKind, VaultError
 from app.vault.folder import Folder
-from app.vault.frames import LINK_BYTES, dumps
+from app.vault.frames import BLOCK_BYTES, LINK_BYTES, dumps, read_headers
 from app.vault.marks import Mark, Marks
 from app.vault.sealed_log import SealedLog
 from app.vault.state import Tables
@@ -97,6 +97,22 @@ class Catalogue:
         text, made_of = self._summaries.get(name, (b"", b""))
         if made_of and made_of == before:
             self._summaries[name] = text, storage.log.ending
+
+    def folded(self, name: str) -> bool:
+        """Whether there is nothing to fold. Reads the header of a collection that is not open; VaultError if it cannot be."""
+        if name in self._storages:
+            log = self._storages[name].log
+            return log.folded or log.damaged or not log.exists
+        mark, path = self.marks.of(name), self._folder.log_path(name)
+        try:
+            if not self._folder.disk.exists(path):
+                return True
+            headers = read_headers(
+                self._folder.disk.read_part(path, 0, BLOCK_BYTES), self._folder.keys.vault_id
+            )
+        except OSError as error:
+            raise VaultError("a file of the vault cannot be read") from error
+        return any((header.first, header.link) == (mark.number, mark.tag) for header in headers)
 
     def summary(self, name: str) -> Any:
         """The summary of a collection; None if it has changed since, or there is none. Opens nothing."""

@@ -1,11 +1,11 @@
 """Changes: of one log one frame, of several logs whole or not at all."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from app.vault.errors import VaultError
-from app.vault.folder import Folder
+from app.vault.folder import KEPT, Folder
 from app.vault.frames import Kind, dumps
 from app.vault.replay import look
 from app.vault.sealed_log import SealedLog
@@ -16,7 +16,7 @@ INTENT = ".intent"
 """The name of the log that holds what a change is about to write."""
 
 Write = tuple[SealedStorage, list[Change], bytes]
-"""What one collection gets: its changes, and the same as JSON."""
+"""What one collection gets: its changes, which were checked, and the same as JSON."""
 
 Register = Callable[[list[str]], None]
 """Makes durable that these collections are about to have a file, or raises VaultError."""
@@ -31,7 +31,7 @@ class Changes:
         self._depth = 0
         self._locked = False
         self._undo: Undo = []
-        self._pending: list[tuple[SealedStorage, list[Change]]] = []
+        self._pending: list[Write] = []
         self._afterwards: list[Callable[[], None]] = []
 
     @property
@@ -46,11 +46,11 @@ class Changes:
         """
         storage.log.check()
         body = dumps(changes)
-        as_read: list[Change] = json.loads(body)
+        as_read: list[Change] = json.loads(body.decode())
         for change in as_read:
             check(change)
         if self.open:
-            self._pending.append((storage, as_read))
+            self._pending.append((storage, as_read, body))
             storage.apply(as_read, self._undo)
             return
         self._commit([(storage, as_read, body)])
@@ -91,9 +91,7 @@ class Changes:
         if self._depth > 1:
             return
         if self._pending:
-            self._commit(
-                [(storage, all_of_it, dumps(all_of_it)) for storage, all_of_it in self._by_storage()]
-            )
+            self._commit(self._by_storage())
         steps = self._afterwards
         self._undo, self._pending, self._afterwards = [], [], []
         for step in steps:
@@ -101,16 +99,18 @@ class Changes:
 
     def _take_back(self, undo_from: int, pending_from: int, steps_from: int) -> None:
         take_back(self._undo, undo_from)
-        for storage, _ in self._pending[pending_from:]:
+        for storage, _, _ in self._pending[pending_from:]:
             storage.taken_back()
         del self._pending[pending_from:]
         del self._afterwards[steps_from:]
 
-    def _by_storage(self) -> Iterable[tuple[SealedStorage, list[Change]]]:
+    def _by_storage(self) -> list[Write]:
+        if len(self._pending) == 1:
+            return self._pending
         gathered: dict[SealedStorage, list[Change]] = {}
-        for storage, changes in self._pending:
+        for storage, changes, _ in self._pending:
             gathered.setdefault(storage, []).extend(changes)
-        return gathered.items()
+        return [(storage, changes, dumps(changes)) for storage, changes in gathered.items()]
 
     def _commit(self, writes: list[Write]) -> None:
         for storage, _, _ in writes:
@@ -180,7 +180,7 @@ def finish_intent(folder: Folder, opened: Callable[[str], SealedStorage]) -> boo
     if not folder.read_only:
         try:
             if not whole:
-                folder.set_aside(path, raw)
+                folder.set_aside(path, raw, KEPT)
             folder.disk.remove(path)
         except OSError:
             folder.read_only = True  # it is found again at the next unlock
@@ -192,6 +192,8 @@ def _complete(folder: Folder, storage: SealedStorage, number: int, changes: list
         return True
     if storage.log.damaged or storage.log.last != number - 1:
         return False
+    for change in changes:
+        check(change)
     try:
         storage.log.append(dumps(changes))
     except VaultError:

@@ -14,7 +14,7 @@ from app.vault.replay import replay
 from app.vault.rotation import LEAVING
 from app.vault.state import Tables
 
-LOST = frozenset({NoticeKind.DAMAGED, NoticeKind.MISSING, NoticeKind.ROLLED_BACK})
+LOST = frozenset({NoticeKind.DAMAGED, NoticeKind.MISSING, NoticeKind.ROLLED_BACK, NoticeKind.REBUILT})
 """What means that something may be gone. The other kinds tell of what was saved by a second copy or never finished."""
 
 

@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from app.vault.cost import LEAST_COST, Cost
@@ -12,6 +13,20 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _SELF_ONLY = getattr(os, "O_NOFOLLOW", 0)
 _BUSY_ON_WINDOWS = {5, 32, 33}
 _PATIENCE_SECONDS = (0.05, 0.1, 0.2, 0.4, 0.8)
+
+
+def _full_sync() -> Callable[[int], object] | None:
+    """Return what makes a file of Apple's durable, whose fsync stops at the drive's own cache; None elsewhere."""
+    if sys.platform == "win32":
+        return None
+    import fcntl  # noqa: PLC0415  # there is none on Windows
+
+    command = getattr(fcntl, "F_FULLFSYNC", None)
+    return None if command is None else lambda file: fcntl.fcntl(file, command)
+
+
+_FULL_SYNC = _full_sync()
+_WRITES_AT = hasattr(os, "pwrite")
 
 
 class Disk:
@@ -59,6 +74,10 @@ class Disk:
         """How many bytes a file has."""
         return path.stat().st_size
 
+    def changed_at(self, path: Path) -> float:
+        """When a file was last written, in seconds since 1970."""
+        return path.stat().st_mtime
+
     def read_part(self, path: Path, offset: int, size: int) -> bytes:
         """Return ``size`` bytes of a file from ``offset`` on, or what there is of them."""
         with path.open("rb") as file:
@@ -83,7 +102,7 @@ class Disk:
         """Write all of ``data`` at ``offset``."""
         rest = memoryview(data)
         while rest:
-            if hasattr(os, "pwrite"):
+            if _WRITES_AT:
                 written = os.pwrite(file, rest, offset)
             else:
                 os.lseek(file, offset, os.SEEK_SET)
@@ -92,17 +111,13 @@ class Disk:
 
     def sync(self, file: int) -> None:
         """Return when what was written has reached the medium."""
-        if sys.platform != "win32":
-            import fcntl  # noqa: PLC0415  # there is none on Windows
-
-            full = getattr(fcntl, "F_FULLFSYNC", None)  # Apple's fsync stops at the drive's own cache
-            if full is not None:
-                try:
-                    fcntl.fcntl(file, full)
-                except OSError:
-                    pass  # a file system without it: fsync is all there is
-                else:
-                    return
+        if _FULL_SYNC is not None:
+            try:
+                _FULL_SYNC(file)
+            except OSError:
+                pass  # a file system without it: fsync is all there is
+            else:
+                return
         os.fsync(file)
 
     def truncate(self, file: int, size: int) -> None:

@@ -82,6 +82,9 @@ class NoticeKind(Enum):
     ROLLED_BACK = "rolled back"
     """The file is sound and older than, or another than, the one that was last locked here."""
 
+    REBUILT = "rebuilt"
+    """The file was damaged or missing, and a whole one was put in its place, with all that could be known."""
+
     HEALED = "healed"
     """One of two copies was damaged and the other served. Nothing is lost."""
 

@@ -12,7 +12,10 @@ NEW = ".new"
 """Ends the name of a file that is being written. One that is found was never finished."""
 
 TORN = ".torn"
-"""Ends the name of bytes that were set aside."""
+"""Ends the name of bytes set aside in which nothing is that was ever said to be saved."""
+
+KEPT = ".kept"
+"""Ends the name of bytes set aside that may be the only copy of what a person wrote."""
 
 LOG = ".db"
 """Ends the name of a sealed log."""
@@ -84,14 +87,17 @@ class Folder:
         """Make the folder's names durable."""
         self.disk.sync_folder(self.path)
 
-    def set_aside(self, path: Path, data: bytes) -> None:
-        """Keep bytes that are about to be cut off, in a file of their own. OSError if they cannot be kept."""
+    def set_aside(self, path: Path, data: bytes, ending: str = TORN) -> None:
+        """Keep bytes that are about to go, in a file of their own with that ending. OSError if they cannot be kept.
+
+        Where a file has them already, as after a crash, there is no second one.
+        """
         names = set(self.disk.names(self.path))
-        place = path.with_suffix(TORN)
+        place = path.with_suffix(ending)
         count = 1
-        while place.name in names:
+        while place.name in names and self.disk.read(place) != data:
             count += 1
-            place = path.with_suffix(f".{count}{TORN}")
+            place = path.with_suffix(f".{count}{ending}")
         self.write_new(place, data)
         self.put_new(place)
         self.sync()

@@ -25,6 +25,7 @@ _SALT = slice(24, 56)
 _CRC = struct.Struct("<I")
 _FRAME_MAGIC = b"FRM\x01"
 _FRAME = struct.Struct("<4sIQ12s")
+_BOUND = struct.Struct("<QI")
 _SEALED_AT = _FRAME.size + _CRC.size
 _INNER = struct.Struct("<BBI16s")
 _TAG_BYTES = 16
@@ -32,6 +33,8 @@ _ROUND_FROM_BYTES = 4096
 _MOST_FRAME_BYTES = 64 << 20
 _JSON, _DEFLATED_JSON = 0, 1
 _HALVES = re.compile("[\ud800-\udfff]")
+_AS_IT_IS = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+_ESCAPED = json.JSONEncoder(allow_nan=False, separators=(",", ":"))
 
 
 class Kind(IntEnum):
@@ -188,10 +191,10 @@ def scan(raw: bytes, sealer: Sealer) -> Scan:
 
 def dumps(value: object) -> bytes:
     """Return a value as JSON in UTF-8; TypeError or ValueError if it is none. Halves of a surrogate are escaped."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    text = _AS_IT_IS.encode(value)
     # an error of the codec would carry the text: halves are looked for first
     if not text.isascii() and _HALVES.search(text):
-        text = json.dumps(value, allow_nan=False, separators=(",", ":"))
+        text = _ESCAPED.encode(value)
     return text.encode()
 
 
@@ -208,7 +211,7 @@ def _head(raw: bytes, at: int) -> Head | None:
 
 
 def _bound(number: int, size: int) -> bytes:
-    return b"frame" + struct.pack("<QI", number, size)
+    return b"frame" + _BOUND.pack(number, size)
 
 
 def _rounded(size: int) -> int:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.vault.errors import Notice, NoticeKind, VaultError
-from app.vault.folder import Folder
+from app.vault.folder import TORN, Folder
 from app.vault.frames import dumps
 from app.vault.sealed_log import SealedLog
 from app.vault.state import Change, Tables, apply
@@ -98,6 +98,15 @@ class Marks:
         self._rows |= rows
         self._marks |= new
 
+    def rebuild(self, more: dict[str, Mark]) -> None:
+        """Put a whole file of marks in the place of a damaged one, or of none, with more marks than are known.
+
+        They are known from now on even where that file cannot be written, of which a VaultError tells.
+        """
+        self._marks |= more
+        self._rows = {name: row for row, name in enumerate(self._marks, 1)}
+        self._log.mend(self._tables(), reached=0, ending=TORN)
+
     def summarised(self, name: str, value: Any, ending: bytes) -> Mark:
         """The mark of a collection with another summary."""
         return replace(self.of(name), summary=value, summary_of=ending)
@@ -106,15 +115,18 @@ class Marks:
         """Fold the file of marks once it has grown by 128 frames. VaultError if that fails."""
         if self._log.last - self._log.first < _LONG:
             return
-        tables: dict[str, dict[str, Any]] = {}
-        apply(tables, self._all())
-        self._log.fold(tables)
+        self._log.fold(self._tables())
 
     def forget(self) -> None:
         """Drop every mark and the key of their file."""
         self._marks.clear()
         self._rows.clear()
         self._log.forget()
+
+    def _tables(self) -> Tables:
+        tables: Tables = {}
+        apply(tables, [["c", _TABLE], *self._all()])
+        return tables
 
     def _all(self) -> list[Change]:
         return [

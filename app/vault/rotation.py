@@ -12,7 +12,7 @@ from app.vault import key_copies
 from app.vault.catalogue import Catalogue
 from app.vault.change import INTENT
 from app.vault.errors import DiskFull, Stopped, VaultDamaged, VaultError
-from app.vault.folder import LOG, Folder
+from app.vault.folder import KEPT, LOG, Folder
 from app.vault.frames import folded
 from app.vault.key_file import KeyFile
 from app.vault.key_slot import Passphrase
@@ -26,7 +26,7 @@ Progress = Callable[[int, int], None]
 """Told how many collections are sealed again, and of how many."""
 
 _TABLE = "files"
-_OURS = re.compile(r"([a-z2-7]{24})(\.db|(\.\d+)?\.torn)", re.ASCII)
+_OURS = re.compile(r"([a-z2-7]{24})(\.db|(\.\d+)?\.(torn|kept))", re.ASCII)
 
 
 def rotate(
@@ -41,8 +41,8 @@ def rotate(
     """Seal every collection again, and let the key file change hands. Returns the folder and collections that count now.
 
     Needs as much room as the vault takes, and one collection in memory at a time. ``stop`` is asked before each of
-    them. WrongPassphrase; VaultDamaged where a file is damaged, missing, or accounted for by nothing: its bytes would
-    be lost; DiskFull; Stopped, and whatever ``progress`` and ``stop`` raise: then everything is as it was. ReadOnly:
+    them. WrongPassphrase; VaultDamaged where a file is damaged, missing, set aside as what may be the only copy of
+    something, or accounted for by nothing: its bytes would be lost; DiskFull; Stopped, and whatever ``progress`` and ``stop`` raise: then everything is as it was. ReadOnly:
     the next unlock opens all of the old or all of the new, by the one passphrase or the other.
     """
     folder.check()
@@ -124,6 +124,8 @@ def _files_of(catalogue: Catalogue, folder: Folder) -> list[str]:
         raise VaultDamaged("a file of the vault is missing")
     known = {folder.keys.file_stem(name) for name in (*names, MARKS, INTENT)}
     ours = {name: match[1] for name in there if (match := _OURS.fullmatch(name))}
+    if any(name.endswith(KEPT) for name in ours):
+        raise VaultDamaged("bytes are set aside that may be the only copy of something")
     if any(stem not in known for name, stem in ours.items() if name.endswith(LOG)):
         raise VaultDamaged("no collection accounts for a file of the vault: its bytes would be lost")
     return [*(name for name, stem in ours.items() if stem in known), folder.log_path(LEAVING).name]

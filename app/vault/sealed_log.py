@@ -1,7 +1,7 @@
 """One sealed file: opened once, then only appended to, or folded into a snapshot."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.vault.errors import NoticeKind, VaultDamaged, VaultError
 from app.vault.folder import Folder
@@ -10,8 +10,7 @@ from app.vault.replay import Replay, replay
 from app.vault.state import Tables
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class _Position:
+class _Position(NamedTuple):
     """Where a log ends. ``last`` is the number of its newest frame, ``tag`` what that one is known by and the next links to."""
 
     header: Header
@@ -65,6 +64,11 @@ class SealedLog:
     def ending(self) -> bytes:
         """The last 16 bytes of the file, which no other state of any file has; none where there is no frame."""
         return b"" if self._at is None else self._at.ending
+
+    @property
+    def folded(self) -> bool:
+        """Whether the file is one state and nothing after it."""
+        return self._at is not None and self._at.tag == self._at.header.link
 
     def tag_of(self, number: int) -> bytes | None:
         """What a frame is known by; None if it is not in the file (any more)."""
@@ -132,9 +136,28 @@ class SealedLog:
     def fold(self, tables: Tables) -> None:
         """Rewrite the file as one compressed state, in two copies, under a new key. Errors as of append."""
         self.check()
-        if self._at is None:
-            return
-        header, sealer, whole = folded(self._folder.keys, self.collection, self._at.last + 1, tables)
+        if self._at is not None:
+            self._put_state(self._at.last + 1, tables)
+
+    def mend(self, tables: Tables, *, reached: int, ending: str) -> None:
+        """Put a whole file with these tables in the place of a damaged one, or of none, whose bytes are set aside first.
+
+        ``reached`` is the number that the file is known to have reached, ``ending`` that of the bytes set aside: none
+        at all, where there is no file. Errors as of append; then the file is as it was. VaultError if it is not damaged.
+        """
+        if not self.damaged:
+            raise VaultError("this collection is not damaged")
+        self._folder.check()
+        try:
+            there = self._disk.exists(self._path)
+            self._folder.set_aside(self._path, self._disk.read(self._path) if there else b"", ending)
+        except OSError as error:
+            raise self._folder.failed(error) from error
+        self._put_state(max(self.last, reached) + 1, tables)
+        self.damaged = False
+
+    def _put_state(self, number: int, tables: Tables) -> None:
+        header, sealer, whole = folded(self._folder.keys, self.collection, number, tables)
         try:
             self._folder.write_new(self._path, whole)
             self.close()

@@ -24,22 +24,27 @@ def apply(tables: Tables, changes: Iterable[Change], undo: Undo | None = None) -
     """
     for change in changes:
         check(change)
-        verb, table = change[0], change[1]
-        if verb == "p":
-            _put(tables, table, str(change[2]), change[3], undo)
-        elif verb == "d":
-            _delete(tables.get(table, {}), str(change[2]), undo)
-        elif verb == "c":
-            _back_to(tables, table, undo)
-            tables[table] = {}
-        else:
-            _delete(tables, table, undo)
+        make(tables, change, undo)
+
+
+def make(tables: Tables, change: Change, undo: Undo | None = None) -> None:
+    """Make one change that was checked already."""
+    verb, table = change[0], change[1]
+    if verb == "p":
+        _put(tables, table, str(change[2]), change[3], undo)
+    elif verb == "d":
+        _delete(tables.get(table, {}), str(change[2]), undo)
+    elif verb == "c":
+        _back_to(tables, table, undo)
+        tables[table] = {}
+    else:
+        _delete(tables, table, undo)
 
 
 def check(change: object) -> None:
     """ValueError for a change that is none."""
     match change:
-        case ["p", str(), int(row), dict()] | ["d", str(), int(row)] if not isinstance(row, bool):
+        case ["p", str(), row, dict()] | ["d", str(), row] if type(row) is int:
             return
         case ["c" | "x", str()]:
             return

@@ -1,13 +1,15 @@
 """A collection in memory, as a TinyDB storage: reads touch no disk, writes go to the sealed log first."""
 
+import json
 from collections.abc import Callable
 from typing import Any
 
 from tinydb.storages import Storage
 
 from app.vault.errors import VaultError
+from app.vault.frames import dumps
 from app.vault.sealed_log import SealedLog
-from app.vault.state import Change, Documents, Tables, Undo, apply, copied, differences
+from app.vault.state import Change, Documents, Tables, Undo, copied, differences, make
 
 Write = Callable[["SealedStorage", list[Change]], None]
 """Makes changes of a collection durable and applies them, or raises VaultError."""
@@ -45,8 +47,17 @@ class SealedStorage(Storage):
             raise
 
     def apply(self, changes: list[Change], undo: Undo | None) -> None:
-        """Change the tables in memory alone."""
-        apply(self.tables, changes, undo)
+        """Make changes that were checked in memory alone."""
+        tables = self.tables
+        for change in changes:
+            make(tables, change, undo)
+
+    def mend(self, tables: Tables | None, *, reached: int, ending: str) -> None:
+        """Put a whole file with these tables, or with what could be read, in the place of a damaged one; see SealedLog.mend."""
+        whole: Tables = self.tables if tables is None else json.loads(dumps(tables))
+        self.log.mend(whole, reached=reached, ending=ending)
+        self._tables = whole
+        self.taken_back()
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Return a copy of all tables, because the stock table changes documents in place; None if there are none."""

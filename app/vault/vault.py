@@ -1,5 +1,6 @@
 """A sealed folder: made, unlocked, changed, locked."""
 
+import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any, Self
 from tinydb import TinyDB
 
 from app.vault import key_copies, opening
-from app.vault.backing_up import back_up
+from app.vault.backing_up import Gathered, log_files
 from app.vault.catalogue import Catalogue
 from app.vault.checking import Check, check_folder
 from app.vault.cost import Cost
@@ -18,7 +19,10 @@ from app.vault.folder import Folder
 from app.vault.key_slot import DeviceKey, Passphrase, RecoveryKey
 from app.vault.key_slots import KeySlots
 from app.vault.lock import Held
+from app.vault.marks import MARKS
+from app.vault.pace import Stop
 from app.vault.rotation import Progress, finish_rotation, rotate
+from app.vault.salvage import Salvage
 
 
 class Vault:
@@ -110,6 +114,19 @@ class Vault:
         self._require_rest()
         self._open.fold(name)
 
+    def folded(self, name: str) -> bool:
+        """Whether a collection is as fold() leaves it, as far as the marks know. Opens no collection.
+
+        One that is damaged, or has no file, needs no folding. VaultError if its file cannot be read.
+        """
+        return self._open.folded(name)
+
+    @property
+    def salvage(self) -> Salvage:
+        """What can be done about damage. Not to be used in a change."""
+        self._require_rest()
+        return Salvage(self._folder, self._open)
+
     def summary(self, name: str) -> Any:
         """Return what summarise() was given, or None if the collection has changed since. Opens no collection.
 
@@ -129,18 +146,44 @@ class Vault:
         self._require_rest()
         return check_folder(self._folder, self._open.marks.all(), list(self._open.notices))
 
-    def back_up(self, path: Path, *, about: Any = None, replace: bool = False) -> Check:
+    def back_up(
+        self,
+        path: Path,
+        *,
+        about: Any = None,
+        replace: bool = False,
+        progress: Progress | None = None,
+        stop: Stop | None = None,
+    ) -> Check:
         """Write one sealed file with everything in this vault, for this passphrase. ``about`` is any JSON value.
 
         It takes its place only after it was opened again and held what it should; returns what that check found: what
         is damaged here is damaged there. The vault itself stays usable whatever goes wrong.
         VaultExists unless ``replace`` if something is there already, NotWritten, DiskFull, VaultError while a change
-        is going on or if a file here cannot be read, VaultUnsupported, VaultDamaged if the key file is.
+        is going on or if a file here cannot be read, VaultUnsupported, VaultDamaged if the key file is; Stopped, and
+        whatever ``progress`` and ``stop`` raise: then what was in the place is there.
         """
+        return self.gather(about=about).write(path, replace=replace, progress=progress, stop=stop)
+
+    def gather(self, *, about: Any = None) -> Gathered:
+        """Take what a backup of this moment needs, at once; to be written by another thread. Errors as of back_up."""
         self._require_rest()
         with suppress(VaultError):
             self._open.write_marks()
-        return back_up(self._folder, path, about, replace=replace)
+        return Gathered(self._folder, about)
+
+    def state(self, *, but: frozenset[str] = frozenset()) -> str:
+        """Return what differs whenever anything in this vault does, collections named in ``but`` left aside.
+
+        VaultError while a change is going on, or if a file cannot be read.
+        """
+        self._require_rest()
+        aside = {self._folder.log_path(name).name for name in (MARKS, *but)}
+        told = hashlib.sha256()
+        for file in log_files(self._folder):
+            if file.name not in aside:
+                told.update(file.name.encode() + file.ending)
+        return told.hexdigest()
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Wrap the data key under another passphrase, at the same cost. Blocks for two key derivations.
