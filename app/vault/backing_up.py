@@ -1,8 +1,10 @@
 """Writing a backup: whole or not at all, and opened again before it takes its place."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from app.vault import key_copies
 from app.vault.backup import Backup, content
@@ -10,88 +12,122 @@ from app.vault.backup_frames import Head, opened_frames, sealed_frames
 from app.vault.checking import Check
 from app.vault.errors import NotWritten, VaultDamaged, VaultError
 from app.vault.folder import LOG, Folder
-from app.vault.key_file import KeyFile
+from app.vault.frames import LINK_BYTES
 from app.vault.marks import MARKS
+from app.vault.pace import Pace, Progress, Stop
 from app.vault.whole_file import write_whole
 
+T = TypeVar("T")
+
 _PIECE_BYTES = 1 << 16
+_PASSES = 3
+"""All of it is written, read back, and opened."""
 
 
-def back_up(folder: Folder, path: Path, about: object, *, replace: bool) -> Check:
-    """Write a backup of an open vault that is at rest. Returns what a check of the finished backup found.
+@dataclass(frozen=True, slots=True)
+class LogFile:
+    """A sealed log at one moment. Logs are only appended to, so its first ``size`` bytes stay as they are.
 
-    Errors as of Vault.back_up.
+    One that was written anew meanwhile is known by its ``ending``, which no other state of any file has.
     """
-    head = Head.fresh(_key_file(folder).without_device(folder.keys))
-    sealed = _Sealed(folder, head, about)
-    return write_whole(
-        path, sealed.pieces(), replace=replace, outside=folder.path, prove=sealed.prove, disk=folder.disk
-    )
+
+    name: str
+    size: int
+    ending: bytes
 
 
-def _key_file(folder: Folder) -> KeyFile:
-    for key_file in key_copies.read(folder.disk, folder.path).sound:
-        if key_file.proven(folder.keys):
-            return key_file
-    raise VaultDamaged("the key file is damaged")
+def log_files(folder: Folder) -> Iterator[LogFile]:
+    """Every sealed log, the marks first: they tell what the others are called. VaultError if one cannot be read."""
+    first = folder.log_path(MARKS).name
+    for name in sorted(folder.names(), key=lambda name: (name != first, name)):
+        if name.endswith(LOG):
+            try:
+                size = folder.disk.size(folder.path / name)
+                ending = folder.disk.read_part(folder.path / name, max(0, size - LINK_BYTES), LINK_BYTES)
+            except OSError as error:
+                raise VaultError("a file of the vault cannot be read") from error
+            yield LogFile(name, size, ending)
 
 
-class _Sealed:
-    """A backup that is being made, with the size and the digest of what was sealed into it."""
+class Gathered:
+    """An open vault as it is at one moment, to be written as a backup. Gathered by the thread that has the vault.
 
-    def __init__(self, folder: Folder, head: Head, about: object) -> None:
-        self._folder = folder
-        self._head = head
+    Writing reads sealed files only. So it may go on in another thread while the vault is used, and even after it was
+    locked: what is kept for it is the key of this one backup, and that opens none of the files in it.
+    """
+
+    def __init__(self, folder: Folder, about: object) -> None:
+        self._folder, self._disk, self._keys = folder.path, folder.disk, folder.keys
         self._about = about
-        self._size = 0
-        self._digest = hashlib.sha256()
+        self._files = tuple(log_files(folder))
+        key_file = key_copies.read(folder.disk, folder.path).proven(folder.keys)
+        self._head = Head.fresh(key_file.without_device(folder.keys))
+        self._key = self._head.key(folder.keys)
+        self._size, self._digest = 0, hashlib.sha256()
 
-    def pieces(self) -> Iterator[bytes]:
+    def write(
+        self, path: Path, *, replace: bool = False, progress: Progress | None = None, stop: Stop | None = None
+    ) -> Check:
+        """Write it, and open every file in it again. The vault must stay open until this is done.
+
+        Returns what the check of the finished backup found. Errors as of Vault.back_up.
+        """
+        pace = Pace(_PASSES * sum(file.size for file in self._files), progress, stop)
+
+        def prove(new: Path) -> Check:
+            self._prove(new, pace)
+            return Backup(self._disk, new, self._head, self._keys).check(pace=pace)
+
+        return self._write(path, pace, prove, replace=replace)
+
+    def write_unchecked(self, path: Path) -> None:
+        """Write it and read it back: it holds what the vault held. Whether that was damaged is not looked at.
+
+        Needs no open vault. Errors as of Vault.back_up; what is there already is not replaced.
+        """
+        pace = Pace(0)
+        self._write(path, pace, lambda new: self._prove(new, pace), replace=False)
+
+    def _write(self, path: Path, pace: Pace, prove: Callable[[Path], T], *, replace: bool) -> T:
+        self._size, self._digest = 0, hashlib.sha256()
+        return write_whole(
+            path, self._pieces(pace), replace=replace, outside=self._folder, prove=prove, disk=self._disk
+        )
+
+    def _pieces(self, pace: Pace) -> Iterator[bytes]:
         """The bytes of the file: the head, then frame after frame."""
         yield self._head.raw
-        yield from sealed_frames(self._head, self._folder.keys, self._counted())
+        yield from sealed_frames(self._key, self._counted(pace))
 
-    def prove(self, path: Path) -> Check:
+    def _counted(self, pace: Pace) -> Iterator[bytes]:
+        files = ((file.name, file.size, pace.over(self._read(file))) for file in self._files)
+        for piece in content(self._about, files):
+            self._digest.update(piece)
+            self._size += len(piece)
+            yield piece
+
+    def _read(self, file: LogFile) -> Iterator[bytes]:
+        ending = b""
+        for offset in range(0, file.size, _PIECE_BYTES):
+            wanted = min(_PIECE_BYTES, file.size - offset)
+            try:
+                piece = self._disk.read_part(self._folder / file.name, offset, wanted)
+            except OSError as error:
+                raise VaultError("a file of the vault cannot be read") from error
+            ending = (ending + piece)[-LINK_BYTES:]
+            yield piece
+        if ending != file.ending:
+            raise VaultError("a file of the vault changed while it was read")
+
+    def _prove(self, new: Path, pace: Pace) -> None:
         """Read it back: the head as it was written, and sealed in it what was read from the vault."""
-        disk, keys = self._folder.disk, self._folder.keys
         found, left = hashlib.sha256(), self._size
         try:
-            read = Head.read(disk, path)
-            for piece in opened_frames(disk, path, read, keys):
+            read = Head.read(self._disk, new)
+            for piece in pace.over(opened_frames(self._disk, new, read, self._key)):
                 found.update(piece[:left])
                 left -= min(left, len(piece))
         except VaultDamaged:
             raise NotWritten("the backup does not open again") from None
         if read.raw != self._head.raw or left or found.digest() != self._digest.digest():
             raise NotWritten("the backup does not hold what it should")
-        return Backup(disk, path, self._head, keys).check()
-
-    def _counted(self) -> Iterator[bytes]:
-        for piece in content(self._about, _files(self._folder)):
-            self._digest.update(piece)
-            self._size += len(piece)
-            yield piece
-
-
-def _files(folder: Folder) -> Iterator[tuple[str, int, Iterator[bytes]]]:
-    """Every sealed log, the marks first: they tell what the others are called."""
-    first = folder.log_path(MARKS).name
-    for name in sorted(folder.names(), key=lambda name: (name != first, name)):
-        if name.endswith(LOG):
-            try:
-                size = folder.disk.size(folder.path / name)
-            except OSError as error:
-                raise VaultError("a file of the vault cannot be read") from error
-            yield name, size, _pieces(folder, folder.path / name, size)
-
-
-def _pieces(folder: Folder, path: Path, size: int) -> Iterator[bytes]:
-    for offset in range(0, size, _PIECE_BYTES):
-        wanted = min(_PIECE_BYTES, size - offset)
-        try:
-            piece = folder.disk.read_part(path, offset, wanted)
-        except OSError as error:
-            raise VaultError("a file of the vault cannot be read") from error
-        if len(piece) < wanted:
-            raise VaultError("a file of the vault changed while it was read")
-        yield piece

@@ -2,7 +2,7 @@
 
 import json
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -11,12 +11,13 @@ from app.vault.backup_frames import Head, opened_frames
 from app.vault.change import INTENT
 from app.vault.checking import Check, Tally
 from app.vault.disk import Disk
-from app.vault.errors import VaultDamaged
+from app.vault.errors import VaultDamaged, VaultError
 from app.vault.folder import LOG
 from app.vault.frames import dumps
 from app.vault.key_slot import Passphrase, RecoveryKey, Secret
 from app.vault.keys import Keys
 from app.vault.marks import MARKS, Mark, marks_in
+from app.vault.pace import Pace, Progress, Stop
 from app.vault.rotation import LEAVING
 from app.vault.state import Tables
 
@@ -75,12 +76,21 @@ class Backup:
         except ValueError:
             raise VaultDamaged("the backup is damaged") from None
 
-    def entries(self) -> Iterator[Entry]:
+    @property
+    def size(self) -> int:
+        """How many bytes the file has; VaultError if it cannot be read."""
+        try:
+            return self.disk.size(self.path)
+        except OSError as error:
+            raise VaultError("the backup cannot be read") from error
+
+    def entries(self, pace: Pace | None = None) -> Iterator[Entry]:
         """Every file in it, in order: what it is about, the marks, then all else. Each frame is proven before it is shown.
 
         VaultDamaged or CutShort as soon as the damage is reached; only after the last entry is all of it proven.
         """
-        stream = _Stream(opened_frames(self.disk, self.path, self.head, self.keys))
+        frames = opened_frames(self.disk, self.path, self.head, self.head.key(self.keys))
+        stream = _Stream(frames if pace is None else pace.over(frames))
         while name := stream.take(stream.take(1)[0]):
             (size,) = _SIZE.unpack(stream.take(_SIZE.size))
             pieces = stream.pieces(size)
@@ -91,27 +101,40 @@ class Backup:
 
     def collections(self) -> Iterator[tuple[str, Tables]]:
         """The name and tables of every collection, one after the other. Of a damaged one, what is left. Errors as of entries()."""
-        yield from self._read(Tally([]))
+        yield from self._read(Tally([]), None)
 
-    def check(self) -> Check:
-        """Open every frame of it, and every frame of every file in it. Errors as of entries().
+    def check(self, *, pace: Pace | None = None) -> Check:
+        """Open every frame of it, and every frame of every file in it. Errors as of entries(), and of the pace.
 
         What was damaged in the vault when the backup was made is named in the result, as a check of the vault would.
         """
-        tally = Tally([])
-        for _ in self._read(tally):
-            pass
-        return tally.done()
+        return self._looked_through(lambda *_: None, pace)
+
+    def look_through(
+        self,
+        each: Callable[[str, Tables], object],
+        *,
+        progress: Progress | None = None,
+        stop: Stop | None = None,
+    ) -> Check:
+        """Check it, and hand over the name and tables of each collection on the way. Errors as of check(); Stopped."""
+        return self._looked_through(each, Pace(self.size, progress, stop))
 
     def close(self) -> None:
         """Forget the keys."""
         self.keys.forget()
 
-    def _read(self, tally: Tally) -> Iterator[tuple[str, Tables]]:
+    def _looked_through(self, each: Callable[[str, Tables], object], pace: Pace | None) -> Check:
+        tally = Tally([])
+        for name, tables in self._read(tally, pace):
+            each(name, tables)
+        return tally.done()
+
+    def _read(self, tally: Tally, pace: Pace | None) -> Iterator[tuple[str, Tables]]:
         marks: dict[str, Mark] = {}
         names: dict[str, str] = {}
         seen = {_ABOUT, self._called(INTENT), self._called(LEAVING)}
-        for entry in self.entries():
+        for entry in self.entries(pace):
             if entry.name == self._called(MARKS):
                 marks = marks_in(tally.add(MARKS, b"".join(entry.pieces), self.keys, Mark()))
                 names = {self._called(name): name for name in marks}

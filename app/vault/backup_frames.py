@@ -32,6 +32,10 @@ class Head:
         self.raw = raw
         self.key_file = key_file
 
+    def key(self, keys: Keys) -> AESGCM:
+        """The key of this one backup, which opens nothing else; VaultError once the keys are forgotten."""
+        return keys.backup_key(self.raw)
+
     @classmethod
     def fresh(cls, key_file: KeyFile) -> "Head":
         """Make the head of a new backup."""
@@ -73,9 +77,8 @@ class Head:
         return cls(raw[:end], KeyFile.parse(raw[_START.size : length]))
 
 
-def sealed_frames(head: Head, keys: Keys, content: Iterator[bytes]) -> Iterator[bytes]:
+def sealed_frames(key: AESGCM, content: Iterator[bytes]) -> Iterator[bytes]:
     """Seal a stream of pieces of any size into frames, the last filled up with zeros. One frame is held at a time."""
-    key = keys.backup_key(head.raw)
     held = bytearray()
     number = 0
     for piece in content:
@@ -87,13 +90,12 @@ def sealed_frames(head: Head, keys: Keys, content: Iterator[bytes]) -> Iterator[
     yield _sealed(key, number, bytes(held).ljust(CONTENT_BYTES, b"\0"), last=True)
 
 
-def opened_frames(disk: Disk, path: Path, head: Head, keys: Keys) -> Iterator[bytes]:
+def opened_frames(disk: Disk, path: Path, head: Head, key: AESGCM) -> Iterator[bytes]:
     """Open the frames of a backup in order, one at a time, and its end.
 
     VaultDamaged for a frame that is not what was sealed in its place, or bytes after the last; CutShort if the last
     is missing; VaultError if the file cannot be read.
     """
-    key = keys.backup_key(head.raw)
     number = 0
     frame = _read(disk, path, len(head.raw), number)
     while True:

@@ -14,11 +14,14 @@ from app.vault.errors import NotWritten, VaultDamaged, VaultError, VaultExists
 from app.vault.folder import NEW
 from app.vault.key_copies import KEY_FILE, SECOND_COPY
 from app.vault.lock import LOCK_FILE
+from app.vault.pace import Pace, Progress, Stop
 from app.vault.whole_file import not_written
 
 _LOG_NAME = re.compile(r"[a-z2-7]{24}\.db", re.ASCII)
 _KEPT = ".before-restore"
 _PIECE_BYTES = 1 << 16
+_PASSES = 3
+"""All of it is opened, written, and read back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +33,34 @@ class Restored:
 
 
 def restore(
-    backup: Backup, folder: Path, *, replace: bool = False, beside: frozenset[str] = frozenset()
+    backup: Backup,
+    folder: Path,
+    *,
+    replace: bool = False,
+    beside: frozenset[str] = frozenset(),
+    progress: Progress | None = None,
+    stop: Stop | None = None,
 ) -> Restored:
     """Make a vault of a backup in ``folder``, which must not exist or be empty. It opens with the backup's passphrase.
 
     ``beside`` are names of small files that lie unsealed beside a vault: they do not count, and are carried over.
 
     Everything is proven first. With ``replace`` a vault that lies there is renamed, never changed; any other content
-    is VaultExists in any case. VaultInUse if that vault is open; errors of Backup.check; NotWritten or DiskFull: then
-    ``folder`` is as it was. The same where a power cut comes between: only between the last two renames neither vault
+    is VaultExists in any case. VaultInUse if that vault is open; errors of Backup.check; NotWritten or DiskFull; Stopped,
+    and whatever ``progress`` and ``stop`` raise: then ``folder`` is as it was. The same where a power cut comes between: only between the last two renames neither vault
     has its name, and both are whole beside it.
     """
-    disk = backup.disk
+    disk, pace = backup.disk, Pace(_PASSES * backup.size, progress, stop)
     names = _names(disk, folder)
     if names - beside - {LOCK_FILE} and not (replace and _is_vault(names)):
         raise VaultExists("there is something in this place already")
     with _kept_closed(disk, folder if names else None):
-        checked = backup.check()
+        checked = backup.check(pace=pace)
         new = folder.with_name(folder.name + NEW)
         try:
             _clear(disk, new, beside)
             _carry_over(disk, folder, new, names & beside)
-            _prove(disk, new, _write(backup, new))
+            _prove(disk, new, _write(backup, new, pace), pace)
         except BaseException as error:
             with suppress(OSError, VaultError):
                 _clear(disk, new, beside)
@@ -100,10 +109,10 @@ def _clear(disk: Disk, new: Path, beside: frozenset[str]) -> None:
         disk.remove(new / name)
 
 
-def _write(backup: Backup, new: Path) -> dict[str, bytes]:
+def _write(backup: Backup, new: Path, pace: Pace) -> dict[str, bytes]:
     """Write every file into the folder ``new`` and sync all of it. Returns the digest of each."""
     digests = {
-        entry.name: _write_file(backup.disk, new / entry.name, entry.pieces) for entry in _files(backup)
+        entry.name: _write_file(backup.disk, new / entry.name, entry.pieces) for entry in _files(backup, pace)
     }
     backup.disk.sync_folder(new)
     return digests
@@ -129,9 +138,9 @@ def _carry_over(disk: Disk, folder: Path, new: Path, names: set[str]) -> None:
         _write_file(disk, new / name, iter((disk.read(folder / name),)))
 
 
-def _files(backup: Backup) -> Iterator[Entry]:
+def _files(backup: Backup, pace: Pace) -> Iterator[Entry]:
     about = True
-    for entry in backup.entries():
+    for entry in backup.entries(pace):
         if not about:
             if not _LOG_NAME.fullmatch(entry.name):
                 raise VaultDamaged("the backup is damaged")
@@ -142,11 +151,13 @@ def _files(backup: Backup) -> Iterator[Entry]:
         yield Entry(name, len(raw), iter((raw,)))
 
 
-def _prove(disk: Disk, new: Path, digests: dict[str, bytes]) -> None:
+def _prove(disk: Disk, new: Path, digests: dict[str, bytes], pace: Pace) -> None:
     for name, digest in digests.items():
         found = hashlib.sha256()
         for offset in range(0, disk.size(new / name), _PIECE_BYTES):
-            found.update(disk.read_part(new / name, offset, _PIECE_BYTES))
+            piece = disk.read_part(new / name, offset, _PIECE_BYTES)
+            pace.step(len(piece))
+            found.update(piece)
         if found.digest() != digest:
             raise NotWritten("what was restored does not read as it should")
 

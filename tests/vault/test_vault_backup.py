@@ -316,9 +316,7 @@ def test_a_backup_that_holds_something_else_never_takes_its_place(
     monkeypatch.setattr(
         backing_up,
         "sealed_frames",
-        lambda head, keys, content: real(
-            head, keys, (piece.replace(b"SEALLOG", b"SEALLOX") for piece in content)
-        ),
+        lambda key, content: real(key, (piece.replace(b"SEALLOG", b"SEALLOX") for piece in content)),
     )
     vault = filled(tmp_path / "vault")
     with pytest.raises(NotWritten):

@@ -21,6 +21,7 @@ from app.vault import (
     backing_up,
     restore,
 )
+from app.vault.backing_up import LogFile
 from tests.canary import Canary
 from tests.vault.backups import CONTENT, backed_up, filled, held, opened
 from tests.vault.disks import CheapDisk, PowerCut, fresh_vault, seeded, unlocked
@@ -199,11 +200,12 @@ def test_what_does_not_read_as_it_was_written_is_not_put_in_place(tmp_path: Path
 
 def test_no_file_outside_the_folder_is_ever_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever has the data key could write any name into a backup."""
-    real = backing_up._files
-    monkeypatch.setattr(
-        backing_up, "_files", lambda folder: iter([*real(folder), ("../escaped.db", 1, iter([b"x"]))])
-    )
+    real = backing_up.log_files
+    beside = LogFile("../escaped.db", 1, b"x")
+    monkeypatch.setattr(backing_up, "log_files", lambda folder: iter([*real(folder), beside]))
+    (tmp_path / "escaped.db").write_bytes(b"x")
     path = backed_up(tmp_path / "vault", tmp_path / "copy")
+    (tmp_path / "escaped.db").unlink()
     with pytest.raises(VaultDamaged):
         restore(opened(path), tmp_path / "deep" / "new")
     assert not list(tmp_path.rglob("escaped*"))
