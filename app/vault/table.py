@@ -33,6 +33,21 @@ class SealedTable(Table):
             return [_copy(document) for document in found]
         return None if found is None else _copy(found)
 
+    def insert(self, document: Mapping[str, Any]) -> int:
+        """Insert a document under its own id, or the next free one; returns the id. ValueError if that is taken."""
+        if not isinstance(document, Mapping):
+            raise ValueError("Document is not a Mapping")  # noqa: TRY004  # as TinyDB
+        if isinstance(document, Document):
+            row, self._next_id = document.doc_id, None
+        else:
+            row = self._get_next_id()
+        _require_id(row)
+        if str(row) in self._read_table():
+            raise ValueError(f"Document with ID {row} already exists")
+        self._storage.change([["p", self.name, row, dict(document)]])
+        self.clear_cache()
+        return row
+
     def update(
         self,
         fields: Mapping[str, Any] | Callable[[MutableMapping[str, Any]], None],
@@ -137,8 +152,7 @@ class _Touched(MutableMapping[int, Any]):
         return self._changed[row]
 
     def __setitem__(self, row: int, document: Any) -> None:
-        if isinstance(row, bool) or not isinstance(row, int):
-            raise ValueError("a document id is an integer")  # noqa: TRY004  # as TinyDB for its own refusals
+        _require_id(row)
         if self._stays(row):
             self._changed[row] = document
         else:
@@ -165,6 +179,11 @@ class _Touched(MutableMapping[int, Any]):
 
     def _stays(self, row: object) -> bool:
         return isinstance(row, int) and row not in self._gone and str(row) in self._live
+
+
+def _require_id(row: object) -> None:
+    if isinstance(row, bool) or not isinstance(row, int):
+        raise ValueError("a document id is an integer")  # noqa: TRY004  # as TinyDB for its own refusals
 
 
 def _copy(document: Document) -> Document:
