@@ -18,7 +18,7 @@ class CheckInVerbs:
 
     def __init__(self, unlocked: Unlocked) -> None:
         self._unlocked = unlocked
-        self._kept = CheckIns(unlocked.vault)
+        self._kept = CheckIns(unlocked.vault, unlocked.left_out)
         self.recent: tuple[CheckIn, ...] = ()
         self._seen: dict[Id, CheckIn] = {}
         self.look()

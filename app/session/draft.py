@@ -8,7 +8,7 @@ class DraftVerbs:
     """Words begun and not yet saved, by the key of their field. A blank draft is one: its field was emptied."""
 
     def __init__(self, unlocked: Unlocked) -> None:
-        self._kept = Drafts(unlocked.vault)
+        self._kept = Drafts(unlocked.vault, unlocked.left_out)
         self._sealed = self._kept.load()
         self._now = dict(self._sealed)
 

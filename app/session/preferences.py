@@ -13,7 +13,7 @@ class PreferenceVerbs:
 
     def __init__(self, unlocked: Unlocked) -> None:
         self._unlocked = unlocked
-        self._kept = preferences(unlocked.vault)
+        self._kept = preferences(unlocked.vault, unlocked.left_out)
         known = sorted(self._kept.all(), key=lambda one: (one.changed_at, one.id))
         self.now = known[-1] if known else Preferences(**unlocked.stamp())
 

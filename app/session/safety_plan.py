@@ -33,7 +33,7 @@ class SafetyPlanVerbs:
 
     def __init__(self, unlocked: Unlocked) -> None:
         self._unlocked = unlocked
-        self._kept = SafetyPlans(unlocked.vault)
+        self._kept = SafetyPlans(unlocked.vault, unlocked.left_out)
         self._saved: SafetyPlan | None = None
         self.plan: SafetyPlan = starting_plan(unlocked.now(), unlocked.new_id)
         self.look()
@@ -42,7 +42,7 @@ class SafetyPlanVerbs:
         """Read again what is kept."""
         self._saved = self._kept.load()
         if self._saved is not None:
-            self.plan = self._saved
+            self.plan = self._kept.apart(self._saved, self._unlocked.new_id)
 
     def part(self, part: Id) -> PlanPart | None:
         """Return the part with that id, or None."""

@@ -19,6 +19,7 @@ from app.session.safety_plan import SafetyPlanVerbs
 from app.session.support import SafetyNetVerbs, SupportVerbs
 from app.session.turn import Turn
 from app.session.unlocked import Chance, Clock, Undo, Unlocked
+from app.store.left_out import Unread
 from app.vault import Disk, Notice, Vault
 
 
@@ -66,6 +67,7 @@ class Session:
     ) -> None:
         self._unlocked = Unlocked(vault, clock, chance)
         self._put_aside: tuple[Notice, ...] = ()
+        self._unread_put_aside: tuple[Unread, ...] = ()
         self.keys = KeyVerbs(self._unlocked, recovered_with)
         try:
             self.check_ins = CheckInVerbs(self._unlocked)
@@ -86,6 +88,15 @@ class Session:
     def put_notices_aside(self) -> None:
         """Tell no more, until the next unlocking, of what was noticed so far."""
         self._put_aside = self._unlocked.vault.notices
+
+    @property
+    def left_out(self) -> tuple[Unread, ...]:
+        """Records that were opened so far and could not be read, but for those that were put aside."""
+        return tuple(one for one in self._unlocked.left_out.all if one not in self._unread_put_aside)
+
+    def put_left_out_aside(self) -> None:
+        """Tell no more, until the next unlocking, of what could not be read so far."""
+        self._unread_put_aside = self._unlocked.left_out.all
 
     @property
     def turn(self) -> Turn:

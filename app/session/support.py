@@ -16,7 +16,7 @@ class SupportVerbs:
 
     def __init__(self, unlocked: Unlocked) -> None:
         self._unlocked = unlocked
-        self._kept = supports(unlocked.vault)
+        self._kept = supports(unlocked.vault, unlocked.left_out)
         self.all: tuple[Support, ...] = ()
         self.look()
 
@@ -72,7 +72,7 @@ class SafetyNetVerbs:
 
     def __init__(self, unlocked: Unlocked) -> None:
         self._unlocked = unlocked
-        self._kept = safety_net(unlocked.vault)
+        self._kept = safety_net(unlocked.vault, unlocked.left_out)
         self.entries: tuple[SafetyNetEntry, ...] = ()
         self.look()
 

@@ -7,6 +7,7 @@ from typing import TypedDict
 
 from app.domain.ids import ID_SOURCE_BYTES, Id, id_from
 from app.session.turn import Turn
+from app.store.left_out import LeftOut
 from app.vault import Vault
 
 Clock = Callable[[], datetime]
@@ -35,6 +36,7 @@ class Unlocked:
     clock: Clock
     chance: Chance
     turn: Turn = field(default_factory=Turn)
+    left_out: LeftOut = field(default_factory=LeftOut)
 
     def now(self) -> datetime:
         """Return the present moment with its offset, in whole seconds."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 from app.domain.check_in import CheckIn
+from app.store.left_out import LeftOut
 from app.store.shelf import Shelf
 from app.vault import Vault
 
@@ -13,8 +14,9 @@ PREFIX = "check_ins/"
 class CheckIns:
     """All check-ins of a vault. A month is opened when something in it is wanted."""
 
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Vault, left_out: LeftOut | None = None) -> None:
         self._vault = vault
+        self._left_out = left_out or LeftOut()
 
     def put(self, check_in: CheckIn, *, was: CheckIn | None = None) -> None:
         """Keep a check-in. ``was`` is the same one before a change, which may have been in another month."""
@@ -40,7 +42,8 @@ class CheckIns:
         yield from reversed(waiting)
 
     def _shelf(self, name: str) -> Shelf[CheckIn]:
-        return Shelf(self._vault.collection(name).table("check_ins"), CheckIn)
+        note = self._left_out.of("check_in", name)
+        return Shelf(self._vault.collection(name).table("check_ins"), CheckIn, note=note)
 
 
 def _month(when: datetime) -> str:

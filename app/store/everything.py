@@ -6,7 +6,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from app.store.record import Record, UnreadableRecord, from_record, to_whole_record
+from app.store.draft import is_draft
+from app.store.record import Record, UnreadableRecord, from_row, to_whole_record
 from app.store.settings import Settings
 from app.store.shelf import DELETED_AT
 from app.store.stem import STEMS, Stem
@@ -65,18 +66,17 @@ def _records(vault: Vault, stem: Stem, left: dict[str, Left]) -> Iterator[Record
                 left["deleted"].append({"kind": stem.name} | record)
                 continue
             try:
-                yield _whole(stem, record)
+                yield _whole(stem, document.doc_id, record)
             except UnreadableRecord:
                 left["unreadable"].append({"kind": stem.name, "record": record})
 
 
-def _whole(stem: Stem, record: Record) -> Record:
+def _whole(stem: Stem, row: int, record: Record) -> Record:
     if stem.kind is None:
+        if not is_draft(record):
+            raise UnreadableRecord(stem.name)
         return record
-    placed = {field: record[field] for field in stem.besides if field in record}
-    if len(placed) < len(stem.besides):
-        raise UnreadableRecord(stem.name)
-    value = from_record(stem.kind, {key: kept for key, kept in record.items() if key not in placed})
+    value, placed = from_row(stem.kind, row, record, elsewhere=stem.elsewhere, besides=stem.besides)
     whole = to_whole_record(value)
     return {key: kept for key, kept in whole.items() if key not in stem.elsewhere} | placed
 

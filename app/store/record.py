@@ -1,7 +1,7 @@
 """A domain value as a record: plain JSON values that a sealed table can hold, and back."""
 
 from base64 import b32decode
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import is_dataclass
 from datetime import date, datetime
@@ -14,6 +14,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
 from app.domain.errors import DomainError
 from app.domain.ids import Id
+from app.store.shape import SHAPE, in_newest, is_newer, newest
 
 Record = dict[str, Any]
 V = TypeVar("V")
@@ -25,6 +26,10 @@ class UnreadableRecord(Exception):  # noqa: N818  # named for what happened, as 
     def __init__(self, kind: str) -> None:
         super().__init__(kind)
         self.kind = kind
+
+
+class NewerRecord(UnreadableRecord):
+    """A record in a shape that only a newer version knows."""
 
 
 @cache
@@ -76,7 +81,7 @@ _NO_SUCH_VALUE = (
     DomainError,
     BaseValidationError,
     ForbiddenExtraKeysError,
-    KeyError,
+    LookupError,
     TypeError,
     ValueError,
     AttributeError,
@@ -86,7 +91,10 @@ _NO_SUCH_VALUE = (
 def to_record(value: object, *, without: tuple[str, ...] = ()) -> Record:
     """Return the record of a frozen value. Fields that hold their default, and those named in ``without``, stay out."""
     record: Record = _converter().unstructure(value)
-    return {key: content for key, content in record.items() if key not in without}
+    shape = newest(type(value))
+    if shape > 1:
+        record[SHAPE] = shape
+    return {key: content for key, content in record.items() if key not in without} if without else record
 
 
 def to_whole_record(value: object) -> Record:
@@ -96,14 +104,46 @@ def to_whole_record(value: object) -> Record:
 
 
 def from_record(kind: type[V], record: Record) -> V:
-    """Return the value of ``kind`` that a record stands for; UnreadableRecord if it stands for none.
+    """Return the value of ``kind`` that a record of any shape so far stands for.
 
-    A field that the kind does not have makes it unreadable, too: a newer version knows more than we do, and saving
-    the value again would lose it.
+    UnreadableRecord if it stands for none, NewerRecord if that is because of its shape. A field that the kind does not
+    have makes it unreadable, too: saving the value again would lose it.
     """
     with suppress(*_NO_SUCH_VALUE):
-        return _converter().structure(record, kind)
+        return _converter().structure(in_newest(kind, record), kind)
+    if is_newer(kind, record):
+        raise NewerRecord(kind.__name__)
     raise UnreadableRecord(kind.__name__)  # not from what was caught, which may quote the record
+
+
+def from_row(
+    kind: type[V],
+    row: int,
+    record: Record,
+    *,
+    elsewhere: tuple[str, ...] = (),
+    besides: Mapping[str, type] | None = None,
+) -> tuple[V, Record]:
+    """Return the value that a row of a table stands for, and its fields that the kind does not have, by their types.
+
+    UnreadableRecord as of from_record; also for a row that is not the value's own, for a field that is kept
+    ``elsewhere``, and where one of ``besides`` is not there.
+    """
+    placed = {key: record[key] for key in besides or {} if key in record}
+    value = from_record(kind, {key: content for key, content in record.items() if key not in placed})
+    if (
+        any(type(placed.get(key)) is not of for key, of in (besides or {}).items())
+        or not record.keys().isdisjoint(elsewhere)
+        or not _is_row_of(row, record.get("id"))
+    ):
+        raise UnreadableRecord(kind.__name__)
+    return value, placed
+
+
+def _is_row_of(row: int, thing: Any) -> bool:
+    with suppress(*_NO_SUCH_VALUE):
+        return row_of(thing) == row
+    return False
 
 
 def row_of(thing: Id) -> int:

@@ -3,14 +3,17 @@
 So a changed line is a small write, and two devices that changed different lines can be merged.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
 from app.domain.ids import Id
 from app.domain.safety_plan import PartType, PlanItem, PlanPart, SafetyPlan
-from app.store.record import Record, UnreadableRecord, from_record
+from app.store.left_out import LeftOut
+from app.store.record import Record
 from app.store.shelf import Shelf
+from app.store.stem import PLACED
 from app.vault import Vault
 from app.words import safety_plan as words
 
@@ -23,20 +26,42 @@ _ORDER = "order"
 class SafetyPlans:
     """The vault's safety plan, or none before the first word of it."""
 
-    def __init__(self, vault: Vault) -> None:
+    def __init__(self, vault: Vault, left_out: LeftOut | None = None) -> None:
         database = vault.collection("safety_plan")
+        noted = left_out or LeftOut()
         self._vault = vault
-        self._plans = Shelf(database.table("plans"), SafetyPlan, beside=("parts",))
-        self._parts = Shelf(database.table("parts"), PlanPart, beside=("items",))
-        self._items = Shelf(database.table("items"), PlanItem)
+        self._plans = Shelf(
+            database.table("plans"),
+            SafetyPlan,
+            elsewhere=("parts",),
+            note=noted.of("safety_plan", "safety_plan"),
+        )
+        self._parts = Shelf(
+            database.table("parts"),
+            PlanPart,
+            elsewhere=("items",),
+            besides=PLACED,
+            note=noted.of("safety_plan_part", "safety_plan"),
+        )
+        self._items = Shelf(
+            database.table("items"),
+            PlanItem,
+            besides=PLACED,
+            note=noted.of("safety_plan_item", "safety_plan"),
+        )
 
     def load(self) -> SafetyPlan | None:
         """Return the plan with its parts and items in order, or None if there is none yet.
 
         Two devices may each have begun a plan, or one has deleted a part in which the other changed a line: then there
         is one plan with what was written in both, and what lost its part stands in one of its own at the end.
+
+        So is what stands in a plan or a part that cannot be read: see apart().
         """
         plans = sorted(self._plans.all(), key=lambda plan: (plan.version, plan.id), reverse=True)
+        parts, items = self._parts.placed(), self._items.placed()
+        if not plans:
+            plans = [_plan_around(parts, items)] if parts or items else []
         if not plans:
             return None
         first = next((plan for plan in plans if plan.one_line.strip()), plans[0])
@@ -44,20 +69,18 @@ class SafetyPlans:
             plans[0],
             one_line=first.one_line,
             one_line_share=first.one_line_share,
-            parts=self._load_parts([plan.id for plan in plans]),
+            parts=_whole_parts([plan.id for plan in plans], parts, items),
         )
 
-    def _load_parts(self, plans: list[Id]) -> tuple[PlanPart, ...]:
-        items = _grouped(PlanItem, list(self._items.records()))
-        groups = _grouped(PlanPart, list(self._parts.records()))
-        order = [*plans, *sorted(groups.keys() - set(plans))]
-        whole = [
-            replace(part, items=items.pop(part.id, ()))
-            for plan in order
-            for part in groups.get(plan, ())
-            if plan == plans[0] or part.id in items
-        ]
-        return (*whole, *(_stand_in(part, items[part]) for part in sorted(items)))
+    def apart(self, plan: SafetyPlan, new_id: Callable[[], Id]) -> SafetyPlan:
+        """The plan that load() returned, with new ids where one is that of a record that cannot be read.
+
+        Saved in place of the loaded one it leaves those records as they are.
+        """
+        parts = tuple(
+            part if self._parts.takes(part.id) else replace(part, id=new_id()) for part in plan.parts
+        )
+        return replace(plan, id=plan.id if self._plans.takes(plan.id) else new_id(), parts=parts)
 
     def save(self, plan: SafetyPlan, *, was: SafetyPlan | None, at: datetime) -> None:
         """Keep the plan; only records that differ from those of ``was`` are written, all or none of them."""
@@ -69,6 +92,7 @@ class SafetyPlans:
 
 
 Placed = dict[Id, tuple[Inner, dict[str, Any]]]
+Rows = Sequence[tuple[Inner, Record]]
 
 
 def _placed_parts(plan: SafetyPlan | None) -> Placed[PlanPart]:
@@ -107,15 +131,32 @@ def _stand_in(part: Id, items: tuple[PlanItem, ...]) -> PlanPart:
     )
 
 
-def _grouped(kind: type[Inner], records: list[Record]) -> dict[Id, tuple[Inner, ...]]:
-    groups: dict[Id, list[tuple[int, Id, Inner]]] = {}
-    for record in records:
-        where, order = record.pop(_IN, None), record.pop(_ORDER, None)
-        if not (isinstance(where, str) and isinstance(order, int)):
-            raise UnreadableRecord(kind.__name__)
-        thing = from_record(kind, record)
-        groups.setdefault(Id(where), []).append((order, thing.id, thing))
+def _whole_parts(plans: list[Id], parts: Rows[PlanPart], items: Rows[PlanItem]) -> tuple[PlanPart, ...]:
+    """The parts with their items: first those of the plans, in that order, then those that lost their plan or part."""
+    taken = {part.id for part, _ in parts} | {place[_IN] for _, place in items}
+    inner = _grouped([(item, place) for item, place in items if item.id not in taken])
+    groups = _grouped(parts)
+    order = [*plans, *sorted(groups.keys() - set(plans))]
+    whole = [
+        replace(part, items=inner.pop(part.id, ()))
+        for plan in order
+        for part in groups.get(plan, ())
+        if plan == plans[0] or part.id in inner
+    ]
+    return (*whole, *(_stand_in(part, inner[part]) for part in sorted(inner)))
+
+
+def _plan_around(parts: Rows[PlanPart], items: Rows[PlanItem]) -> SafetyPlan:
+    """A plan for parts and items that have none."""
+    thing, place = min([*parts, *items], key=lambda placed: placed[1][_IN])
+    return SafetyPlan(id=place[_IN], created_at=thing.created_at, changed_at=thing.changed_at)
+
+
+def _grouped(placed: Rows[Inner]) -> dict[Id, tuple[Inner, ...]]:
+    groups: dict[Id, list[tuple[Inner, Record]]] = {}
+    for thing, place in placed:
+        groups.setdefault(place[_IN], []).append((thing, place))
     return {
-        where: tuple(thing for *_, thing in sorted(group, key=lambda placed: placed[:2]))
+        where: tuple(thing for thing, _ in sorted(group, key=lambda one: (one[1][_ORDER], one[0].id)))
         for where, group in groups.items()
     }

@@ -1,15 +1,15 @@
 """A shelf: all things of one kind, in one table of one sealed collection."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from tinydb import where
 from tinydb.table import Document, Table
 
 from app.domain.ids import Id
 from app.domain.kept import Kept
-from app.store.record import Record, from_record, row_of, to_record
+from app.store.left_out import Note, untold
+from app.store.record import NewerRecord, Record, UnreadableRecord, from_row, row_of, to_record
 
 K = TypeVar("K", bound=Kept)
 
@@ -19,34 +19,71 @@ DELETED_AT = "deleted_at"
 class Shelf(Generic[K]):
     """Things of ``kind`` in ``table``. Every put or removal is on disk when it returns.
 
-    What is removed leaves its id and the time, so that another device can be told, and no words. ``beside`` are
-    fields of the kind that are kept elsewhere (a part's items, say); a record has none of them.
+    What is removed leaves its id and the time, so that another device can be told, and no words. ``elsewhere`` are
+    fields of the kind that are kept elsewhere (a part's items, say), ``besides`` more fields that its records have.
+    A record that cannot be read is left out and noted, and stays as it is: no put or removal changes it.
     """
 
-    def __init__(self, table: Table, kind: type[K], *, beside: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        table: Table,
+        kind: type[K],
+        *,
+        elsewhere: tuple[str, ...] = (),
+        besides: Mapping[str, type] | None = None,
+        note: Note = untold,
+    ) -> None:
         self._table = table
         self._kind = kind
-        self._beside = beside
+        self._elsewhere = elsewhere
+        self._besides = besides
+        self._note = note
 
     def put(self, thing: K, **besides: object) -> None:
-        """Keep a thing, in place of the one with its id if there was one. ``besides`` are more fields of its record."""
-        self.put_record(thing.id, to_record(thing, without=self._beside) | besides)
+        """Keep a thing, in place of the one with its id if there was one. ``besides`` are more fields of its record.
 
-    def put_record(self, thing: Id, record: Record) -> None:
-        """Keep a record under the id of the thing that it stands for. Nothing of an older record stays."""
-        put_in_row(self._table, row_of(thing), record)
+        UnreadableRecord if what stands there cannot be read.
+        """
+        if not self.takes(thing.id):
+            raise UnreadableRecord(self._kind.__name__)
+        put_in_row(self._table, row_of(thing.id), to_record(thing, without=self._elsewhere) | besides)
 
     def remove(self, thing: Id, at: datetime) -> None:
-        """Forget a thing but for its id and the time."""
-        self.put_record(thing, {"id": thing, DELETED_AT: at.isoformat()})
+        """Forget a thing but for its id and the time. One that cannot be read stays."""
+        if self.takes(thing):
+            put_in_row(self._table, row_of(thing), {"id": thing, DELETED_AT: at.isoformat()})
+
+    def takes(self, thing: Id) -> bool:
+        """Whether a thing can be kept under this id: it is one, and nothing stands there that cannot be read."""
+        try:
+            before = self._table.get(doc_id=row_of(thing))
+            if isinstance(before, Document) and DELETED_AT not in before:
+                self._read(before)
+        except (UnreadableRecord, ValueError):
+            return False
+        return True
 
     def all(self) -> tuple[K, ...]:
-        """Every thing on the shelf, in no particular order; UnreadableRecord if one cannot be read."""
-        return tuple(from_record(self._kind, record) for record in self.records())
+        """Every thing on the shelf that can be read, in no particular order."""
+        return tuple(thing for thing, _ in self.placed())
 
-    def records(self) -> Iterator[Record]:
-        """The record of every thing on the shelf."""
-        return (dict(record) for record in self._table.search(~where(DELETED_AT).exists()))
+    def placed(self) -> list[tuple[K, Record]]:
+        """The same, each with the fields that its record has besides."""
+        things: list[tuple[K, Record]] = []
+        unread: dict[int, bool] = {}
+        for document in self._table:
+            if DELETED_AT not in document:
+                try:
+                    things.append(self._read(document))
+                except UnreadableRecord as error:
+                    unread[document.doc_id] = isinstance(error, NewerRecord)
+        self._note(unread)
+        return things
+
+    def _read(self, document: Document) -> tuple[K, Record]:
+        return from_row(
+            self._kind, document.doc_id, document, elsewhere=self._elsewhere, besides=self._besides
+        )
 
 
 def put_in_row(table: Table, row: int, record: Record) -> None:

@@ -1,6 +1,7 @@
 """Every kind of thing that is remembered, and where: the list that exports, counts and merges go by."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.check_in import CheckIn
@@ -15,7 +16,8 @@ class Stem:
     """A kind of thing. ``collection`` is a name, or ends in ``/`` where things are kept by month.
 
     ``kind`` is its domain type, None for drafts; ``elsewhere`` are fields of the type that its records do not have,
-    ``besides`` fields of its records that the type does not have. ``counted`` says whether a person would count it.
+    ``besides`` fields of its records that the type does not have, with their types. ``counted`` says whether a person
+    would count it.
     """
 
     name: str
@@ -23,7 +25,7 @@ class Stem:
     table: str
     kind: type[Any] | None
     elsewhere: tuple[str, ...] = ()
-    besides: tuple[str, ...] = ()
+    besides: Mapping[str, type] = field(default_factory=dict)
     counted: bool = True
 
     def holds(self, collection: str) -> bool:
@@ -33,7 +35,8 @@ class Stem:
         return collection == self.collection
 
 
-_PLACED = ("in", "order")
+PLACED: Mapping[str, type] = {"in": str, "order": int}
+"""Where a part or an item stands: in the thing with that id, the smallest order first."""
 
 STEMS = (
     Stem(name="check_in", collection="check_ins/", table="check_ins", kind=CheckIn),
@@ -53,10 +56,10 @@ STEMS = (
         table="parts",
         kind=PlanPart,
         elsewhere=("items",),
-        besides=_PLACED,
+        besides=PLACED,
         counted=False,
     ),
-    Stem(name="safety_plan_item", collection="safety_plan", table="items", kind=PlanItem, besides=_PLACED),
+    Stem(name="safety_plan_item", collection="safety_plan", table="items", kind=PlanItem, besides=PLACED),
     Stem(
         name="preferences",
         collection="preferences",

@@ -2,15 +2,18 @@
 
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.support import Support
+from app.store.left_out import LeftOut
 from app.store.shelf import Shelf
 from app.vault import Vault
 
 
-def supports(vault: Vault) -> Shelf[Support]:
+def supports(vault: Vault, left_out: LeftOut | None = None) -> Shelf[Support]:
     """The shelf of supports."""
-    return Shelf(vault.collection("supports").table("supports"), Support)
+    note = (left_out or LeftOut()).of("support", "supports")
+    return Shelf(vault.collection("supports").table("supports"), Support, note=note)
 
 
-def safety_net(vault: Vault) -> Shelf[SafetyNetEntry]:
+def safety_net(vault: Vault, left_out: LeftOut | None = None) -> Shelf[SafetyNetEntry]:
     """The shelf of places in the safety net."""
-    return Shelf(vault.collection("safety_net").table("entries"), SafetyNetEntry)
+    note = (left_out or LeftOut()).of("safety_net", "safety_net")
+    return Shelf(vault.collection("safety_net").table("entries"), SafetyNetEntry, note=note)
