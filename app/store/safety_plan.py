@@ -80,7 +80,8 @@ class SafetyPlans:
         parts = tuple(
             part if self._parts.takes(part.id) else replace(part, id=new_id()) for part in plan.parts
         )
-        return replace(plan, id=plan.id if self._plans.takes(plan.id) else new_id(), parts=parts)
+        known = {one.id for one in self._plans.all()}
+        return replace(plan, id=plan.id if plan.id in known else new_id(), parts=parts)
 
     def save(self, plan: SafetyPlan, *, was: SafetyPlan | None, at: datetime) -> None:
         """Keep the plan; only records that differ from those of ``was`` are written, all or none of them."""
@@ -148,7 +149,7 @@ def _whole_parts(plans: list[Id], parts: Rows[PlanPart], items: Rows[PlanItem]) 
 
 def _plan_around(parts: Rows[PlanPart], items: Rows[PlanItem]) -> SafetyPlan:
     """A plan for parts and items that have none."""
-    thing, place = min([*parts, *items], key=lambda placed: placed[1][_IN])
+    thing, place = min(parts or items, key=lambda placed: placed[1][_IN])
     return SafetyPlan(id=place[_IN], created_at=thing.created_at, changed_at=thing.changed_at)
 
 
