@@ -13,9 +13,12 @@ from app.exports.pdf import plan_pdf
 from app.recovery_words import key_of
 from app.session.check_in import CheckInVerbs
 from app.session.draft import DraftVerbs
+from app.session.housekeeping import Housekeeping
 from app.session.keys import KeyVerbs
+from app.session.own_word import mood_label_verbs, own_word_verbs, topic_verbs
 from app.session.preferences import PreferenceVerbs
 from app.session.safety_plan import SafetyPlanVerbs
+from app.session.salvage import SalvageVerbs, made_usable
 from app.session.support import SafetyNetVerbs, SupportVerbs
 from app.session.turn import Turn
 from app.session.unlocked import Chance, Clock, Undo, Unlocked
@@ -69,16 +72,35 @@ class Session:
         self._put_aside: tuple[Notice, ...] = ()
         self._unread_put_aside: tuple[Unread, ...] = ()
         self.keys = KeyVerbs(self._unlocked, recovered_with)
+        self.salvage = SalvageVerbs(self._unlocked, self.look)
+        self.housekeeping = Housekeeping(self._unlocked)
         try:
+            made_usable(vault)
             self.check_ins = CheckInVerbs(self._unlocked)
             self.supports = SupportVerbs(self._unlocked)
             self.safety_net = SafetyNetVerbs(self._unlocked)
             self.safety_plan = SafetyPlanVerbs(self._unlocked)
             self.drafts = DraftVerbs(self._unlocked)
             self.preferences = PreferenceVerbs(self._unlocked)
+            self.own_words = own_word_verbs(self._unlocked)
+            self.topics = topic_verbs(self._unlocked)
+            self.mood_labels = mood_label_verbs(self._unlocked)
         except BaseException:
             vault.close()
             raise
+
+    def look(self) -> None:
+        """Read again all that is remembered: something else than a verb of its stem has changed it."""
+        for stem in (
+            self.check_ins,
+            self.supports,
+            self.safety_net,
+            self.safety_plan,
+            self.own_words,
+            self.topics,
+            self.mood_labels,
+        ):
+            stem.look()
 
     @property
     def notices(self) -> tuple[Notice, ...]:

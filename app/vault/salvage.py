@@ -58,12 +58,13 @@ class Salvage:
 
         The bytes that were there are set aside first, durably; a missing file leaves one of no bytes. A crash leaves
         the collection as it was or mended, and the bytes in either case. What was open of it goes on in the new file.
-        VaultError for one that is not damaged, and as of any write: then it is as it was.
+        What is noticed about it becomes ``REBUILT``. VaultError for one that is not damaged, and as of any write: then
+        it is as it was.
         """
         storage = self._catalogue.storage(name)
         self._catalogue.marks.register([name])
         storage.mend(tables, reached=self._catalogue.marks.of(name).number, ending=KEPT)
-        self._forget_notices(name)
+        self._became_whole(name)
 
     def rebuild_marks(self, candidates: Iterable[str]) -> None:
         """Make the list of collections anew, if it is damaged or missing, from the files there are.
@@ -79,8 +80,7 @@ class Salvage:
         found = {name: self._mark(name) for name in candidates if self._folder.log_path(name).name in there}
         with suppress(VaultError):
             marks.rebuild({name: mark for name, mark in found.items() if name not in marks.all()})
-            self._forget_notices(MARKS)
-            self._catalogue.notices.append(Notice(NoticeKind.REBUILT, MARKS))
+            self._became_whole(MARKS)
 
     def set_aside(self) -> tuple[SetAside, ...]:
         """Every file of bytes that may be the only copy of something, by the name of its file. VaultError if unreadable."""
@@ -154,7 +154,8 @@ class Salvage:
         except (OSError, OverflowError, ValueError):
             return None
 
-    def _forget_notices(self, name: str) -> None:
-        self._catalogue.notices[:] = [
+    def _became_whole(self, name: str) -> None:
+        others = [
             one for one in self._catalogue.notices if one.collection != name or one.kind not in UNUSABLE
         ]
+        self._catalogue.notices[:] = [*others, Notice(NoticeKind.REBUILT, name)]

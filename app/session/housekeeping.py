@@ -1,0 +1,32 @@
+"""Housekeeping: deleted words leave the files, and files do not grow with what is gone from them."""
+
+from collections.abc import Iterator
+
+from app.session.unlocked import Unlocked
+
+
+class Housekeeping:
+    """What is done by itself while a vault is open and nobody waits for anything."""
+
+    def __init__(self, unlocked: Unlocked) -> None:
+        self._unlocked = unlocked
+
+    def steps(self) -> Iterator[None]:
+        """One pass: a short piece of work before each step, at most one collection folded.
+
+        Everything that has changed since it was last folded is folded, but for the present month, which is written to
+        all the time. The rest of writes that never returned goes after 30 days. To be given up at any step; VaultError
+        ends the pass.
+        """
+        vault = self._unlocked.vault
+        vault.salvage.clear_torn(self._unlocked.now())
+        yield
+        for name in vault.collections():
+            if self._closed(name) and not vault.folded(name):
+                vault.fold(name)
+            yield
+
+    def _closed(self, name: str) -> bool:
+        """Whether this is not a month that is still going on, or one to come."""
+        _, by_month, month = name.rpartition("/")
+        return not by_month or month < f"{self._unlocked.now():%Y-%m}"

@@ -1,0 +1,153 @@
+"""What a person can do where something kept here is damaged or missing."""
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from app.session.unlocked import Unlocked
+from app.store.salvage import every_name, joined
+from app.vault import NoBackup, SetAside, Stopped, Vault, VaultDamaged, VaultError, WrongKey
+from app.vault.kept_backups import made_at
+from app.vault.state import Tables
+
+T = TypeVar("T")
+
+_DRAFTS = "drafts"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brought:
+    """What came back of one collection: how many things, and when the copy was made that had them, if that is known."""
+
+    collection: str
+    things: int
+    made_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Searched:
+    """What a search found: how many copies were looked into, how many could not be, and what came back."""
+
+    copies: int
+    foreign: int
+    brought: tuple[Brought, ...]
+
+
+def made_usable(vault: Vault) -> None:
+    """See that months are listed and that what is typed can be sealed, whatever is damaged. No byte is lost by it."""
+    vault.salvage.rebuild_marks(every_name())
+    vault.collection(_DRAFTS)
+    if _DRAFTS in vault.salvage.damaged:
+        with suppress(VaultError):  # then drafts are said to be unsaved as they are typed
+            vault.salvage.mend(_DRAFTS)
+
+
+class SalvageVerbs:
+    """Damage, and what can be had again. ``look`` reads again what is remembered, and is called after each change."""
+
+    def __init__(self, unlocked: Unlocked, look: Callable[[], None]) -> None:
+        self._unlocked = unlocked
+        self._look = look
+
+    @property
+    def damaged(self) -> tuple[str, ...]:
+        """The collections, of those opened so far, that take no changes until they are mended."""
+        return self._unlocked.vault.salvage.damaged
+
+    def set_aside(self) -> tuple[SetAside, ...]:
+        """What was set aside and may be the only copy of something. VaultError if the folder cannot be read."""
+        return self._unlocked.vault.salvage.set_aside()
+
+    def carry_on(self) -> tuple[str, ...]:
+        """Mend what is damaged with what can be read, and set the rest aside. Returns the names of what was mended."""
+        names = self.damaged
+        try:
+            for name in names:
+                self._unlocked.vault.salvage.mend(name)
+        finally:
+            self._look()
+        return names
+
+    def saving(self, verb: Callable[[], T]) -> T:
+        """Do something that saves. Where damage is in its way, carry on with what can be read, and do it then."""
+        try:
+            return verb()
+        except VaultDamaged:
+            if not self.carry_on():
+                raise
+            return verb()
+
+    def bring_back(
+        self, place: Path, progress: Callable[[int, int], None], stop: Callable[[], bool]
+    ) -> Searched:
+        """Look for what is damaged or was set aside, in a copy or in a folder of copies, and bring it back.
+
+        Of each collection, from the newest copy that has more of it than is here. Nothing here is replaced by something
+        older. May take long: to be called where nothing else touches the vault. NoBackup if there is no copy in that
+        place, Stopped, and errors as of any write: what came back before stays.
+        """
+        copies = _copies(place)
+        if not copies:
+            raise NoBackup("there is no copy in this place")
+        wanted = {one.collection for one in self.set_aside() if one.collection} | set(self.damaged)
+        brought: dict[str, Brought] = {}
+        foreign = 0
+        try:
+            for also_damaged in (False, True):  # a copy that is damaged itself only where no other helps
+                foreign = 0
+                for done, copy in enumerate(copies):
+                    progress(done, len(copies))
+                    if stop():
+                        raise Stopped("the search was stopped")
+                    foreign += not self._take(
+                        copy, wanted - brought.keys(), brought, also_damaged=also_damaged
+                    )
+        finally:
+            self._look()
+        return Searched(
+            copies=len(copies), foreign=foreign, brought=tuple(brought[name] for name in sorted(brought))
+        )
+
+    def let_go(self, one: SetAside) -> None:
+        """Remove what was set aside, for ever. VaultError if it cannot be removed."""
+        self._unlocked.vault.salvage.let_go(one)
+
+    def _take(self, copy: Path, names: set[str], brought: dict[str, Brought], *, also_damaged: bool) -> bool:
+        """Bring back what this copy has of these collections. Returns whether it is a copy that can be looked into."""
+        vault = self._unlocked.vault
+        try:
+            found = vault.salvage.look_in(copy, names)
+        except (WrongKey, NoBackup, VaultDamaged):
+            return False
+        for name, (theirs, whole) in sorted(found.items()):
+            here: Tables = vault.collection(name).storage.read() or {}
+            both, came = joined(here, theirs)
+            if not came or not (whole or also_damaged):
+                continue
+            if name in self.damaged:
+                vault.salvage.mend(name, both)
+            else:
+                vault.collection(name).storage.write(both)
+            brought[name] = Brought(collection=name, things=came, made_at=made_at(copy.name))
+        return True
+
+
+def _copies(place: Path) -> tuple[Path, ...]:
+    """The file, or all files of a folder that are called like copies, the newest first."""
+    try:
+        if not place.is_dir():
+            return (place,) if place.is_file() else ()
+        return tuple(sorted(_named_like_copies(place), key=_made, reverse=True))
+    except OSError:
+        return ()
+
+
+def _named_like_copies(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.iterdir() if path.suffix == ".sealed" and path.is_file())
+
+
+def _made(copy: Path) -> datetime:
+    return made_at(copy.name) or datetime.fromtimestamp(copy.stat().st_mtime, UTC)
