@@ -145,7 +145,7 @@ class Catalogue:
 
     def _read(self, log: SealedLog) -> Tables:
         mark = self.marks.of(log.collection)
-        if not self._folder.disk.exists(self._folder.log_path(log.collection)):
+        if not self._folder.has(self._folder.log_path(log.collection)):
             log.damaged = mark.number > 0  # noticed as missing at the unlock
             return {}
         tables, found = log.open(known_to=mark.number)

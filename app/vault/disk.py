@@ -1,6 +1,7 @@
 """The one object that touches the disk."""
 
 import os
+import stat
 import sys
 import time
 from collections.abc import Callable
@@ -47,8 +48,11 @@ class Disk:
         return hold(path)
 
     def exists(self, path: Path) -> bool:
-        """Whether there is a file at ``path``."""
-        return path.is_file()
+        """Whether there is a file at ``path``; OSError where that cannot be told, and never False then."""
+        try:
+            return stat.S_ISREG(path.stat().st_mode)
+        except (FileNotFoundError, NotADirectoryError):
+            return False
 
     def taken(self, path: Path) -> bool:
         """Whether there is anything of this name: a file, a folder, a link."""

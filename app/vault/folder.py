@@ -49,6 +49,13 @@ class Folder:
         self.read_only = True
         return ReadOnly("the change could not be written")
 
+    def has(self, path: Path) -> bool:
+        """Whether there is a file at ``path``; VaultError if the disk does not tell."""
+        try:
+            return self.disk.exists(path)
+        except OSError as error:
+            raise VaultError("a file of the vault cannot be read") from error
+
     def names(self) -> set[str]:
         """The names of all files; VaultError if the folder cannot be read."""
         try:

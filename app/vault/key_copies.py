@@ -53,8 +53,11 @@ class KeyCopies:
 
 
 def exist(disk: Disk, folder: Path) -> bool:
-    """Whether there is a copy of a key file in the folder."""
-    return disk.exists(folder / KEY_FILE) or disk.exists(folder / SECOND_COPY)
+    """Whether there is a copy of a key file in the folder, or may be: the disk does not tell."""
+    try:
+        return disk.exists(folder / KEY_FILE) or disk.exists(folder / SECOND_COPY)
+    except OSError:
+        return True
 
 
 def refuse_existing(disk: Disk, folder: Path) -> None:
@@ -84,10 +87,8 @@ def read(disk: Disk, folder: Path) -> KeyCopies:
 
 
 def _raw(disk: Disk, path: Path) -> bytes | None:
-    if not disk.exists(path):
-        return None
     try:
-        return disk.read(path)
+        return disk.read(path) if disk.exists(path) else None
     except OSError:
         return b""  # a copy that cannot be read is a damaged one
 

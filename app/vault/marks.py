@@ -52,7 +52,7 @@ class Marks:
     def read(cls, folder: Folder) -> "Marks":
         """Read the marks; what was noticed about their file is in ``notices``. VaultError if it cannot be read."""
         marks = cls(folder)
-        if not folder.disk.exists(folder.log_path(MARKS)):
+        if not folder.has(folder.log_path(MARKS)):
             marks._log.damaged = True
             marks.notices.append(Notice(NoticeKind.MISSING, MARKS))
             return marks

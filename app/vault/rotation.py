@@ -80,7 +80,7 @@ def finish_rotation(folder: Folder) -> bool:
     Only once both copies of the key file agree, durably: until then the other key may be needed, and the vault is
     read-only. What cannot be removed is found again at the next unlock.
     """
-    if not folder.disk.exists(folder.log_path(LEAVING)):
+    if not folder.has(folder.log_path(LEAVING)):
         return True
     copies = key_copies.read(folder.disk, folder.path)
     if copies.first != copies.second:
@@ -156,7 +156,7 @@ def _tidy(folder: Folder) -> bool:
     Returns False if the list is damaged. VaultError if one cannot be removed; then the list stays.
     """
     path = folder.log_path(LEAVING)
-    if not folder.disk.exists(path):
+    if not folder.has(path):
         return True
     log = SealedLog(folder, LEAVING)
     tables, _ = log.open()
