@@ -40,7 +40,7 @@ class SealedTable(Table):
         if isinstance(document, Document):
             row, self._next_id = document.doc_id, None
         else:
-            row = self._get_next_id()
+            row = self._get_next_id()  # type: ignore[no-untyped-call]  # TinyDB has none for it
         _require_id(row)
         if str(row) in self._read_table():
             raise ValueError(f"Document with ID {row} already exists")
