@@ -5,7 +5,7 @@ import unicodedata
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
-from re import findall
+from re import findall, search
 
 from app.domain.errors import DomainError
 
@@ -23,6 +23,8 @@ _LIST = Path(__file__).resolve().parents[1] / "assets" / "recovery_words" / "wor
 _WORD_BITS = 10
 _CHECK_BITS = WORDS * _WORD_BITS - KEY_BYTES * 8
 _MOST_SUGGESTED = 8
+_LEAST_BEGUN = 2
+_LAST_LETTERS = r"[^\W\d_]+$"
 _DOTLESS_I = str.maketrans("\u0131", "i")  # what a Turkish keyboard makes of I
 
 
@@ -84,6 +86,21 @@ def suggestions(beginning: str) -> tuple[str, ...]:
         return ()
     begin_so = tuple(word for word in word_list() if word.startswith(parts[0]))
     return begin_so[:_MOST_SUGGESTED] or tuple(get_close_matches(parts[0], word_list(), 3))
+
+
+def offered(typed: str) -> tuple[str, ...]:
+    """Return the words that may be meant by the letters that ``typed`` ends with; none for a single letter or a whole word."""
+    begun = search(_LAST_LETTERS, unicodedata.normalize("NFC", typed))
+    if begun is None or len(begun[0]) < _LEAST_BEGUN or _parts(begun[0])[:1] == [*suggestions(begun[0])[:1]]:
+        return ()
+    return suggestions(begun[0])
+
+
+def completed(typed: str, word: str) -> str:
+    """Return what was typed with this word, and a space, in the place of the letters it ends with."""
+    typed = unicodedata.normalize("NFC", typed)
+    begun = search(_LAST_LETTERS, typed)
+    return f"{typed[: begun.start()] if begun else typed}{word} "
 
 
 def _checksum(key: bytes) -> int:

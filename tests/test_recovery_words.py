@@ -15,7 +15,9 @@ from app.recovery_words import (
     LETTERS_ENOUGH,
     WORDS,
     RecoveryWordsError,
+    completed,
     key_of,
+    offered,
     suggestions,
     word_list,
     words_of,
@@ -123,6 +125,28 @@ def test_words_are_suggested_while_they_are_typed() -> None:
     assert "strawberry" in suggestions("stawbery")
     for nothing in ("", " - ", "7", "two words"):
         assert suggestions(nothing) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("tiger, bac", ("backpack",)),
+        ("1) Tiger 2) BÁC", ("backpack",)),
+        ("tiger stawbery", ("strawberry",)),
+        ("tiger b", ()),
+        ("tiger ", ()),
+        ("tiger", ()),
+        ("", ()),
+        ("7", ()),
+    ],
+)
+def test_the_letters_at_the_end_are_what_is_offered_for(typed: str, words: tuple[str, ...]) -> None:
+    assert offered(typed)[:1] == words
+
+
+def test_a_word_that_is_taken_replaces_the_letters_at_the_end_and_nothing_else() -> None:
+    assert completed("1) tiger 2) BÁC", "backpack") == "1) tiger 2) backpack "
+    assert completed("tiger ", "backpack") == "tiger backpack "
 
 
 def test_no_two_words_begin_alike_or_are_one_slip_apart() -> None:

@@ -2,11 +2,14 @@
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
+from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from app.domain.wrong_tries import MOST_COUNTED, WrongTries
 from app.vault import Disk
 
 FILE_NAME = "settings.json"
@@ -18,6 +21,7 @@ MIRRORED = "ar-XB"
 
 RIGHT_TO_LEFT = frozenset({MIRRORED})
 _LANGUAGES = frozenset({ENGLISH, MIRRORED})
+_LAST_SECOND = 2**33  # in the year 2242
 
 
 class ThemeChoice(StrEnum):
@@ -46,12 +50,7 @@ class Settings:
 
 def load(folder: Path) -> Settings:
     """Return the settings beside a vault. What is missing, damaged or unknown counts as not set."""
-    try:
-        kept: Any = json.loads((folder / FILE_NAME).read_text("utf-8"))
-    except (OSError, ValueError, RecursionError):
-        return Settings()
-    if not isinstance(kept, dict):
-        return Settings()
+    kept = _kept(folder)
     known = {
         field.name: kept[field.name] for field in fields(Settings) if isinstance(kept.get(field.name), str)
     }
@@ -67,12 +66,42 @@ def load(folder: Path) -> Settings:
 
 def save(folder: Path, settings: Settings) -> None:
     """Keep the settings beside a vault, whole or not at all. OSError if they could not be written."""
+    _write(folder, settings, load_tries(folder))
+
+
+def load_tries(folder: Path) -> WrongTries:
+    """Return the wrong tries that are counted beside a vault. What is missing, damaged or unknown counts as none."""
+    kept = _kept(folder)
+    count, at = _whole(kept.get("wrong_tries"), MOST_COUNTED), _whole(kept.get("wrong_try_at"), _LAST_SECOND)
+    return WrongTries(count=count, last=datetime.fromtimestamp(at, UTC)) if count and at else WrongTries()
+
+
+def save_tries(folder: Path, tries: WrongTries) -> None:
+    """Keep the count of wrong tries beside a vault, whole or not at all. OSError if it could not be written."""
+    _write(folder, load(folder), tries)
+
+
+def _whole(number: Any, most: int) -> int:
+    return number if type(number) is int and 0 <= number <= most else 0
+
+
+def _kept(folder: Path) -> Mapping[str, Any]:
+    try:
+        kept: Any = json.loads((folder / FILE_NAME).read_text("utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def _write(folder: Path, settings: Settings, tries: WrongTries) -> None:
+    at = int(tries.last.timestamp()) if tries.last else 0
+    content = {**asdict(settings), "wrong_tries": tries.count, "wrong_try_at": at}
     disk, path = Disk(), folder / FILE_NAME
     disk.make_folder(folder)
     new = path.with_name(path.name + ".new")
     file = disk.create(new)
     try:
-        disk.write_at(file, json.dumps(asdict(settings)).encode("utf-8"), 0)
+        disk.write_at(file, json.dumps(content).encode("utf-8"), 0)
         disk.sync(file)
     finally:
         disk.close(file)

@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 
 from app import session as sessions
 from app.session import Session
+from app.session.tries import Tries
 from app.session.unlocked import Chance, Clock
-from app.vault import Disk, Stopped
+from app.vault import Disk, Stopped, WrongKey, WrongPassphrase
 
 T = TypeVar("T")
 
@@ -25,6 +26,8 @@ class Door:
         self.folder = folder
         self._sources: dict[str, Any] = {"clock": clock, "chance": chance, "disk": disk}
         self._on_opened = opened
+        loop = asyncio.get_running_loop()
+        self.tries = Tries(folder, clock=clock, ticks=lambda: loop.time())  # noqa: PLW0108  # tests let the loop's time pass
         self._session: Session | None = None
         self._closing: asyncio.Future[None] | None = None
         self.leaving = False
@@ -58,12 +61,21 @@ class Door:
         await self._open(sessions.create, passphrase)
 
     async def unlock(self, passphrase: str) -> None:
-        """Open the vault; VaultError or UnreadableRecord says why not."""
-        await self._open(sessions.unlock, passphrase)
+        """Open the vault; TooSoonError, VaultError or UnreadableRecord says why not."""
+        await self._try(sessions.unlock, passphrase)
 
     async def recover(self, typed: str) -> None:
-        """Open the vault with the words of its recovery key; RecoveryWordsError or VaultError says why not."""
-        await self._open(sessions.recover, typed)
+        """Open the vault with the words of its recovery key; RecoveryWordsError, or as of unlock, says why not."""
+        await self._try(sessions.recover, typed)
+
+    async def _try(self, how: Callable[..., Session], typed: str) -> None:
+        self.tries.refuse_early()
+        try:
+            await self._open(how, typed)
+        except (WrongPassphrase, WrongKey):
+            self.tries.was_wrong()
+            raise
+        self.tries.was_right()
 
     async def _open(self, how: Callable[..., Session], typed: str) -> None:
         if self._closing is not None:

@@ -1,6 +1,6 @@
 """The recovery key: words on paper for a passphrase that is forgotten."""
 
-from app.words.said import Lines, Said
+from app.words.said import Counted, Lines, Said
 
 
 class RecoveryWords:
@@ -32,6 +32,7 @@ class RecoveryWords:
     use = Said("Use my recovery key")
     typed = Said("The words from your paper")
     typed_help = Said("With or without numbers. The first three letters of each word are enough.")
+    offered = Counted("{n} word fits. Press it to finish yours.", "{n} words fit. Press one to finish yours.")
     open = Said("Open with these words")
     opening = Said("Opening. This takes a moment.")
     empty = Said("Type the words from your paper first.")

@@ -1,6 +1,6 @@
 """The door."""
 
-from app.words.said import Choices, Said
+from app.words.said import Choices, Counted, Said
 
 
 class UnlockWords:
@@ -12,6 +12,11 @@ class UnlockWords:
     unlock = Said("Unlock")
     opening = Said("Opening. This takes a moment.")
     empty = Said("Type your passphrase first.")
+    wait = Said("Please wait {how_long} before the next try. Nothing is lost, and nothing is erased.")
+    wait_left = Said("Still {how_long}.")
+    wait_over = Said("You can try again now.")
+    seconds = Counted("{n} second", "{n} seconds")
+    minutes = Counted("{n} minute", "{n} minutes")
     problems = Choices(
         {
             "wrong_passphrase": "This passphrase does not open it. Check capital letters and spaces, then try again.",

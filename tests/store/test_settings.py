@@ -17,6 +17,7 @@ from app.store.settings import FILE_NAME, MIRRORED, Settings, ThemeChoice
 from app.vault import Disk
 
 CLOSED_LIST = {"theme", "region", "language"}
+COUNTED = {"wrong_tries", "wrong_try_at"}
 SET = Settings(theme=ThemeChoice.DARK, region="PT", language=MIRRORED)
 
 
@@ -37,6 +38,8 @@ def test_the_file_holds_the_closed_list_and_nothing_else(tmp_path: Path) -> None
         "theme": "dark",
         "region": "PT",
         "language": "ar-XB",
+        "wrong_tries": 0,
+        "wrong_try_at": 0,
     }
 
 
@@ -46,7 +49,7 @@ def test_what_else_stood_in_the_file_is_gone_with_the_next_save(tmp_path: Path) 
     path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {"note": "words"}), "utf-8")
     assert settings.load(tmp_path) == SET
     settings.save(tmp_path, settings.load(tmp_path))
-    assert json.loads(path.read_text("utf-8")).keys() == CLOSED_LIST
+    assert json.loads(path.read_text("utf-8")).keys() == CLOSED_LIST | COUNTED
 
 
 def test_only_its_owner_can_read_it_and_no_other_file_is_left(tmp_path: Path) -> None:

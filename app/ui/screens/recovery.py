@@ -7,13 +7,16 @@ import flet as ft
 
 from app import words
 from app.recovery_words import WORDS, RecoveryWordsError
+from app.session.tries import TooSoonError
 from app.store.record import UnreadableRecord
 from app.ui.screen import Host, Screen
 from app.ui.screens.unlock import problem
 from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets import button, field
 from app.ui.widgets.card import card, fill, stack
-from app.ui.widgets.text import announced, body, heading, own_words, quiet
+from app.ui.widgets.next_try import NextTry
+from app.ui.widgets.recovery_field import RecoveryField
+from app.ui.widgets.text import announced, body, heading, own_words
 from app.ui.widgets.waiting import waiting
 from app.vault import DiskFull, VaultError, WrongKey
 
@@ -118,8 +121,10 @@ class RecoverScreen(Screen):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self._typed = ""
+        self._typed = RecoveryField()
         self._opening = False
+        self._below = stack()
+        self._next_try = NextTry(host, self._below, self._button)
 
     @property
     def title(self) -> str:
@@ -128,34 +133,36 @@ class RecoverScreen(Screen):
 
     def content(self) -> ft.Control:
         """Lay out the field and the button."""
-        self._below = stack(self._button())
-        typed = field.field(words.recovery.typed, self._typed, self._type, lines=3, autofocus=True)
-        return stack(typed, quiet(words.recovery.typed_help), self._below)
+        self._below.controls = self._next_try.controls()
+        return stack(self._typed.laid_out(), self._below)
 
     def _button(self) -> ft.Control:
         return button.buttons(button.main_button(words.recovery.open, self._open))
 
-    def _type(self, text: str) -> None:
-        self._typed = text
-
     async def _open(self) -> None:
         if self._opening:
             return
-        if not self._typed.strip():
-            fill(self._below, announced(words.recovery.empty), self._button())
+        if not self._typed.text.strip():
+            self._next_try.say(words.recovery.empty)
             return
         self._opening = True
         fill(self._below, waiting(words.recovery.opening))
         try:
-            await self.host.door.recover(self._typed)
+            await self.host.door.recover(self._typed.text)
+        except TooSoonError:
+            self._next_try.say()
         except RecoveryWordsError as error:
-            fill(self._below, announced(what_is_wrong(error)), self._button())
+            self._next_try.say(what_is_wrong(error))
         except WrongKey:
-            fill(self._below, announced(words.recovery.wrong_key), self._button())
+            self._next_try.say(words.recovery.wrong_key)
         except (VaultError, UnreadableRecord, OSError) as failure:
-            fill(self._below, announced(problem(failure)), self._button())
+            self._next_try.say(problem(failure))
         finally:
             self._opening = False
+
+    def leave(self) -> None:
+        """Count nothing down any more."""
+        self._next_try.stop()
 
 
 def what_is_wrong(error: RecoveryWordsError) -> str:

@@ -3,11 +3,12 @@
 import flet as ft
 
 from app import words
+from app.session.tries import TooSoonError
 from app.store.record import UnreadableRecord
 from app.ui.screen import RECOVER, Host, Screen
 from app.ui.widgets import button, choice, field
 from app.ui.widgets.card import fill, stack
-from app.ui.widgets.text import announced
+from app.ui.widgets.next_try import NextTry
 from app.ui.widgets.waiting import waiting
 from app.vault import (
     NoVault,
@@ -49,6 +50,7 @@ class UnlockScreen(Screen):
             words.unlock.passphrase, self._type, self._unlock, autofocus=True
         )
         self._below = ft.Column()
+        self._next_try = NextTry(host, self._below, self._button)
 
     @property
     def title(self) -> str:
@@ -57,7 +59,7 @@ class UnlockScreen(Screen):
 
     def content(self) -> ft.Control:
         """Lay out the field and the button."""
-        self._below.controls = [self._button()]
+        self._below.controls = self._next_try.controls()
         return stack(
             self._field,
             choice.check(words.unlock.show, not self._field.password, self._reveal),
@@ -79,13 +81,19 @@ class UnlockScreen(Screen):
         if self._opening:
             return
         if not self._typed:
-            fill(self._below, announced(words.unlock.empty), self._button())
+            self._next_try.say(words.unlock.empty)
             return
         self._opening = True
         fill(self._below, waiting(words.unlock.opening))
         try:
             await self.host.door.unlock(self._typed)
+        except TooSoonError:
+            self._next_try.say()
         except (VaultError, UnreadableRecord, OSError) as failure:
-            fill(self._below, announced(problem(failure)), self._button())
+            self._next_try.say(problem(failure))
         finally:
             self._opening = False
+
+    def leave(self) -> None:
+        """Count nothing down any more."""
+        self._next_try.stop()

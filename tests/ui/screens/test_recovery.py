@@ -8,6 +8,7 @@ import pytest
 from app import words
 from app.recovery_words import WORDS, words_of
 from app.ui.app import application
+from tests.canary import Canary
 from tests.headless.kit import Headless
 from tests.ui.test_idle import PASSPHRASE, Clock, unlocked
 from tests.vault.disks import CheapDisk
@@ -133,3 +134,56 @@ async def test_what_is_wrong_with_the_words_is_said_and_they_stay(
         await screen.type(words.unlock.passphrase, PASSPHRASE)
         await screen.tap(words.unlock.unlock)
         assert screen.says(words.check_in.question)
+
+
+async def at_the_words(screen: Headless) -> None:
+    await unlocked(screen)
+    await locked(screen)
+    await screen.tap(said.use)
+
+
+async def test_words_that_fit_are_offered_by_name_and_finish_what_was_begun(screen: Headless) -> None:
+    async with screen:
+        await at_the_words(screen)
+        await screen.type(said.typed, "1) Tiger, 2) bÁc")
+        assert screen.says(said.offered(1))
+        await screen.tap("backpack")
+        assert screen.value(said.typed) == "1) Tiger, 2) backpack "
+        assert not screen.can_tap("backpack")
+        assert [call.method for call in screen.calls].count("focus") == 1
+
+
+async def test_while_nothing_is_begun_nothing_is_offered(screen: Headless) -> None:
+    async with screen:
+        await at_the_words(screen)
+        for typed in ("t", "tiger ", "tiger 7"):
+            await screen.type(said.typed, typed)
+            assert not screen.says("fit")
+
+
+async def test_a_word_that_was_taken_opens_it_like_one_that_was_typed(screen: Headless) -> None:
+    async with screen:
+        await unlocked(screen)
+        printed = await made(screen)
+        await locked(screen)
+        await screen.tap(said.use)
+        for word in printed:
+            typed = str(screen.value(said.typed) or "")
+            await screen.type(said.typed, typed + word[:2])
+            await screen.type(said.typed, f"{typed}{word[: max(3, len(word) - 1)]}")
+            if screen.can_tap(word):
+                await screen.tap(word)
+            else:  # it has three letters, and they are typed
+                await screen.type(said.typed, f"{typed}{word} ")
+        await screen.tap(said.open)
+        assert screen.says(said.choose_new)
+
+
+async def test_no_word_of_it_is_logged_or_written(screen: Headless, canary: Canary) -> None:
+    async with screen:
+        await at_the_words(screen)
+        await screen.type(said.typed, f"tiger {canary}")
+        await screen.tap(said.open)
+        await screen.type(said.typed, f"{canary} bac")
+        await screen.tap("backpack")
+        await screen.tap(said.open)
