@@ -1,6 +1,7 @@
 """The collections of an open vault: found by name, opened once, compared with their marks."""
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from app.vault.change import Changes
@@ -30,19 +31,15 @@ class Catalogue:
         self._summaries: dict[str, tuple[bytes, bytes]] = {}
         there = self._files()
         for name in marks.names():
-            mark = marks.of(name)
-            if mark.summary_of:
-                self._summaries[name] = dumps(mark.summary), mark.summary_of
-            if mark.number and folder.log_path(name).name not in there:
+            if marks.of(name).number and folder.log_name(name) not in there:
                 self.notices.append(Notice(NoticeKind.MISSING, name))
 
     def names(self, prefix: str) -> tuple[str, ...]:
         """The names of collections that have a file, or had one, sorted."""
-        there = self._files()
-        names = (name for name in self.marks.names() if name.startswith(prefix))
-        return tuple(
-            name for name in names if self.marks.of(name).number or self._folder.log_path(name).name in there
-        )
+        names = [name for name in self.marks.names() if name.startswith(prefix)]
+        begun = {name for name in names if not self.marks.of(name).number}
+        there = self._files() if begun else set()
+        return tuple(name for name in names if name not in begun or self._folder.log_name(name) in there)
 
     def database(self, name: str) -> SealedDatabase:
         """Return the collection as a TinyDB, the same object each time. Errors as of storage."""
@@ -74,6 +71,22 @@ class Catalogue:
         log.close()
         return log, tables
 
+    def opened(self) -> frozenset[str]:
+        """The names of the collections that are open."""
+        return frozenset(self._storages)
+
+    def let_go(self, names: Iterable[str]) -> None:
+        """Forget the documents of open collections, which are read anew when asked for; their marks are written first.
+
+        VaultError if those cannot be: then all stay open.
+        """
+        marks = {name: self._mark(name) for name in names}
+        self.marks.write({name: mark for name, mark in marks.items() if mark != self.marks.of(name)})
+        for name in marks:
+            self._databases.pop(name, None)
+            self._opened_at.pop(name, None)
+            self._storages.pop(name).forget()
+
     def mark_of_copy(self, log: SealedLog, number: int, tag: bytes, ending: bytes) -> Mark:
         """The mark of a copy of this log, as it is now, whose only frame has this number and tag and whose file ends so.
 
@@ -84,7 +97,7 @@ class Catalogue:
         if self._left_rolled_back(name, log):
             mark = self.marks.of(name)
             number, tag = max(number, mark.number), mark.tag
-        text, made_of = self._summaries.get(name, (b"", b""))
+        text, made_of = self._summary(name)
         if not made_of or made_of != log.ending:
             return Mark(number=number, tag=tag)
         return Mark(number=number, tag=tag, summary=json.loads(text), summary_of=ending)
@@ -94,7 +107,7 @@ class Catalogue:
         storage = self.storage(name)
         before = storage.log.ending
         storage.log.fold(storage.tables)
-        text, made_of = self._summaries.get(name, (b"", b""))
+        text, made_of = self._summary(name)
         if made_of and made_of == before:
             self._summaries[name] = text, storage.log.ending
 
@@ -116,7 +129,7 @@ class Catalogue:
 
     def summary(self, name: str) -> Any:
         """The summary of a collection; None if it has changed since, or there is none. Opens nothing."""
-        text, made_of = self._summaries.get(name, (b"", b""))
+        text, made_of = self._summary(name)
         return json.loads(text) if made_of and made_of == self._ending(name) else None
 
     def summarise(self, name: str, value: Any) -> None:
@@ -166,8 +179,15 @@ class Catalogue:
             and not self._left_rolled_back(name, storage.log)
         ):
             number, tag = storage.log.last, storage.log.tag
-        text, made_of = self._summaries.get(name, (b"", b""))
+        text, made_of = self._summary(name)
         return Mark(number=number, tag=tag, summary=json.loads(text) if made_of else None, summary_of=made_of)
+
+    def _summary(self, name: str) -> tuple[bytes, bytes]:
+        """The newest summary as JSON, and the ending of the file that it was made of; none of both if there is none."""
+        mark = self.marks.of(name)
+        if name not in self._summaries and mark.summary_of:
+            return dumps(mark.summary), mark.summary_of
+        return self._summaries.get(name, (b"", b""))
 
     def _left_rolled_back(self, name: str, log: SealedLog) -> bool:
         """Whether a file was rolled back and nothing was written to it since."""

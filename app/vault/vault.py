@@ -10,6 +10,8 @@ from tinydb import TinyDB
 
 from app.vault import key_copies, opening
 from app.vault.backing_up import Gathered, log_files
+from app.vault.backup import Backup
+from app.vault.backup_frames import Head
 from app.vault.catalogue import Catalogue
 from app.vault.checking import Check, check_folder
 from app.vault.cost import Cost
@@ -23,6 +25,7 @@ from app.vault.marks import MARKS
 from app.vault.pace import Stop
 from app.vault.rotation import Progress, finish_rotation, rotate
 from app.vault.salvage import Salvage
+from app.vault.state import Tables
 
 
 class Vault:
@@ -74,6 +77,16 @@ class Vault:
         return cls(*opening.unlock(folder, DeviceKey(key), disk or Disk()))
 
     @property
+    def place(self) -> Path:
+        """The folder that it lies in."""
+        return self._folder.path
+
+    @property
+    def disk(self) -> Disk:
+        """The disk that it lies on."""
+        return self._folder.disk
+
+    @property
     def read_only(self) -> bool:
         """Whether the whole vault takes no changes until it is opened again."""
         _ = self._open
@@ -95,6 +108,24 @@ class Vault:
     def collections(self, prefix: str = "") -> tuple[str, ...]:
         """Return the names of the collections that exist, sorted, without opening them. A missing one is among them."""
         return self._open.names(prefix)
+
+    def tables(self, name: str) -> Tables:
+        """Return the tables of a collection, not to be changed. One that is not open is read and not kept. Errors as of collection."""
+        return self._open.look(name)[1]
+
+    @contextmanager
+    def visit(self) -> Iterator[None]:
+        """Collections that are first opened within are let go where the block ends: of many, few are in memory.
+
+        What was taken of them is locked then: take it anew. VaultError where it ends within a change.
+        """
+        before = self._open.opened()
+        try:
+            yield
+        finally:
+            self._require_rest()
+            with suppress(VaultError):
+                self._open.let_go(self._open.opened() - before)
 
     @contextmanager
     def change(self) -> Iterator[None]:
@@ -169,8 +200,19 @@ class Vault:
         """Take what a backup of this moment needs, at once; to be written by another thread. Errors as of back_up."""
         self._require_rest()
         with suppress(VaultError):
+            finish_rotation(self._folder)  # what one has left over goes into no backup
+        with suppress(VaultError):
             self._open.write_marks()
         return Gathered(self._folder, about)
+
+    def check_backup(self, path: Path, *, stop: Stop | None = None) -> Check:
+        """Check a backup that was made of this vault, with the keys it has now. May be called from another thread.
+
+        Errors as of Backup.open and Backup.check, but for those of a passphrase; VaultDamaged if it has another key.
+        """
+        disk = self._folder.disk
+        backup = Backup(disk, path, Head.read(disk, path), self._folder.keys)
+        return backup.look_through(lambda *_: None, stop=stop)
 
     def state(self, *, but: frozenset[str] = frozenset()) -> str:
         """Return what differs whenever anything in this vault does, collections named in ``but`` left aside.
@@ -214,7 +256,8 @@ class Vault:
             before, self._folder, Passphrase(old, disk.least_cost), new, progress=progress, stop=stop
         )
         before.forget()
-        finish_rotation(self._folder)
+        with suppress(VaultError):  # it is done; what is left over is found at the next unlock
+            finish_rotation(self._folder)
 
     def close(self) -> None:
         """Write the marks, forget keys and documents, let other processes in. A second time does nothing.

@@ -16,6 +16,7 @@ from app.domain.check_in import CheckIn
 from app.domain.ids import id_from
 from app.domain.safety_plan import PartType, PlanItem, PlanPart, SafetyPlan
 from app.domain.support import Support
+from app.store import merge as merging
 from app.store.check_in import CheckIns
 from app.store.draft import Drafts
 from app.store.merge import Counts, merge, preview
@@ -23,7 +24,7 @@ from app.store.record import row_of
 from app.store.safety_plan import SafetyPlans
 from app.store.shelf import put_in_row
 from app.store.support import supports
-from app.vault import Backup, Vault, VaultDamaged
+from app.vault import Backup, Stopped, Vault, VaultDamaged
 from app.words import safety_plan as words
 from tests.vault.disks import ModelDisk, PowerCut, fresh_vault, seeded, unlocked
 
@@ -505,6 +506,77 @@ def test_one_merge_is_one_intent_and_not_a_frame_a_thing() -> None:
         check_in = replace(_check_in(0), id=id_from(bytes([number]) * 16))
         CheckIns(theirs).put(check_in)
     merge(ours, backup_of(theirs))
-    assert ours.check().frames == 3  # of the marks two, of the month one
+    assert ours.check().frames == 4  # of the marks three, of the month one
     assert len(tuple(CheckIns(ours).latest())) == 50
     assert json.dumps(rows(ours) == rows(theirs)) == "true"
+
+
+def _many(number: int) -> Vault:
+    """A device with so many check-ins, in several months."""
+    vault = device()
+    for one in range(number):
+        day = _check_in(0, day=one % 28 + 1, month=one % 12 + 1, note=f"note {one}")
+        CheckIns(vault).put(replace(day, id=id_from(bytes([one]) * 16)))
+    return vault
+
+
+@pytest.fixture
+def small_changes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is written as one change holds two or three check-ins."""
+    monkeypatch.setattr(merging, "MOST_IN_ONE_CHANGE_BYTES", 600)
+
+
+def test_what_is_more_than_one_change_holds_comes_in_whole(small_changes: None) -> None:
+    ours, theirs = device(), _many(30)
+    CheckIns(ours).put(_check_in(0, at=_later(-1)))
+    assert take(ours, theirs) == {"check_in": Counts(new=29, newer=1)}
+    assert outcome(ours).keys() >= outcome(theirs).keys()
+    assert not take(ours, theirs)["check_in"].changes
+
+
+def test_months_that_a_merge_opened_are_not_kept_in_memory(small_changes: None) -> None:
+    ours, theirs = device(), _many(30)
+    mine = ours.collection("supports")
+    merge(ours, backup_of(theirs))
+    assert ours._open.opened() == {"supports"}
+    assert ours.collection("supports") is mine
+    assert len(tuple(CheckIns(ours).latest())) == 30
+    assert ours.check().sound
+
+
+def test_a_merge_that_was_cut_off_between_its_changes_is_finished_by_the_next(
+    small_changes: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours, theirs = device(), _many(30)
+    write, written = merging._write, []
+
+    def twice(*args: Any) -> None:
+        if len(written) == 2:
+            raise PowerCut
+        write(*args)
+        written.append(args)
+
+    monkeypatch.setattr(merging, "_write", twice)
+    backup = backup_of(theirs)
+    with pytest.raises(PowerCut):
+        merge(ours, backup)
+    assert 0 < len(outcome(ours)) < 30
+    monkeypatch.setattr(merging, "_write", write)
+    assert merge(ours, backup)["check_in"].new == 30 - sum(len(part) for *_, part in written)
+    assert outcome(ours) == outcome(theirs)
+
+
+def test_a_merge_can_be_stopped_until_it_writes_and_says_how_far_it_is() -> None:
+    ours, theirs = _many(5), _many(30)
+    before, backup = rows(ours), backup_of(theirs)
+    told: list[tuple[int, int]] = []
+    counts = merge(ours, backup, progress=lambda *far: told.append(far))
+    assert counts["check_in"].new == 25
+    assert told == sorted(told)
+    assert {total for _, total in told} == {3000}
+    assert told[-1] == (3000, 3000)
+    for asked in range(len(_many(5).collections()) + 1):
+        again, left = _many(5), iter([False] * asked)
+        with pytest.raises(Stopped):
+            merge(again, backup, stop=lambda left=left: next(left, True))  # type: ignore[misc]
+        assert rows(again) == before
