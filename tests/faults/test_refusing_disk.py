@@ -1,98 +1,122 @@
 """A disk that refuses: every call of a history fails once, or from then on, and nothing changes that was refused."""
 
 import errno
-from collections.abc import Callable
+import os
+import secrets
 from pathlib import Path
 
 import pytest
 
 from app.vault import DiskFull, NoticeKind, ReadOnly, Vault, VaultError
-from tests.faults.history import FOLDER, History, harmless, held, only
+from tests.faults.amount import amount, tried
+from tests.faults.history import FOLDER, SCRIPT, History, Step, copy_found, harmless, held, only, opens
+from tests.faults.stepping import stepping
 from tests.vault.disks import ModelDisk, PowerCut, fresh_vault, seeded, unlocked
 
-SCRIPT: tuple[Callable[[History], None], ...] = (
-    History.insert,
-    History.insert,
-    History.change_several,
-    History.change_document,
-    History.other_passphrase,
-    History.fold,
-    History.insert,
-    History.remove,
-    History.reopen,
-    History.change_several,
-    History.insert,
-)
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-OTHER = (errno.EIO, errno.EACCES, errno.EROFS)
+NUMBERS = (errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES)
+FULL = (errno.ENOSPC, errno.EDQUOT)
+STRIDE = amount(9, 2, 1)
 
 
-def _started() -> History:
-    disk = ModelDisk()
-    fresh_vault(FOLDER, "passphrase", disk).close()
-    return History(disk, seeded(7), {}, "passphrase")
+class _Refusing:
+    """A history on a disk of which one call fails, counted from its start; or, ``for_good``, all from that one on."""
+
+    def __init__(self, at: int, number: int, *, for_good: bool) -> None:
+        self._at, self._number, self._for_good = at, number, for_good
+        self._armed = False
+        self.calls = 0
+        self.disk = stepping(ModelDisk, self._before)()
+        fresh_vault(FOLDER, "passphrase", self.disk).close()
+        self.history = History(self.disk, seeded(7), {}, "passphrase")
+        self._armed = True
+
+    def _before(self, name: str) -> None:
+        if self._armed and name != "close":  # a descriptor is given back whatever close says
+            self.calls += 1
+            if self.calls == self._at or (self._for_good and self.calls > self._at):
+                raise OSError(self._number, os.strerror(self._number))
+
+    def run(self) -> None:
+        """Do the script. A step that is refused has changed nothing, in memory at once and on the disk later."""
+        for step in SCRIPT:
+            try:
+                self.history.step(step)
+            except VaultError as error:
+                self._refused(step, error)
+                if self._for_good:
+                    break
+        self._armed = False
+        self._open_again()
+
+    def _refused(self, step: Step, error: VaultError) -> None:
+        history = self.history
+        armed, self._armed = self._armed, False
+        if step is not History.reopen:
+            assert held(history.vault) == only(history.kept)
+            assert history.vault.read_only or not isinstance(error, ReadOnly)
+            assert not isinstance(error, DiskFull) or self._number in FULL
+        if step is History.reopen or history.vault.read_only:
+            self._open_again()
+        else:
+            history.copy = copy_found(history, self.disk)  # the old one or the new
+            history.refused()
+        self._armed = armed
+
+    def _open_again(self) -> None:
+        """What is found is what was kept; a passphrase, or a change that the disk broke off for good, may be the later."""
+        history = self.history
+        history.vault.close()
+        passphrase = opens(history, self.disk)
+        history.vault = unlocked(FOLDER, passphrase, self.disk)
+        found = held(history.vault)
+        assert found == only(history.kept) or (self._for_good and found == only(history.tried))
+        assert harmless(history.vault.notices)
+        history.kept, history.passphrase = found, passphrase
+        history.copy = copy_found(history, self.disk)
+        history.refused()
+        assert not history.vault.read_only
 
 
 def _calls() -> int:
-    history = _started()
-    before = history.disk.calls
-    for step in SCRIPT:
-        history.step(step)
-    return history.disk.calls - before
+    never = _Refusing(0, errno.EIO, for_good=False)
+    never.run()
+    return never.calls
 
 
-def _refused(call: int, number: int, *, broken: bool) -> None:
-    history = _started()
-    disk = history.disk
-    disk.errno, disk.fail_at, disk.broken = number, disk.calls + call, broken
-    for step in SCRIPT:
-        try:
-            history.step(step)
-        except (DiskFull, ReadOnly) as error:
-            _nothing_changed(history, error, number)
-            break
-    disk.fail_at, disk.broken = 0, False
-    history.vault.close()
-    again = unlocked(FOLDER, _passphrase(history), disk)
-    outcomes = [only(history.kept), only(history.tried)] if broken else [only(history.kept)]
-    assert held(again) in outcomes
-    assert harmless(again.notices)
-    again.collection("a").insert({"after": "all"})
-
-
-def _nothing_changed(history: History, error: VaultError, number: int) -> None:
-    vault = history.vault
-    disk = history.disk
-    assert held(vault) == only(history.kept)
-    if isinstance(error, DiskFull) and not disk.broken:
-        assert number in FULL
-        assert not vault.read_only
-        row = vault.collection("a").table("things").insert({"room": "again"})
-        history.kept.setdefault("a", {})[row] = {"room": "again"}
-        history.tried = history.kept
-    elif isinstance(error, ReadOnly):
-        assert vault.read_only
-        with pytest.raises(ReadOnly):
-            vault.collection("a").table("things").insert({})
-        assert held(vault) == only(history.kept)
-
-
-def _passphrase(history: History) -> str:
-    try:
-        unlocked(FOLDER, history.passphrase, history.disk).close()
-    except VaultError:
-        assert history.passphrase != history.passphrase_tried
-        return history.passphrase_tried
-    return history.passphrase
-
-
-@pytest.mark.parametrize("broken", [False, True], ids=["once", "for good"])
-@pytest.mark.parametrize("number", [*FULL, *OTHER], ids=errno.errorcode.get)
-def test_a_call_that_fails_changes_nothing(number: int, broken: bool) -> None:
+@pytest.mark.parametrize("for_good", [False, True], ids=["once", "for good"])
+@pytest.mark.parametrize("number", NUMBERS, ids=errno.errorcode.get)
+def test_whichever_call_fails_nothing_is_called_saved_that_is_not(number: int, for_good: bool) -> None:
     calls = _calls()
-    assert calls > 60
-    for call in range(1, calls + 1):
-        _refused(call, number, broken=broken)
+    assert calls > 250
+    for at in range(secrets.randbelow(STRIDE) + 1, calls + 1, STRIDE):
+        try:
+            _Refusing(at, number, for_good=for_good).run()
+        except Exception as error:
+            raise AssertionError(f"call {at}") from error
+        tried[f"calls to the disk that fail with {errno.errorcode[number]}"] += 1
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO], ids=errno.errorcode.get)
+def test_a_write_that_fails_half_way_changes_nothing(number: int) -> None:
+    """The disk of the model writes half of what is asked for where a write fails."""
+    at, failures = 0, 1
+    while failures:
+        at += STRIDE
+        disk = ModelDisk()
+        fresh_vault(FOLDER, "passphrase", disk).close()
+        history = History(disk, seeded(7), {}, "passphrase")
+        disk.errno, disk.fail_at = number, disk.calls + at
+        failures = 0
+        for step in (History.insert, History.change_several, History.fold, History.insert, History.remove):
+            try:
+                history.step(step)
+            except (DiskFull, ReadOnly):
+                failures += 1
+                history.refused()
+        assert held(history.vault) == only(history.kept)
+        history.vault.close()
+        assert held(unlocked(FOLDER, "passphrase", disk)) == only(history.kept)
+    assert at > 20
 
 
 def test_a_full_disk_is_named_and_the_vault_stays_usable() -> None:
@@ -147,11 +171,12 @@ def test_an_unfinished_change_over_a_damaged_log_is_noticed_and_its_intent_kept(
     vault.close()
     for name, content in before.items():
         disk.put(name, content)
-    disk.put(damaged, before[damaged][:600] + b"!" + before[damaged][601:])
+    raw = before[damaged]
+    disk.put(damaged, raw[:600] + bytes([raw[600] ^ 1]) + raw[601:])
     again = unlocked(FOLDER, "passphrase", disk)
     kinds = {notice.kind for notice in again.notices}
     assert NoticeKind.DAMAGED in kinds
-    assert any(name.endswith(".torn") for name in disk.files())
+    assert any(name.endswith(".kept") for name in disk.files())
 
 
 class _StuckDisk(ModelDisk):
