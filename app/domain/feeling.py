@@ -1,4 +1,4 @@
-"""Words for feelings: a small list to start from, in four families and one for what is mixed."""
+"""Words for feelings, a small list to start from in four families and one for what is mixed; and signals of the body."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -35,3 +35,11 @@ FEELINGS: tuple[Feeling, ...] = (
 )
 
 FEELING_KEYS = frozenset(feeling.key for feeling in FEELINGS)
+
+_SIGNALS = (
+    "tight_chest knot_in_stomach heavy light warm cold shaky buzzing racing_heart shallow_breath"
+    " clenched_jaw headache cannot_sit_still far_away too_loud sleepy hungry"
+)
+
+BODY_SIGNALS = tuple(_SIGNALS.split())
+"""What a body may tell where no feeling has a name. Keys for ever, as those of feelings."""

@@ -11,9 +11,15 @@ LOCK_AFTER_MINUTES = (1, 2, 5, 15, 30)
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Preferences(Kept):
-    """``lock_after_minutes`` without a key or a tap lock the vault."""
+    """``lock_after_minutes`` without a key or a tap lock the vault.
+
+    ``hidden_words`` are words of our own lists that are not offered: the kind of the list, a colon and the key.
+    Without ``patterns`` nothing is derived from check-ins and shown.
+    """
 
     lock_after_minutes: int = 5
+    hidden_words: tuple[str, ...] = ()
+    patterns: bool = True
 
     def __post_init__(self) -> None:
         super(Preferences, self).__post_init__()

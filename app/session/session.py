@@ -11,6 +11,7 @@ from app.domain.support import Support
 from app.exports.document import PlanDocument, plan_document
 from app.exports.pdf import plan_pdf
 from app.recovery_words import key_of
+from app.session.backups import BackupVerbs, WriteBackup
 from app.session.check_in import CheckInVerbs
 from app.session.draft import DraftVerbs
 from app.session.housekeeping import Housekeeping
@@ -82,6 +83,7 @@ class Session:
             self.safety_plan = SafetyPlanVerbs(self._unlocked)
             self.drafts = DraftVerbs(self._unlocked)
             self.preferences = PreferenceVerbs(self._unlocked)
+            self.backups = BackupVerbs(self._unlocked)
             self.own_words = own_word_verbs(self._unlocked)
             self.topics = topic_verbs(self._unlocked)
             self.mood_labels = mood_label_verbs(self._unlocked)
@@ -173,10 +175,15 @@ class Session:
         """Return the copy as a PDF. Made in memory; may take a second."""
         return plan_pdf(document)
 
-    def lock(self) -> None:
-        """Seal what is being typed, close the vault and forget its keys. The session is of no use afterwards."""
+    def lock(self) -> WriteBackup | None:
+        """Seal what is being typed, close the vault and forget its keys. The session is of no use afterwards.
+
+        Returns what writes an automatic backup, if one is due: to be called in a thread of its own, and waited for by
+        nobody.
+        """
         with self._unlocked.turn.last():
             try:
                 self.drafts.seal()
+                return self.backups.leave()
             finally:
                 self._unlocked.vault.close()

@@ -1,14 +1,21 @@
 """Every kind of thing that is remembered, and where: the list that exports, counts and merges go by."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.check_in import CheckIn
+from app.domain.mood_label import MoodLabel
+from app.domain.own_word import OwnWord
 from app.domain.preferences import Preferences
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.safety_plan import PlanItem, PlanPart, SafetyPlan
 from app.domain.support import Support
+from app.domain.topic import Topic
+from app.store.draft import is_draft
+from app.store.record import UnreadableRecord, from_row
+from app.store.shelf import DELETED_AT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +41,26 @@ class Stem:
             return collection.startswith(self.collection)
         return collection == self.collection
 
+    def can_read(self, row: int, record: Mapping[str, Any]) -> bool:
+        """Whether a row of this stem's tables is a thing of its kind, a draft, or what a deletion left."""
+        if DELETED_AT in record:
+            return True
+        if self.kind is None:
+            return is_draft(record)
+        with suppress(UnreadableRecord):
+            from_row(self.kind, row, dict(record), elsewhere=self.elsewhere, besides=self.besides)
+            return True
+        return False
+
 
 PLACED: Mapping[str, type] = {"in": str, "order": int}
 """Where a part or an item stands: in the thing with that id, the smallest order first."""
 
 STEMS = (
     Stem(name="check_in", collection="check_ins/", table="check_ins", kind=CheckIn),
+    Stem(name="own_word", collection="own_words", table="own_words", kind=OwnWord, counted=False),
+    Stem(name="topic", collection="topics", table="topics", kind=Topic, counted=False),
+    Stem(name="mood_label", collection="mood_labels", table="mood_labels", kind=MoodLabel, counted=False),
     Stem(name="support", collection="supports", table="supports", kind=Support),
     Stem(name="safety_net", collection="safety_net", table="entries", kind=SafetyNetEntry),
     Stem(
@@ -69,3 +90,6 @@ STEMS = (
     ),
     Stem(name="draft", collection="drafts", table="drafts", kind=None),
 )
+
+COPIES = "copies"
+"""The collection of what is of this device alone: it is no stem, and is neither exported nor merged."""

@@ -59,6 +59,72 @@ class CheckInWords:
             "surprised": "surprised",
         }
     )
+    body_signals = Said("In my body")
+    body_signal = Choices(
+        {
+            "tight_chest": "tight chest",
+            "knot_in_stomach": "knot in my stomach",
+            "heavy": "heavy",
+            "light": "light",
+            "warm": "warm",
+            "cold": "cold",
+            "shaky": "shaky",
+            "buzzing": "buzzing",
+            "racing_heart": "racing heart",
+            "shallow_breath": "shallow breath",
+            "clenched_jaw": "tight jaw",
+            "headache": "headache",
+            "cannot_sit_still": "can’t sit still",
+            "far_away": "far away",
+            "too_loud": "everything too loud",
+            "sleepy": "sleepy",
+            "hungry": "hungry",
+        }
+    )
+    where = Said("Where")
+    place = Choices(
+        {
+            "home": "at home",
+            "work": "at work",
+            "school": "at school",
+            "outside": "outside",
+            "on_the_way": "on the way",
+            "at_a_friends": "at a friend’s",
+            "at_a_group": "at a group",
+            "in_a_clinic": "in a clinic",
+            "in_a_shop": "in a shop",
+            "online": "online",
+        }
+    )
+    doing = Said("Doing")
+    deed = Choices(
+        {
+            "resting": "resting",
+            "sleeping": "sleeping",
+            "working": "working",
+            "studying": "studying",
+            "housework": "housework",
+            "caring_for_others": "caring for others",
+            "eating": "eating",
+            "moving": "moving my body",
+            "making_something": "making something",
+            "music": "music",
+            "reading": "reading",
+            "watching": "watching",
+            "playing": "playing",
+            "talking": "talking",
+            "being_online": "online",
+            "being_outside": "being outside",
+            "shopping": "shopping",
+            "appointment": "an appointment",
+            "travelling": "travelling",
+            "nothing": "nothing much",
+        }
+    )
+    topics = Said("What it was about")
+    felt_connected = Said("Did I feel connected?")
+    connections = Choices({"yes": "Yes", "a_little": "A little", "not_at_all": "Not at all", "": "Not said"})
+    what_helped = Said("What helped")
     energy = Said("Energy")
     energies = Choices({"low": "Low", "middle": "Middle", "high": "High", "": "Not said"})
     with_whom = Said("With whom")

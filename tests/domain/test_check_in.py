@@ -53,6 +53,39 @@ def test_feelings_come_from_the_list_and_none_twice() -> None:
         check_in(feelings=("calm", "calm"))
 
 
+@pytest.mark.parametrize(
+    ("field", "ours"), [("feelings", "calm"), ("body_signals", "cold"), ("where", "home"), ("doing", "music")]
+)
+def test_words_come_from_our_lists_or_are_the_persons_own(field: str, ours: str) -> None:
+    picked = (ours, new_id())
+    assert getattr(check_in(**{field: picked}), field) == picked
+    with pytest.raises(DomainError, match=f"{field}: unknown"):
+        check_in(**{field: (ours, "a word of nobody's")})
+    with pytest.raises(DomainError, match=f"{field}: twice"):
+        check_in(**{field: (ours, ours)})
+
+
+def test_a_feeling_may_be_there_a_little_or_a_lot_but_not_both_and_only_if_it_is_there() -> None:
+    assert check_in(feelings=("calm", "sad"), a_little=("calm",), a_lot=("sad",)).a_lot == ("sad",)
+    with pytest.raises(DomainError, match="a_little: twice"):
+        check_in(feelings=("calm",), a_little=("calm",), a_lot=("calm",))
+    with pytest.raises(DomainError, match="a_little: not_felt"):
+        check_in(feelings=("calm",), a_lot=("sad",))
+
+
+def test_a_label_belongs_to_a_mood() -> None:
+    assert check_in(mood=2, label=new_id()).mood == 2
+    with pytest.raises(DomainError, match="label: without_mood"):
+        check_in(label=new_id())
+
+
+@pytest.mark.parametrize("field", ["topics", "what_helped"])
+def test_a_topic_and_what_helped_are_named_once(field: str) -> None:
+    one = new_id()
+    with pytest.raises(DomainError, match=f"{field}: twice"):
+        check_in(**{field: (one, one)})
+
+
 def test_a_support_is_named_once() -> None:
     mei = new_id()
     with pytest.raises(DomainError, match="with_supports: twice"):

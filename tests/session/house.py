@@ -56,6 +56,9 @@ def remembered(session: Session) -> dict[str, Any]:
     """Everything that a session holds in memory, but for a plan of which no word is saved: that one is made anew."""
     return {
         "check_ins": session.check_ins.recent,
+        "own_words": session.own_words.all,
+        "topics": session.topics.all,
+        "mood_labels": session.mood_labels.all,
         "supports": session.supports.all,
         "safety_net": session.safety_net.entries,
         "safety_plan": session.safety_plan.plan if sealed_plan(session) else None,

@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from app.domain.check_in import Energy
+from app.domain.feeling import Family
 from app.domain.kept import Share
+from app.domain.own_word import WordKind
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart
 from app.domain.support import Ring, WayKind
@@ -37,10 +39,22 @@ def move_in(session: Session, said: str = SAID) -> None:
     plan.add_item(signs, links=(Link(support=ana.id, ways=(ana.ways[0].id,)),))
     plan.add_item(own_ways, text=f"Call {said}", links=(Link(support=ana.id), Link(support=ben.id)))
     plan.add_part(PartType.OWN, title=said)
+    fizzy = session.own_words.add(kind=WordKind.FEELING, word=f"f {said}"[:60], family=Family.BRIGHT)
+    topic = session.topics.add(name=said, note=said)
+    sunny = session.mood_labels.add(level=2, words=said[:40], order=0, import_names=(said,))
     session.check_ins.record(mood=4)
     check_in = session.check_ins.record(mood=2)
     session.check_ins.change(
-        check_in, note=said, feelings=("calm",), energy=Energy.LOW, with_supports=(ana.id, ben.id)
+        check_in,
+        note=said,
+        source_text=said,
+        label=sunny.id,
+        feelings=("calm", fizzy.id),
+        a_lot=(fizzy.id,),
+        energy=Energy.LOW,
+        with_supports=(ana.id, ben.id),
+        what_helped=(ben.id,),
+        topics=(topic.id,),
     )
     session.drafts.keep("support/new/name", said)
     session.drafts.keep("plan/line", said)

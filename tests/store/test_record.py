@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 
 from app.domain.check_in import CheckIn, Energy
 from app.domain.kept import Kept
+from app.domain.mood_label import MoodLabel
+from app.domain.own_word import OwnWord
 from app.domain.preferences import Preferences
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan
 from app.domain.support import Support, WayKind
+from app.domain.topic import Topic
 from app.store.record import UnreadableRecord, from_record, row_of, to_record
 from tests.domain.sample import LATER, NOW, item, new_id, part, plan, stamp, support, way
 from tests.store.things import ids, moments, plans, things
@@ -156,7 +159,21 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
     times = {"id": "a" * 26, "created_at": NOW, "changed_at": LATER - timedelta(hours=1)}
     check_in = from_record(CheckIn, kept | {"when": kept["created_at"]})
     assert _fields(check_in) == times | {
-        "when": NOW, "mood": None, "cannot_name": False, "feelings": (), "energy": None, "with_supports": (), "note": "",
+        "when": NOW, "mood": None, "label": None, "cannot_name": False, "feelings": (), "a_little": (), "a_lot": (),
+        "body_signals": (), "energy": None, "with_supports": (), "where": (), "doing": (), "topics": (),
+        "felt_connected": None, "what_helped": (), "note": "", "time_known": True, "source": "app", "source_text": "",
+        "brought_by": None,
+    }  # fmt: skip
+    assert _fields(from_record(OwnWord, kept | {"kind": "where", "word": "the pier"})) == times | {
+        "kind": "where", "word": "the pier", "family": None, "hidden": False,
+    }  # fmt: skip
+    assert _fields(from_record(Topic, kept | {"name": "art"})) == times | {
+        "name": "art",
+        "note": "",
+        "hidden": False,
+    }
+    assert _fields(from_record(MoodLabel, kept | {"level": 4, "words": "sunny", "order": 0})) == times | {
+        "level": 4, "words": "sunny", "order": 0, "face": "", "import_names": (), "hidden": False,
     }  # fmt: skip
     assert _fields(from_record(Support, kept | {"name": "Ana"})) == times | {
         "name": "Ana", "kind": "person", "ring": "around_me", "ways": (), "note": "",
@@ -174,7 +191,11 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
         "version": 1, "one_line": "", "one_line_share": "only_me", "made_with": (), "last_read_through": None,
         "read_again_on": None, "parts": (),
     }  # fmt: skip
-    assert _fields(from_record(Preferences, kept)) == times | {"lock_after_minutes": 5}
+    assert _fields(from_record(Preferences, kept)) == times | {
+        "lock_after_minutes": 5,
+        "hidden_words": (),
+        "patterns": True,
+    }
 
 
 @settings(deadline=None)

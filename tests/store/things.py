@@ -7,14 +7,18 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from app.domain.check_in import MOOD_LEVELS, CheckIn, Energy
-from app.domain.feeling import FEELINGS
+from app.domain.check_in import MOOD_LEVELS, CheckIn, Energy, FeltConnected, Source
+from app.domain.circumstance import DOING, WHERE
+from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
 from app.domain.ids import Id, id_from
 from app.domain.kept import Kept, Share
+from app.domain.mood_label import FACES, MoodLabel
+from app.domain.own_word import OwnWord, WordKind
 from app.domain.preferences import LOCK_AFTER_MINUTES, Preferences
 from app.domain.safety_net import Purpose, SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan, Sign, items
 from app.domain.support import ContactWay, Ring, Support, SupportKind, WayKind
+from app.domain.topic import Topic
 
 ids = st.binary(min_size=16, max_size=16).map(id_from)
 offsets = st.integers(-23 * 60, 23 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
@@ -34,7 +38,7 @@ def _kept(what: type[Any], /, **fields: st.SearchStrategy[Any]) -> st.SearchStra
 
 
 moods = st.one_of(
-    st.fixed_dictionaries({"mood": st.sampled_from(list(MOOD_LEVELS))}),
+    st.fixed_dictionaries({"mood": st.sampled_from(list(MOOD_LEVELS)), "label": st.none() | ids}),
     st.fixed_dictionaries({"cannot_name": st.booleans()}),
 )
 check_ins: st.SearchStrategy[CheckIn] = st.builds(
@@ -42,12 +46,52 @@ check_ins: st.SearchStrategy[CheckIn] = st.builds(
     _kept(
         CheckIn,
         when=times,
-        feelings=some(st.sampled_from([feeling.key for feeling in FEELINGS])),
+        feelings=some(st.sampled_from([feeling.key for feeling in FEELINGS]) | ids),
         energy=st.none() | st.sampled_from(Energy),
+        body_signals=some(st.sampled_from(BODY_SIGNALS) | ids),
         with_supports=some(ids),
+        where=some(st.sampled_from(WHERE) | ids),
+        doing=some(st.sampled_from(DOING) | ids),
+        topics=some(ids),
+        felt_connected=st.none() | st.sampled_from(FeltConnected),
+        what_helped=some(ids),
         note=texts,
+        time_known=st.booleans(),
+        source=st.sampled_from(Source),
+        source_text=texts,
+        brought_by=st.none() | ids,
     ),
-).flatmap(lambda plain: moods.map(lambda mood: replace(plain, **mood)))
+).flatmap(
+    lambda plain: moods.map(
+        lambda mood: replace(plain, a_little=plain.feelings[:1], a_lot=plain.feelings[1:2], **mood)
+    )
+)
+
+own_words: st.SearchStrategy[OwnWord] = st.one_of(
+    _kept(
+        OwnWord,
+        kind=st.just(WordKind.FEELING),
+        word=words,
+        family=st.sampled_from(Family),
+        hidden=st.booleans(),
+    ),
+    _kept(
+        OwnWord,
+        kind=st.sampled_from([WordKind.BODY_SIGNAL, WordKind.WHERE, WordKind.DOING]),
+        word=words,
+        hidden=st.booleans(),
+    ),
+)
+topics: st.SearchStrategy[Topic] = _kept(Topic, name=words, note=texts, hidden=st.booleans())
+mood_labels: st.SearchStrategy[MoodLabel] = _kept(
+    MoodLabel,
+    level=st.sampled_from(list(MOOD_LEVELS)),
+    words=words,
+    order=st.integers(0, 9),
+    face=st.sampled_from(("", *FACES)),
+    import_names=some(words),
+    hidden=st.booleans(),
+)
 
 _VALUES = {
     WayKind.CALL: st.from_regex(r"\+?[0-9][0-9 ]{2,12}", fullmatch=True),
@@ -104,11 +148,14 @@ plans: st.SearchStrategy[SafetyPlan] = _kept(
 )
 
 preferences: st.SearchStrategy[Preferences] = _kept(
-    Preferences, lock_after_minutes=st.sampled_from(LOCK_AFTER_MINUTES)
+    Preferences,
+    lock_after_minutes=st.sampled_from(LOCK_AFTER_MINUTES),
+    hidden_words=some(words),
+    patterns=st.booleans(),
 )
 
 things: st.SearchStrategy[Kept] = st.one_of(
-    check_ins, supports, entries, plan_items, plan_parts, plans, preferences
+    check_ins, own_words, topics, mood_labels, supports, entries, plan_items, plan_parts, plans, preferences
 )
 """A thing of any kind."""
 

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from app import words
-from app.domain.check_in import MOOD_LEVELS, Energy
-from app.domain.feeling import FEELING_KEYS, Family
+from app.domain.check_in import MOOD_LEVELS, Energy, FeltConnected
+from app.domain.circumstance import DOING, WHERE
+from app.domain.feeling import BODY_SIGNALS, FEELING_KEYS, Family
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import PartType, Sign
 from app.domain.support import Ring, SupportKind, WayKind
@@ -19,6 +20,7 @@ from app.store.emergency import emergency_numbers
 from app.store.settings import ThemeChoice
 from app.ui.screen import Place
 from app.ui.screens.unlock import _PROBLEMS
+from app.ui.widgets.noticed import _SAID
 from app.words.said import Choices, Counted, Lines, Said
 
 APP = Path(__file__).parents[2] / "app"
@@ -29,6 +31,10 @@ COMPLETE = [
     (words.check_in.families, set(Family)),
     (words.check_in.feeling, FEELING_KEYS),
     (words.check_in.energies, {*Energy, ""}),
+    (words.check_in.body_signal, set(BODY_SIGNALS)),
+    (words.check_in.place, set(WHERE)),
+    (words.check_in.deed, set(DOING)),
+    (words.check_in.connections, {*FeltConnected, ""}),
     (words.support.kinds, set(SupportKind)),
     (words.support.rings, set(Ring)),
     (words.support.way_kinds, set(WayKind)),
@@ -42,7 +48,7 @@ COMPLETE = [
     (words.shell.places, set(Place)),
     (words.first_run.strength, set("01234")),
     (words.unlock.problems, {key for _, key in _PROBLEMS} | {"other"}),
-    (words.unlock.notices, {"damaged", "missing", "rolled_back", "set_aside"}),
+    (words.salvage.notices, {key for _, key in _SAID} | {"list"}),
     (words.hard_time.services_called, {one.service for many in emergency_numbers().values() for one in many}),
 ]
 
