@@ -71,14 +71,16 @@ class SalvageVerbs:
             self._look()
         return names
 
-    def saving(self, verb: Callable[[], T]) -> T:
-        """Do something that saves. Where damage is in its way, carry on with what can be read, and do it then."""
+    def saving(self, verb: Callable[[], T], carried_on: Callable[[], None]) -> T:
+        """Do something that saves. Where damage is in its way, carry on with what can be read, do it then, and tell so."""
         try:
             return verb()
         except VaultDamaged:
             if not self.carry_on():
                 raise
-            return verb()
+            done = verb()
+            carried_on()
+            return done
 
     def bring_back(
         self, place: Path, progress: Callable[[int, int], None], stop: Callable[[], bool]
@@ -111,9 +113,10 @@ class SalvageVerbs:
             copies=len(copies), foreign=foreign, brought=tuple(brought[name] for name in sorted(brought))
         )
 
-    def let_go(self, one: SetAside) -> None:
-        """Remove what was set aside, for ever. VaultError if it cannot be removed."""
+    def let_go(self, one: SetAside) -> bool:
+        """Remove what was set aside, for ever. VaultError if it cannot be removed; else True."""
         self._unlocked.vault.salvage.let_go(one)
+        return True
 
     def _take(self, copy: Path, names: set[str], brought: dict[str, Brought], *, also_damaged: bool) -> bool:
         """Bring back what this copy has of these collections. Returns whether it is a copy that can be looked into."""
@@ -136,12 +139,13 @@ class SalvageVerbs:
 
 
 def _copies(place: Path) -> tuple[Path, ...]:
-    """The file, or all files of a folder that are called like copies, the newest first."""
+    """The file, or all files of a folder that are called like copies, the newest first. ``~`` is the home folder."""
     try:
+        place = place.expanduser()
         if not place.is_dir():
             return (place,) if place.is_file() else ()
         return tuple(sorted(_named_like_copies(place), key=_made, reverse=True))
-    except OSError:
+    except (OSError, RuntimeError):  # expanduser finds no home
         return ()
 
 

@@ -21,7 +21,8 @@ from app.ui.failures import ErrorNet
 from app.ui.idle import WARN_BEFORE_SECONDS, IdleWatch
 from app.ui.outside import Outside
 from app.ui.routes import made, paths_to
-from app.ui.screen import BEGIN, HARD, HOME, PASSPHRASE, RECOVER, SETTINGS, Place, Screen
+from app.ui.screen import BEGIN, HARD, HOME, PASSPHRASE, RECOVER, RESTORE, SETTINGS, Place, Screen
+from app.ui.screens.backups_restoring import RestoreScreen
 from app.ui.screens.first_run import ChoosePassphraseScreen, FirstRunScreen
 from app.ui.screens.hidden import HiddenScreen
 from app.ui.screens.recovery import RecoverScreen
@@ -78,7 +79,7 @@ class App:
         self._layout_kind = 0
         self._sealing = False
         self._dialogs = Dialogs(page)
-        self._outside = Outside(page)
+        self.outside = Outside(page)
         self._idle = IdleWatch(
             page, clock=clock, warn=self._warn, calm=self._dialogs.clear_foot, lock=self.lock
         )
@@ -214,6 +215,8 @@ class App:
             return ChoosePassphraseScreen(self)
         if path == RECOVER:
             return RecoverScreen(self)
+        if path == RESTORE:
+            return RestoreScreen(self)
         return UnlockScreen(self) if self.door.has_vault else FirstRunScreen(self)
 
     def _left(self, screen: Screen) -> None:
@@ -264,7 +267,7 @@ class App:
                 self.say(words.shell.still_working)
             return None
         try:
-            return verb()
+            return self.session.salvage.saving(verb, lambda: self.say(words.salvage.carried_on))
         except DiskFull:
             self.say(words.shell.disk_full)
         except VaultError:
@@ -308,6 +311,12 @@ class App:
         self.watch()
         self._show(HOME, anew=True)
         self.go(PASSPHRASE if self.session.keys.was_recovered else HOME)
+        self.run(self._keep_backups)
+
+    async def _keep_backups(self) -> None:
+        trouble = await self.door.keep_backups()
+        if trouble is not None and self.unlocked:
+            self.say(words.backups.troubles[trouble])
 
     def watch(self) -> None:
         """Lock after as many quiet minutes as the person has set."""
@@ -357,7 +366,7 @@ class App:
         asked_in = self.session if self.unlocked else None
 
         async def launch() -> None:
-            opened = await self._outside.open(link)
+            opened = await self.outside.open(link)
             if not opened and self.door.holds(asked_in):  # a value must not outlive the lock
                 self.say(words.support.cannot_open.format(value=value))
 
@@ -365,4 +374,4 @@ class App:
 
     async def save_file(self, name: str, content: bytes) -> bool:
         """Let the platform's own dialog ask where a copy shall go, and put it there. False if the person chose none."""
-        return await self._outside.save(name, content)
+        return await self.outside.save(name, content)

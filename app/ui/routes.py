@@ -3,7 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.ui.screen import BEGIN, HARD, HOME, PASSPHRASE, RECOVER, RECOVERY_KEY, SETTINGS, Host, Screen
+from app.ui.screen import (
+    BEGIN,
+    HARD,
+    HOME,
+    PASSPHRASE,
+    RECOVER,
+    RECOVERY_KEY,
+    SALVAGE,
+    SETTINGS,
+    Host,
+    Screen,
+)
+from app.ui.screens.backups import BackupsScreen
+from app.ui.screens.backups_testing import BackupTestScreen
 from app.ui.screens.check_in import CheckInScreen
 from app.ui.screens.hard_time import HardTimeScreen
 from app.ui.screens.passphrase import PassphraseScreen
@@ -13,6 +26,7 @@ from app.ui.screens.safety_plan import SafetyPlanScreen
 from app.ui.screens.safety_plan_part import PlanPartScreen
 from app.ui.screens.safety_plan_reading import PlanReadingScreen
 from app.ui.screens.safety_plan_sharing import PlanPreviewScreen, PlanSharingScreen
+from app.ui.screens.salvage import SalvageScreen
 from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.support import NewSupportScreen, SupportScreen
 from app.ui.screens.supports import SupportsScreen
@@ -48,8 +62,11 @@ ROUTES = (
     Route("/plan/share", lambda host, _: PlanSharingScreen(host), "/plan"),
     Route("/plan/share/preview", lambda host, _: PlanPreviewScreen(host), "/plan/share"),
     Route(HARD, lambda host, _: HardTimeScreen(host), None),
+    Route(BACKUPS, lambda host, _: BackupsScreen(host), None),
+    Route(TEST_BACKUP, lambda host, _: BackupTestScreen(host), BACKUPS),
     Route(RECOVERY_KEY, lambda host, _: RecoveryKeyScreen(host), None),
     Route(PASSPHRASE, lambda host, _: PassphraseScreen(host), None),
+    Route(SALVAGE, lambda host, _: SalvageScreen(host), None),
     Route(SETTINGS, lambda host, _: SettingsScreen(host), None),
 )
 
@@ -94,8 +111,8 @@ def paths_to(path: str, before: tuple[str, ...], *, unlocked: bool) -> tuple[str
 
 
 def _paths_while_locked(path: str, before: tuple[str, ...]) -> tuple[str, ...]:
-    if path in {BEGIN, RECOVER}:
+    if path in {BEGIN, RECOVER, RESTORE}:
         return (HOME, path)
     if path == HARD:
-        return (*(before[:2] if before[1:2] in {(BEGIN,), (RECOVER,)} else (HOME,)), HARD)
+        return (*(before[:2] if before[1:2] in {(BEGIN,), (RECOVER,), (RESTORE,)} else (HOME,)), HARD)
     return (HOME,)

@@ -9,6 +9,7 @@ import flet as ft
 from app.session import Session, Undo
 from app.store.settings import Settings
 from app.ui.door import Door
+from app.ui.outside import Outside
 
 T = TypeVar("T", bound=object)
 
@@ -18,7 +19,11 @@ HARD = "/hard"
 SETTINGS = "/settings"
 PASSPHRASE = "/settings/passphrase"
 RECOVERY_KEY = "/settings/recovery-key"
+SALVAGE = "/salvage"
 RECOVER = "/recover"
+BACKUPS = "/settings/backups"
+TEST_BACKUP = "/settings/backups/test"
+RESTORE = "/restore"
 
 
 class Place(StrEnum):
@@ -84,6 +89,10 @@ class Host(Protocol):
 
     def close(self) -> None:
         """Close the dialog or sheet on top."""
+
+    @property
+    def outside(self) -> Outside:
+        """What the platform does when the person asks for it."""
 
     async def save_file(self, name: str, content: bytes) -> bool:
         """Let the platform's own dialog ask where a copy shall go, and put it there. False if the person chose none."""

@@ -6,6 +6,7 @@ in ``docs/wording.md``.
 
 from app.words import moment
 from app.words.at_work import at_work
+from app.words.backups import backups
 from app.words.browser_window import browser_window
 from app.words.check_in import check_in
 from app.words.command_line import command_line
@@ -17,6 +18,7 @@ from app.words.plan_writing import plan_writing
 from app.words.recovery import recovery
 from app.words.safety_net import safety_net
 from app.words.safety_plan import safety_plan
+from app.words.salvage import salvage
 from app.words.settings import settings
 from app.words.shell import shell
 from app.words.support import support
@@ -24,6 +26,7 @@ from app.words.unlock import unlock
 
 __all__ = [
     "at_work",
+    "backups",
     "browser_window",
     "check_in",
     "command_line",
@@ -36,6 +39,7 @@ __all__ = [
     "recovery",
     "safety_net",
     "safety_plan",
+    "salvage",
     "settings",
     "shell",
     "support",

@@ -27,6 +27,8 @@ class CommandLineWords:
         "  merge FOLDER FILE          bring in what is later in a backup of another device\n"
         "\n"
         "  --passphrase-file FILE     read the passphrase from there instead of asking; - is standard input\n"
+        "  --recovery-key             ask for the words of the recovery key instead\n"
+        "  --recovery-key-file FILE   read them from there; - is standard input\n"
         "  --other-passphrase-file FILE   the same for the passphrase of the backup in a merge\n"
         "  --preview                  only say what a merge would bring in\n"
         "  --replace                  let it take the place of what is there; a replaced folder is kept\n"
@@ -63,7 +65,8 @@ class CommandLineWords:
             "merge": "Say what to merge into, and which backup: merge FOLDER FILE.",
         }
     )
-    one_standard_input = Said("Only one of the two passphrases can come from standard input.")
+    one_standard_input = Said("Only one of the two can come from standard input.")
+    one_way_in = Said("Use either a passphrase or a recovery key, not both.")
     ask_passphrase = Said("Passphrase (nothing is shown while you type):")
     ask_other_passphrase = Said("Passphrase of the backup (nothing is shown while you type):")
     other_passphrase_needed = Said(
@@ -89,13 +92,25 @@ class CommandLineWords:
         }
     )
     other_kind = Said("Something that this version does not know")
-    cannot_ask = Said("There is no terminal to ask for the passphrase at. Use --passphrase-file.")
-    no_passphrase_file = Said("The file with the passphrase could not be read.")
-    passphrase_not_text = Said("The file with the passphrase is not text in UTF-8.")
+    ask_recovery_key = Said("Words of the recovery key (nothing is shown while you type):")
+    recovery_key_empty = Said("There are no words of a recovery key.")
+    recovery_key_wrong = Choices(
+        {
+            "word": "These words are not on the list that recovery keys are made of: {places}. Look at the paper again.",
+            "count": "There are {count} words, and there should be {wanted}.",
+            "checksum": "One word is not right, or two have changed places. Look at the paper again.",
+        }
+    )
+    cannot_ask = Said(
+        "There is no terminal to ask at. Use --passphrase-file, or --recovery-key-file for a recovery key."
+    )
+    no_passphrase_file = Said("The file with the passphrase or recovery key could not be read.")
+    passphrase_not_text = Said("The file with the passphrase or recovery key is not text in UTF-8.")
     passphrase_empty = Said("The passphrase is empty.")
     problems = Choices(
         {
             "wrong_passphrase": "This passphrase does not open it. Check capital letters and spaces.",
+            "wrong_key": "This recovery key does not open it: it is of another one, or it was made anew since.",
             "damaged": "It is damaged and cannot be opened. Nothing was changed.",
             "cut_short": "The end of this backup is missing: it was not copied whole. Nothing was changed.",
             "unsupported": "It was made by a newer version of Holdfast. Nothing was changed.",
@@ -135,6 +150,7 @@ class CommandLineWords:
             "missing": "{place}: missing.",
             "rolled back": "{place}: older than it was when last locked.",
             "torn tail": "{place}: a write was cut short. What was saved before it is there.",
+            "rebuilt": "{place}: made anew. What could not be read was set aside.",
             "healed": "{place}: one of two copies was damaged. Nothing is lost.",
         }
     )

@@ -33,27 +33,6 @@ class UnlockWords:
             "other": "It could not be opened. Nothing was changed. Close the app, then try again.",
         }
     )
-    noticed = Said("About what is kept here")
-    notices = Choices(
-        {
-            "damaged": "Something is damaged: {places}. What is left can be read. Nothing new can be saved there.",
-            "missing": "Something is missing: {places}. Nothing new can be saved there.",
-            "rolled_back": "Something is older than when you last locked: {places}. "
-            "Some of what you wrote may not be here.",
-            "set_aside": "An unfinished change was set aside: {places}. What you saved before it is here.",
-        }
-    )
-    nothing_erased = Said("Nothing was erased. If you have a copy of the folder, keep it safe.")
-    check_ins_of = Said("check-ins of {month}")
-    places = Choices(
-        {
-            "supports": "your supports",
-            "safety_net": "your safety net",
-            "safety_plan": "your plan",
-            "drafts": "words you had begun",
-            "files": "what keeps your files in order",
-        }
-    )
 
 
 unlock = UnlockWords()

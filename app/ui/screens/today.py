@@ -9,7 +9,7 @@ from app import words
 from app.domain.check_in import MOOD_LEVELS, CheckIn
 from app.domain.ids import Id
 from app.session import Session
-from app.ui.screen import Host, Place, Screen
+from app.ui.screen import SALVAGE, Host, Place, Screen
 from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import card, fill, stack
@@ -83,7 +83,7 @@ class TodayScreen(Screen):
         self._carried = None
         self._top.controls = [self._saved(carried, shown) if carried else self._question()]
         self._below.controls = self._recent(shown)
-        self._noticed.content = notice_card(self.host.session.notices, self._put_aside)
+        self._noticed.content = self._notice()
         noticed = [self._noticed] if self._noticed.content else []
         return stack(*noticed, self._top, self._below, spacing=BETWEEN)
 
@@ -92,11 +92,27 @@ class TodayScreen(Screen):
         if isinstance(before, TodayScreen):
             self._carried = before._just_saved  # noqa: SLF001  # another of its own kind
 
+    def _notice(self) -> ft.Control | None:
+        session = self.host.session
+        carry_on = self._carry_on if session.salvage.damaged else None
+        return notice_card(
+            session.notices, self._put_aside, look=lambda: self.host.go(SALVAGE), carry_on=carry_on
+        )
+
+    def _notice_again(self) -> None:
+        if self._noticed.content is not None:
+            self._noticed.content = self._notice()
+            self._noticed.visible = self._noticed.content is not None
+            self._noticed.update()
+
+    def _carry_on(self) -> None:
+        if self.host.attempt(self.host.session.salvage.carry_on) is not None:
+            self.host.say(words.salvage.carried_on)
+            self._notice_again()
+
     def _put_aside(self) -> None:
         self.host.session.put_notices_aside()
-        self._noticed.content = None
-        self._noticed.visible = False
-        self._noticed.update()
+        self._notice_again()
 
     # ------------------------------------------------------------ asking
 
@@ -128,6 +144,7 @@ class TodayScreen(Screen):
         if saved is not None:
             shown = today(self.host.session)
             fill(self._top, self._saved(saved, shown))
+            self._notice_again()
             fill(self._below, *self._recent(shown))
 
     # ------------------------------------------------------------ saved

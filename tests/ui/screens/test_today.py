@@ -154,7 +154,7 @@ def _flip(path: Path) -> None:
         ("supports", "your supports"),
         ("safety_net", "your safety net"),
         ("safety_plan", "your plan"),
-        ("check_ins/2026-11", "check-ins of November 2026"),
+        ("check_ins/2026-11", "the check-ins of November 2026"),
     ],
 )
 async def test_a_damaged_file_is_told_by_what_it_held(house: House, collection: str, said: str) -> None:
@@ -162,13 +162,13 @@ async def test_a_damaged_file_is_told_by_what_it_held(house: House, collection: 
     _flip(log_of(house, collection))
     async with house.window() as screen:
         await unlock(screen)
-        assert screen.says(f"Something is damaged: {said}. What is left can be read.")
-        assert screen.says("Nothing was erased.")
+        assert screen.says(f"Part of {said} can’t be read any more.")
+        assert screen.says("Everything else is as it was. Nothing was erased.")
         await screen.tap("Close")
-        assert not screen.says("damaged")
+        assert not screen.says("can’t be read")
         await screen.tap("Plan")
         await screen.tap("Today")
-        assert not screen.says("damaged")
+        assert not screen.says("can’t be read")
 
 
 async def test_a_missing_file_is_told_by_what_it_held(house: House) -> None:
@@ -176,7 +176,7 @@ async def test_a_missing_file_is_told_by_what_it_held(house: House) -> None:
     log_of(house, "safety_plan").unlink()
     async with house.window() as screen:
         await unlock(screen)
-        assert screen.says("Something is missing: your plan.")
+        assert screen.says("A file is missing. It held your plan.")
 
 
 async def test_an_older_file_is_told_by_what_it_held(house: House) -> None:
@@ -204,7 +204,7 @@ async def test_a_write_that_was_cut_short_is_told_and_nothing_saved_is_gone(hous
     async with house.window() as screen:
         await unlock(screen)
         assert screen.says(
-            "An unfinished change was set aside: your supports. What you saved before it is here."
+            "An unfinished change was set aside for 30 days: your supports. What you saved before it is here."
         )
         await screen.tap("Supports")
         assert screen.can_tap("Open Ana, Person · number 1 in my safety net")

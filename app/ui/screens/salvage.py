@@ -1,0 +1,175 @@
+"""What could not be read: looked for in a backup, or left aside so that one can go on."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import flet as ft
+
+from app import words
+from app.session import Session
+from app.session.salvage import Searched
+from app.ui.screen import Host, Screen
+from app.ui.theme import INSIDE
+from app.ui.widgets import button
+from app.ui.widgets.at_work import at_work
+from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets.draft_field import draft_field
+from app.ui.widgets.field import refuse
+from app.ui.widgets.noticed import said_place
+from app.ui.widgets.text import announced, body, heading, quiet, subheading
+from app.vault import NoBackup, SetAside, Stopped, VaultError
+
+_WHERE = "salvage/where"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """One place of which something could not be read. ``aside`` is what can be let go, where there is that."""
+
+    place: str
+    said: str
+    aside: SetAside | None = None
+
+
+def unread(session: Session) -> tuple[Unread, ...]:
+    """Gather what the screen shows: first what keeps from writing, then what was set aside."""
+    damaged = [Unread(place=said_place(name), said=words.salvage.damaged) for name in session.salvage.damaged]
+    try:
+        aside = [_aside(session, one) for one in session.salvage.set_aside()]
+    except VaultError:
+        aside = []
+    return (*damaged, *aside)
+
+
+def _aside(session: Session, one: SetAside) -> Unread:
+    said = words.salvage.aside if one.size else words.salvage.gone
+    day = words.moment.day((one.since or session.now()).astimezone(session.now().tzinfo))
+    return Unread(place=said_place(one.collection), said=said.format(day=day), aside=one)
+
+
+class SalvageScreen(Screen):
+    """Names what could not be read, and offers the two ways on."""
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self._all = stack()
+        self._outcome = stack()
+        self._where = draft_field(host, _WHERE, words.salvage.where, submit=self._look)
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return words.salvage.title
+
+    def content(self) -> ft.Control:
+        """Lay out the places and what can be done."""
+        self._all.controls = self._laid_out()
+        return self._all
+
+    def _laid_out(self) -> list[ft.Control]:
+        shown = unread(self.host.session)
+        if not shown:
+            return [self._outcome, body(words.salvage.nothing)]
+        return [
+            body(words.salvage.intro),
+            *(card(subheading(one.place[:1].upper() + one.place[1:]), body(one.said)) for one in shown),
+            *self._backup(),
+            self._outcome,
+            *(self._carry_on() if self.host.session.salvage.damaged else []),
+            *self._let_go([one for one in shown if one.aside]),
+        ]
+
+    def _shown_anew(self, *outcome: ft.Control) -> None:
+        self._outcome.controls = list(outcome)
+        fill(self._all, *self._laid_out())
+
+    # ------------------------------------------------------------ in a backup
+
+    def _backup(self) -> list[ft.Control]:
+        said = words.salvage
+        return [
+            heading(said.in_backup),
+            stack(body(said.in_backup_help), quiet(said.nothing_older), spacing=INSIDE),
+            self._where,
+            button.buttons(button.main_button(said.look, self._look)),
+        ]
+
+    async def _look(self) -> None:
+        where = (self._where.value or "").strip()
+        refuse(self._where, None if where else words.salvage.where_empty)
+        if not where:
+            return
+        bring_back = partial(self.host.session.salvage.bring_back, Path(where))
+        try:
+            found = await at_work(self.host, self._outcome, words.salvage.looking, bring_back)
+        except NoBackup:
+            self._shown_anew(announced(words.salvage.no_backup))
+        except Stopped:
+            if self.host.unlocked:
+                self._shown_anew(announced(words.salvage.stopped))
+        except (VaultError, OSError):
+            self._shown_anew(announced(words.shell.not_saved))
+        else:
+            self._shown_anew(*map(announced, outcome(found)))
+
+    # ------------------------------------------------------------ without it
+
+    def _carry_on(self) -> list[ft.Control]:
+        said = words.salvage
+        return [
+            heading(said.without),
+            stack(body(said.without_help), quiet(said.still_look), spacing=INSIDE),
+            button.buttons(button.second_button(said.carry_on, self._do_carry_on)),
+        ]
+
+    def _do_carry_on(self) -> None:
+        if self.host.attempt(self.host.session.salvage.carry_on) is not None:
+            self._shown_anew(announced(words.salvage.carried_on))
+
+    # ------------------------------------------------------------ erasing
+
+    def _let_go(self, aside: list[Unread]) -> list[ft.Control]:
+        if not aside:
+            return []
+        buttons = [
+            button.erase_button(words.salvage.let_go_one.format(place=one.place), partial(self._ask, one))
+            for one in aside
+        ]
+        return [
+            heading(words.salvage.let_go),
+            body(words.salvage.let_go_help),
+            *(button.buttons(one) for one in buttons),
+        ]
+
+    def _ask(self, one: Unread) -> None:
+        def erase() -> None:
+            self.host.close()
+            aside = one.aside
+            if aside is not None and self.host.attempt(lambda: self.host.session.salvage.let_go(aside)):
+                self._shown_anew(announced(words.salvage.gone_now))
+
+        self.host.show(
+            ft.AlertDialog(
+                title=ft.Text(words.salvage.let_go_ask),
+                content=ft.Text(words.salvage.let_go_help),
+                actions=[
+                    button.erase_button(words.salvage.let_go_yes, erase),
+                    button.main_button(words.salvage.let_go_no, self.host.close),
+                ],
+            )
+        )
+
+
+def outcome(found: Searched) -> tuple[str, ...]:
+    """What came of a search, in sentences."""
+    if not found.brought and found.foreign == found.copies:
+        return (words.salvage.another_key,)
+    if not found.brought:
+        return (words.salvage.not_found(found.copies - found.foreign),)
+    lines = []
+    for one in found.brought:
+        lines.append(words.salvage.brought(one.things).format(place=said_place(one.collection)))
+        if one.made_at is not None:
+            lines.append(words.salvage.brought_from.format(day=words.moment.day(one.made_at)))
+    return tuple(lines)
