@@ -35,7 +35,11 @@ class Folder:
 
     def log_path(self, collection: str) -> Path:
         """Where the log of a collection lies, whether or not there is one."""
-        return self.path / (self.keys.file_stem(collection) + LOG)
+        return self.path / self.log_name(collection)
+
+    def log_name(self, collection: str) -> str:
+        """What the log of a collection is called."""
+        return self.keys.file_stem(collection) + LOG
 
     def check(self) -> None:
         """ReadOnly if nothing may be written any more."""

@@ -61,6 +61,8 @@ class Frame:
     link: bytes
     tag: bytes
     body: Any
+    packed: bytes
+    """The body as it is compressed; empty where it is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +137,11 @@ class Sealer:
         inner = inner.ljust(size - _SEALED_AT - _TAG_BYTES, b"\0")
         return head + _CRC.pack(zlib.crc32(head)) + self._key.encrypt(nonce, inner, _bound(number, size))
 
-    def open(self, raw: bytes, head: Head) -> Frame | None:
-        """Return the frame that begins with this head, or None if it is not what was sealed."""
+    def open(self, raw: bytes, head: Head, before: Frame | None = None) -> Frame | None:
+        """Return the frame that begins with this head, or None if it is not what was sealed.
+
+        If it is a copy of the frame ``before``, it shares its body.
+        """
         end = head.start + head.size
         nonce = raw[head.start + 16 : head.start + 28]
         sealed = memoryview(raw)[head.start + _SEALED_AT : end]
@@ -144,10 +149,14 @@ class Sealer:
             inner = self._key.decrypt(nonce, sealed, _bound(head.number, head.size))
             kind, codec, length, link = _INNER.unpack_from(inner)
             body = inner[_INNER.size : _INNER.size + length]
-            value = json.loads(zlib.decompress(body) if codec == _DEFLATED_JSON else body)
+            packed = body if codec == _DEFLATED_JSON else b""
+            if packed and before is not None and packed == before.packed:
+                value = before.body
+            else:
+                value = json.loads((zlib.decompress(body) if packed else body).decode())
         except (InvalidTag, ValueError, zlib.error):
             return None
-        return Frame(head.start, end, head.number, kind, link, raw[end - _TAG_BYTES : end], value)
+        return Frame(head.start, end, head.number, kind, link, raw[end - _TAG_BYTES : end], value, packed)
 
 
 def folded(keys: Keys, collection: str, first: int, tables: object) -> tuple[Header, Sealer, bytes]:
@@ -175,13 +184,15 @@ def scan(raw: bytes, sealer: Sealer) -> Scan:
     """Look for frames at every multiple of 512, so that what lies behind damage is found again."""
     found = Scan([], [], [])
     at = BLOCK_BYTES
+    before: Frame | None = None
     while at < len(raw):
         head = _head(raw, at)
-        frame = sealer.open(raw, head) if head is not None and at + head.size <= len(raw) else None
+        frame = sealer.open(raw, head, before) if head is not None and at + head.size <= len(raw) else None
         if head is not None:
             found.heads.append(head)
         if frame is not None:
             found.frames.append(frame)
+            before = frame
             at = frame.end
         else:
             found.strays.append(at)

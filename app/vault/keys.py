@@ -14,7 +14,8 @@ VAULT_ID_BYTES = 16
 
 MARK_BYTES = 16
 
-_NAME_CHARACTERS = 24
+_NAME_BYTES = 15
+"""What 24 characters hold."""
 
 
 class Keys:
@@ -23,6 +24,8 @@ class Keys:
     def __init__(self, data_key: bytes, vault_id: bytes) -> None:
         self._data_key: bytes | None = data_key
         self.vault_id = vault_id
+        self._name_key = b""
+        self._stems: dict[str, str] = {}
 
     @property
     def data_key(self) -> bytes:
@@ -41,8 +44,13 @@ class Keys:
 
     def file_stem(self, collection: str) -> str:
         """Return the 24 characters by which a collection's file is called: nobody without the key can guess them."""
-        called = hmac.digest(self._derive(self.vault_id, b"file names"), collection.encode(), "sha256")
-        return b32encode(called).decode("ascii")[:_NAME_CHARACTERS].lower()
+        stem = self._stems.get(collection)  # asked for again and again, of every month there is
+        if stem is None:
+            self._name_key = self._name_key or self._derive(self.vault_id, b"file names")
+            called = hmac.digest(self._name_key, collection.encode(), "sha256")
+            stem = b32encode(called[:_NAME_BYTES]).decode("ascii").lower()
+            self._stems[collection] = stem
+        return stem
 
     def log_key(self, bound: bytes, collection: str) -> AESGCM:
         """Return the key of one file. ``bound`` is its header, so that an altered or moved file opens nothing."""
@@ -55,6 +63,8 @@ class Keys:
     def forget(self) -> None:
         """Drop the data key. Python gives no promise that its bytes leave the memory."""
         self._data_key = None
+        self._name_key = b""
+        self._stems.clear()
 
     def _derive(self, salt: bytes, info: bytes) -> bytes:
         return HKDF(SHA256(), KEY_BYTES, salt, info).derive(self.data_key)
