@@ -20,6 +20,7 @@ from app.vault import (
     VaultExists,
     VaultInUse,
     VaultUnsupported,
+    WrongKey,
     WrongPassphrase,
 )
 from app.words import command_line as words
@@ -28,6 +29,7 @@ from app.words import moment
 _MONTHLY = "check_ins/"
 _PROBLEMS: dict[type[VaultError], str] = {
     WrongPassphrase: "wrong_passphrase",
+    WrongKey: "wrong_key",
     VaultDamaged: "damaged",
     CutShort: "cut_short",
     VaultUnsupported: "unsupported",

@@ -47,6 +47,14 @@ def passphrase(file: str | None, question: str) -> str:
     return typed
 
 
+def recovery_words(file: str | None, question: str) -> str:
+    """Return the words of a recovery key: asked for without echo, or read from a file. As of ``passphrase``."""
+    typed = _asked(question) if file is None else _read(file)
+    if not typed.strip():
+        refuse(words.recovery_key_empty)
+    return typed
+
+
 def _asked(question: str) -> str:
     with warnings.catch_warnings():
         warnings.simplefilter("error", getpass.GetPassWarning)  # it would go on and show what is typed

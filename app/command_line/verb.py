@@ -21,12 +21,14 @@ _WRITING = frozenset({"backup", "restore", "export"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A verb with its places. Files are None where a passphrase is to be asked for."""
+    """A verb with its places. Files are None where a passphrase or recovery key is to be asked for."""
 
     verb: str
     places: tuple[Path, ...]
     replace: bool
     passphrase_file: str | None
+    recovery_key: bool
+    recovery_key_file: str | None
     other_passphrase_file: str | None
     preview: bool
 
@@ -55,6 +57,8 @@ def read_verb(arguments: Sequence[str]) -> Asked:
     parser.add_argument("places", nargs="*")
     parser.add_argument("--help", "-h", action="store_true")
     parser.add_argument("--passphrase-file")
+    parser.add_argument("--recovery-key", action="store_true")
+    parser.add_argument("--recovery-key-file")
     if verb in _WRITING:
         parser.add_argument("--replace", action="store_true")
     if verb == "merge":
@@ -66,14 +70,19 @@ def read_verb(arguments: Sequence[str]) -> Asked:
         raise SystemExit(SOUND)
     if len(said.places) != PLACES[verb] or "" in said.places:
         refuse(words.wrong_places[verb])
+    recovery = said.recovery_key or said.recovery_key_file is not None
+    if recovery and said.passphrase_file is not None:
+        refuse(words.one_way_in)
     other = getattr(said, "other_passphrase_file", None)
-    if other == said.passphrase_file == STANDARD_INPUT:
+    if other == STANDARD_INPUT and STANDARD_INPUT in {said.passphrase_file, said.recovery_key_file}:
         refuse(words.one_standard_input)
     return Asked(
         verb=verb,
         places=tuple(Path(place).expanduser().absolute() for place in said.places),
         replace=getattr(said, "replace", False),
         passphrase_file=said.passphrase_file,
+        recovery_key=recovery,
+        recovery_key_file=said.recovery_key_file,
         other_passphrase_file=other,
         preview=getattr(said, "preview", False),
     )

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from app.command_line import findings
+from app.command_line.secret import Secret, secret
 from app.command_line.terminal import passphrase, refuse, tell
 from app.command_line.verb import DAMAGED, NOT_DONE, SOUND, Asked
 from app.store import backup as backups
@@ -19,6 +20,7 @@ from app.vault import (
     Vault,
     VaultDamaged,
     VaultError,
+    WrongKey,
     WrongPassphrase,
     restore,
 )
@@ -51,7 +53,7 @@ def _check(asked: Asked, _: Clock) -> int:
 
 
 def _test(asked: Asked) -> int:
-    with closing(Backup.open(asked.places[0], _passphrase(asked))) as backup:
+    with closing(secret(asked).backup(asked.places[0])) as backup:
         contents = backups.contents(backup)
     for sentence in findings.amount(contents):
         tell(sentence)
@@ -66,7 +68,7 @@ def _back_up(asked: Asked, clock: Clock) -> int:
 
 
 def _restore(asked: Asked, _: Clock) -> int:
-    with closing(Backup.open(asked.places[0], _passphrase(asked))) as backup:
+    with closing(secret(asked).backup(asked.places[0])) as backup:
         done = restore(backup, asked.places[1], replace=asked.replace, beside=BESIDE)
     tell(words.restored)
     if done.kept is not None:
@@ -83,10 +85,10 @@ def _export(asked: Asked, clock: Clock) -> int:
 
 
 def _merge(asked: Asked, _: Clock) -> int:
-    passphrase_here = _passphrase(asked)
+    ours = secret(asked)
     with (
-        closing(Vault.unlock(asked.places[0], passphrase_here)) as vault,
-        closing(_other(asked, passphrase_here)) as backup,
+        closing(ours.vault(asked.places[0])) as vault,
+        closing(_other(asked, ours)) as backup,
     ):
         check = _of_the_backup(backup.check)
         counts = preview(vault, backup) if asked.preview else merge(vault, backup)
@@ -98,20 +100,20 @@ def _merge(asked: Asked, _: Clock) -> int:
     return max(here, _judged(check))
 
 
-def _other(asked: Asked, passphrase_here: str) -> Backup:
-    """Open the backup: with its own passphrase if one is given, else with the one that opened the vault."""
+def _other(asked: Asked, ours: Secret) -> Backup:
+    """Open the backup: with its own passphrase if one is given, else with what opened the vault."""
     file = asked.places[1]
     if asked.other_passphrase_file is not None:
         other = passphrase(asked.other_passphrase_file, "")
         return _of_the_backup(lambda: Backup.open(file, other))
-    with suppress(WrongPassphrase):
+    with suppress(WrongPassphrase, WrongKey):
         try:
-            return Backup.open(file, passphrase_here)
+            return ours.backup(file)
         except VaultError as error:
-            if not isinstance(error, WrongPassphrase):
+            if not isinstance(error, WrongPassphrase | WrongKey):
                 tell(words.about_the_backup)
             raise
-    if asked.passphrase_file is not None:
+    if asked.passphrase_file is not None or asked.recovery_key_file is not None:
         refuse(words.other_passphrase_needed)
     return _of_the_backup(lambda: Backup.open(file, passphrase(None, words.ask_other_passphrase)))
 
@@ -126,11 +128,7 @@ def _of_the_backup(step: Callable[[], T]) -> T:
 
 
 def _unlocked(asked: Asked) -> Vault:
-    return Vault.unlock(asked.places[0], _passphrase(asked))
-
-
-def _passphrase(asked: Asked) -> str:
-    return passphrase(asked.passphrase_file, words.ask_passphrase)
+    return secret(asked).vault(asked.places[0])
 
 
 def _judged(check: Check, if_sound: str = "") -> int:
