@@ -1,8 +1,10 @@
 """Housekeeping: deleted words leave the files, and files do not grow with what is gone from them."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from app.session.unlocked import Unlocked
+from app.vault import Notice, NoticeKind, VaultDamaged, VaultUnsupported
 
 
 class Housekeeping:
@@ -23,8 +25,16 @@ class Housekeeping:
         yield
         for name in vault.collections():
             if self._closed(name) and not vault.folded(name):
-                vault.fold(name)
+                self._fold(name)
             yield
+
+    def _fold(self, name: str) -> None:
+        """Fold a collection, but for one that is damaged, or older than it was: its file is what tells so."""
+        vault = self._unlocked.vault
+        with suppress(VaultDamaged, VaultUnsupported):  # it stays as it is, and the others have their turn
+            vault.collection(name)
+            if Notice(NoticeKind.ROLLED_BACK, name) not in vault.notices:
+                vault.fold(name)
 
     def _closed(self, name: str) -> bool:
         """Whether this is not a month that is still going on, or one to come."""

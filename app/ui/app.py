@@ -27,6 +27,7 @@ from app.ui.screens.first_run import ChoosePassphraseScreen, FirstRunScreen
 from app.ui.screens.hidden import HiddenScreen
 from app.ui.screens.recovery import RecoverScreen
 from app.ui.screens.unlock import UnlockScreen
+from app.ui.tidying import Tidying
 from app.vault import Disk, DiskFull, VaultError
 from app.words.direction import use_right_to_left
 
@@ -80,6 +81,7 @@ class App:
         self._sealing = False
         self._dialogs = Dialogs(page)
         self.outside = Outside(page)
+        self._tidying = Tidying(self.door)
         self._idle = IdleWatch(
             page, clock=clock, warn=self._warn, calm=self._dialogs.clear_foot, lock=self.lock
         )
@@ -309,6 +311,7 @@ class App:
 
     def _opened(self) -> None:
         self.watch()
+        self._tidying.start()
         self._show(HOME, anew=True)
         self.go(PASSPHRASE if self.session.keys.was_recovered else HOME)
         self.run(self._keep_backups)
@@ -346,6 +349,7 @@ class App:
         if not self.unlocked:
             return
         self._idle.stop()
+        self._tidying.stop()
         self.door.leaving, self._hidden, self._standing = True, hidden, []
         self._dialogs.silence()
         self._show(HOME)  # first of all: it waits for nothing

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from app.vault import ReadOnly, Vault
+from app.vault import Notice, NoticeKind, ReadOnly, Vault
 from tests.session.house import House, every_check_in
 from tests.vault.disks import CheapDisk, ModelDisk, PowerCut, seeded
 
@@ -105,22 +105,40 @@ def test_a_step_folds_one_collection_at_most(house: House) -> None:
     assert folded == len(names)
 
 
-def test_a_damaged_month_is_left_as_it_is(house: House) -> None:
-    lived(house)
-    damaged = months_of(house)[0]
-    path = vault_of(house)._folder.log_path(damaged)
+def come_back_to(house: House, files: dict[Path, bytes]) -> None:
+    """Lock, put these bytes in the place of files, and unlock."""
     house.session.lock()
+    for path, content in files.items():
+        path.write_bytes(content)
+    house.session = House(house.folder, house.disk).session
+
+
+def test_a_damaged_month_stays_as_it_is_and_the_others_have_their_turn(house: House) -> None:
+    lived(house)
+    now = house.clock.moment
+    damaged, other, _ = months_of(house)
+    path = vault_of(house)._folder.log_path(damaged)
     raw = bytearray(path.read_bytes())
     raw[1100] ^= 1
-    path.write_bytes(raw)
-    house.session = House(house.folder, clock_of(house)).session
-    list(house.session.housekeeping.steps())
+    come_back_to(house, {path: bytes(raw)})
+    assert house.session.now() <= now
+    one_pass(house)
     assert path.read_bytes() == raw
     assert house.session.salvage.damaged == (damaged,)
+    assert vault_of(house).folded(other)
 
 
-def clock_of(house: House) -> CheapDisk:
-    return house.disk if isinstance(house.disk, CheapDisk) else CheapDisk()
+def test_a_file_that_is_older_than_it_was_stays_as_it_is_and_goes_on_being_named(house: House) -> None:
+    house.session.supports.add("Ana")
+    house.session.supports.add("Ben")
+    path = vault_of(house)._folder.log_path("supports")
+    older = path.read_bytes()
+    house.session.supports.add("Cleo")
+    come_back_to(house, {path: older})
+    one_pass(house)
+    assert path.read_bytes() == older
+    come_back_to(house, {})
+    assert Notice(NoticeKind.ROLLED_BACK, "supports") in house.session.notices
 
 
 @pytest.mark.parametrize(("days", "stays"), [(29, True), (31, False)])
