@@ -9,7 +9,7 @@ from app.vault.change import INTENT, finish_intent
 from app.vault.cost import Cost
 from app.vault.disk import Disk
 from app.vault.errors import Notice, NoticeKind, ReadOnly, VaultError
-from app.vault.folder import NEW, Folder
+from app.vault.folder import LOG, NEW, Folder
 from app.vault.key_file import KeyFile
 from app.vault.key_slot import Secret
 from app.vault.lock import LOCK_FILE, Held
@@ -56,6 +56,8 @@ def unlock(folder: Path, secret: Secret, disk: Disk) -> Opened:
         if not finish_rotation(place):
             catalogue.notices.append(Notice(NoticeKind.DAMAGED, LEAVING))
         _sweep(place)
+        if _older_marks(place, catalogue):
+            catalogue.notices.append(Notice(NoticeKind.ROLLED_BACK, MARKS))
     except BaseException:
         held.release()
         raise
@@ -84,6 +86,13 @@ def _begun(place: Folder, key_file: KeyFile) -> Marks:
                 place.disk.remove(path)
         raise
     return marks
+
+
+def _older_marks(place: Folder, catalogue: Catalogue) -> bool:
+    """Whether a log lies here of which sound marks know nothing: each is named in them before it begins."""
+    known = {place.log_path(name).name for name in (*catalogue.marks.names(), MARKS, INTENT)}
+    unknown = {name for name in place.names() if name.endswith(LOG)} - known
+    return catalogue.marks.whole and bool(unknown) and not place.has(place.log_path(LEAVING))
 
 
 def _sweep(place: Folder) -> None:
