@@ -14,8 +14,10 @@ from app.recovery_words import key_of
 from app.session.backups import BackupVerbs, WriteBackup
 from app.session.check_in import CheckInVerbs
 from app.session.draft import DraftVerbs
+from app.session.everything import EverythingVerbs
 from app.session.housekeeping import Housekeeping
 from app.session.keys import KeyVerbs
+from app.session.merging import MergeVerbs
 from app.session.own_word import mood_label_verbs, own_word_verbs, topic_verbs
 from app.session.preferences import PreferenceVerbs
 from app.session.safety_plan import SafetyPlanVerbs
@@ -23,8 +25,10 @@ from app.session.salvage import SalvageVerbs, made_usable
 from app.session.support import SafetyNetVerbs, SupportVerbs
 from app.session.turn import Turn
 from app.session.unlocked import Chance, Clock, Undo, Unlocked
+from app.session.vocabulary import Vocabulary
 from app.store.left_out import Unread
 from app.vault import Disk, Notice, Vault
+from app.vault.pace import Progress, Stop
 
 
 def exists(folder: Path) -> bool:
@@ -75,6 +79,8 @@ class Session:
         self.keys = KeyVerbs(self._unlocked, recovered_with)
         self.salvage = SalvageVerbs(self._unlocked, self.look)
         self.housekeeping = Housekeeping(self._unlocked)
+        self.merging = MergeVerbs(self._unlocked, self.look)
+        self.everything = EverythingVerbs(self._unlocked)
         try:
             made_usable(vault)
             self.check_ins = CheckInVerbs(self._unlocked)
@@ -87,6 +93,7 @@ class Session:
             self.own_words = own_word_verbs(self._unlocked)
             self.topics = topic_verbs(self._unlocked)
             self.mood_labels = mood_label_verbs(self._unlocked)
+            self.vocabulary = Vocabulary(self.own_words, self.topics, self.mood_labels, self.preferences)
         except BaseException:
             vault.close()
             raise
@@ -101,6 +108,7 @@ class Session:
             self.own_words,
             self.topics,
             self.mood_labels,
+            self.preferences,
         ):
             stem.look()
 
@@ -174,6 +182,21 @@ class Session:
     def plan_pdf(self, document: PlanDocument) -> bytes:
         """Return the copy as a PDF. Made in memory; may take a second."""
         return plan_pdf(document)
+
+    def sealed_anew(
+        self, old: str, new: str, *, progress: Progress | None = None, stop: Stop | None = None
+    ) -> "Session":
+        """Seal everything again under new keys, for who says "my passphrase was seen". Returns the session that goes on.
+
+        Blocks as long as the vault is large. What was being typed is sealed before. This session is of no use
+        afterwards, and no recovery key and no device opens the vault any more. Errors as of Vault.rotate: then this
+        session goes on as it was, or after ReadOnly can only be locked.
+        """
+        unlocked = self._unlocked
+        with unlocked.turn.taken():
+            self.drafts.seal()
+            unlocked.vault.rotate(old, new, progress=progress, stop=stop)
+            return Session(unlocked.vault, clock=unlocked.clock, chance=unlocked.chance)
 
     def lock(self) -> WriteBackup | None:
         """Seal what is being typed, close the vault and forget its keys. The session is of no use afterwards.

@@ -59,6 +59,7 @@ class CheckInWords:
             "surprised": "surprised",
         }
     )
+    unknown_word = Said("a word that is not here any more")
     body_signals = Said("In my body")
     body_signal = Choices(
         {
