@@ -329,16 +329,6 @@ def test_another_history_of_a_file_is_noticed() -> None:
     assert found == {NoticeKind.ROLLED_BACK}
 
 
-def test_the_whole_folder_put_back_cannot_be_noticed() -> None:
-    disk, old = _written()
-    vault = unlocked(FOLDER, "passphrase", disk)
-    vault.collection("a").insert({"row": ROWS})
-    vault.close()
-    rows, found, _ = _seen(_with(old))
-    assert rows == list(range(ROWS))
-    assert found == set()
-
-
 def test_a_newer_log_is_unsupported_and_left_alone() -> None:
     disk, files = _written()
     name = _name(disk, "a")
