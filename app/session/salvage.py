@@ -9,13 +9,15 @@ from typing import TypeVar
 
 from app.session.unlocked import Unlocked
 from app.store.salvage import every_name, joined
+from app.store.stem import COPIES
 from app.vault import NoBackup, SetAside, Stopped, Vault, VaultDamaged, VaultError, WrongKey
 from app.vault.kept_backups import made_at
 from app.vault.state import Tables
 
 T = TypeVar("T")
 
-_DRAFTS = "drafts"
+_BY_ITSELF = ("drafts", COPIES)
+"""What is written without being asked for: nobody is there to say that it shall go on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +41,11 @@ class Searched:
 def made_usable(vault: Vault) -> None:
     """See that months are listed and that what is typed can be sealed, whatever is damaged. No byte is lost by it."""
     vault.salvage.rebuild_marks(every_name())
-    vault.collection(_DRAFTS)
-    if _DRAFTS in vault.salvage.damaged:
-        with suppress(VaultError):  # then drafts are said to be unsaved as they are typed
-            vault.salvage.mend(_DRAFTS)
+    for name in _BY_ITSELF:
+        vault.collection(name)
+        if name in vault.salvage.damaged:
+            with suppress(VaultError):  # then drafts are said to be unsaved as they are typed
+                vault.salvage.mend(name)
 
 
 class SalvageVerbs:

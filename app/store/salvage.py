@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from app.store.backup import moment_in
 from app.store.record import Record
 from app.store.shelf import DELETED_AT
-from app.store.stem import STEMS
+from app.store.stem import COPIES, STEMS
 from app.vault.state import Tables
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2199
@@ -15,7 +15,7 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 def every_name() -> Iterator[str]:
     """Every name that a collection of this version may have."""
-    for name in sorted({stem.collection for stem in STEMS}):
+    for name in sorted({COPIES, *(stem.collection for stem in STEMS)}):
         if not name.endswith("/"):
             yield name
             continue

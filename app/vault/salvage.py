@@ -14,6 +14,7 @@ from app.vault.backup import Backup
 from app.vault.backup_frames import Head
 from app.vault.catalogue import Catalogue
 from app.vault.checking import judged
+from app.vault.disk import Disk
 from app.vault.errors import Notice, NoticeKind, VaultError, WrongKey
 from app.vault.folder import KEPT, LOG, TORN, Folder
 from app.vault.marks import MARKS, Mark
@@ -38,6 +39,11 @@ class SetAside:
     collection: str
     size: int
     since: datetime | None
+
+
+def anything_set_aside(folder: Path, disk: Disk) -> bool:
+    """Whether a vault's folder holds bytes that may be the only copy of something. OSError if it cannot be read."""
+    return any(name.endswith(KEPT) for name in disk.names(folder))
 
 
 class Salvage:

@@ -30,6 +30,7 @@ class SalvageWords:
             "topics": "your topics",
             "mood_labels": "your names for moods",
             "preferences": "your settings",
+            "copies": "what is known of your backups",
             "drafts": "words you had begun",
             "list": "the list of what is kept here",
             "change": "a change of several things",

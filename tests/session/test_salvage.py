@@ -1,5 +1,6 @@
 """Damage in a session: one can go on at once, and what a backup has comes back."""
 
+import asyncio
 import errno
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,7 @@ from app.domain.safety_plan import PartType
 from app.session import Session
 from app.session.salvage import Brought, Searched
 from app.store.salvage import every_name, joined
-from app.store.stem import STEMS
+from app.store.stem import COPIES, STEMS
 from app.vault import NoBackup, NoticeKind, ReadOnly, Stopped, VaultDamaged
 from app.vault.kept_backups import backup_name
 from tests.session.house import House, every_check_in
@@ -188,6 +189,7 @@ def log_of_locked(house: House, collection: str) -> Path:
 def test_every_name_that_a_collection_may_have_is_tried() -> None:
     names = set(every_name())
     assert NOVEMBER in names
+    assert COPIES in names
     assert {stem.collection for stem in STEMS if not stem.collection.endswith("/")} <= names
 
 
@@ -295,6 +297,24 @@ def test_a_search_can_be_stopped_and_changes_nothing_then(house: House, tmp_path
         house.session.salvage.bring_back(copy, untold, lambda: True)
     assert moods(house.session) == [1, 3]
     assert aside(house) == []
+
+
+@pytest.mark.parametrize("set_aside", [False, True])
+def test_no_older_backup_goes_by_itself_while_something_is_set_aside(
+    house: House, tmp_path: Path, set_aside: bool
+) -> None:
+    lived(house)
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    house.session.backups.make_automatic(copies)
+    if set_aside:
+        damage(house, NOVEMBER)
+        house.session.salvage.carry_on()
+    for _ in range(5):
+        house.clock.turn(hours=1)
+        house.session.check_ins.record(mood=4)
+        assert asyncio.run(house.session.backups.keep_up()) is None
+    assert len(list(copies.iterdir())) == (5 if set_aside else 1)
 
 
 def test_what_was_set_aside_can_be_let_go(house: House) -> None:

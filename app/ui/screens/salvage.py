@@ -55,7 +55,9 @@ class SalvageScreen(Screen):
         super().__init__(host)
         self._all = stack()
         self._outcome = stack()
-        self._where = draft_field(host, _WHERE, words.salvage.where, submit=self._look)
+        self._where = draft_field(
+            host, _WHERE, words.salvage.where, host.session.backups.folder, submit=self._look
+        )
 
     @property
     def title(self) -> str:
