@@ -60,6 +60,14 @@ class SalvageVerbs:
         """The collections, of those opened so far, that take no changes until they are mended."""
         return self._unlocked.vault.salvage.damaged
 
+    @property
+    def anything(self) -> bool:
+        """Whether something is damaged, as far as is known, or set aside."""
+        try:
+            return bool(self.damaged or self.set_aside())
+        except VaultError:
+            return False
+
     def set_aside(self) -> tuple[SetAside, ...]:
         """What was set aside and may be the only copy of something. VaultError if the folder cannot be read."""
         return self._unlocked.vault.salvage.set_aside()

@@ -7,7 +7,7 @@ import flet as ft
 from app import words
 from app.domain.preferences import LOCK_AFTER_MINUTES
 from app.store.settings import ThemeChoice
-from app.ui.screen import PASSPHRASE, RECOVERY_KEY, Host, Screen
+from app.ui.screen import BACKUPS, PASSPHRASE, RECOVERY_KEY, SALVAGE, Host, Screen
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, stack
@@ -44,6 +44,10 @@ class SettingsScreen(Screen):
                 button.second_button(said.change_passphrase, lambda: self.host.go(PASSPHRASE)),
                 button.second_button(words.recovery.title, lambda: self.host.go(RECOVERY_KEY)),
             ),
+            heading(words.backups.title),
+            button.buttons(
+                button.second_button(words.backups.title, lambda: self.host.go(BACKUPS)), *self._unread()
+            ),
             heading(said.theme),
             choice.one_of(said.theme, themes, self.host.settings.theme, self._choose_theme),
             heading(said.place),
@@ -51,6 +55,13 @@ class SettingsScreen(Screen):
             heading(said.about),
             card(*map(body, said.limits)),
         )
+
+    def _unread(self) -> list[ft.Control]:
+        """The way to what could not be read, while there is something of that kind."""
+        salvage = self.host.session.salvage
+        if not salvage.anything:
+            return []
+        return [button.second_button(words.salvage.title, lambda: self.host.go(SALVAGE))]
 
     def _lock_after(self) -> ft.Control:
         minutes = [(str(n), words.settings.minutes(n)) for n in LOCK_AFTER_MINUTES]
