@@ -33,6 +33,16 @@ class Turn:
         finally:
             self._count(-1)
 
+    @contextmanager
+    def if_free(self) -> Iterator[bool]:
+        """Have the turn if nobody has it and the session goes on; says whether that is so. Waits for nobody."""
+        free = self._one.acquire(blocking=False)
+        try:
+            yield free and not self._ending.is_set()
+        finally:
+            if free:
+                self._one.release()
+
     @property
     def ending(self) -> bool:
         """Whether the session is about to end: whoever is at work and can stop should."""

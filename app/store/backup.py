@@ -9,6 +9,8 @@ from typing import Any
 from app.store.shelf import DELETED_AT
 from app.store.stem import STEMS, Stem
 from app.vault import Backup, Check
+from app.vault.pace import Progress, Stop
+from app.vault.state import Tables
 
 _MADE_AT = "made_at"
 
@@ -28,18 +30,23 @@ def about(now: datetime) -> dict[str, str]:
     return {_MADE_AT: now.isoformat(timespec="seconds")}
 
 
-def contents(backup: Backup) -> Contents:
-    """Open everything in a backup, in memory, and count it. VaultError as of Backup.check."""
+def contents(backup: Backup, *, progress: Progress | None = None, stop: Stop | None = None) -> Contents:
+    """Open everything in a backup, in memory, and count it. VaultError as of Backup.check; Stopped."""
     counts: Counter[str] = Counter()
     newest: datetime | None = None
-    for stem, document in _things(backup):
-        if DELETED_AT not in document:
-            counts[stem.name] += stem.counted
-            changed = moment_in(document.get("changed_at"))
-            newest = max((moment for moment in (newest, changed) if moment), default=None)
+
+    def count(collection: str, tables: Tables) -> None:
+        nonlocal newest
+        for stem, document in _things(collection, tables):
+            if DELETED_AT not in document:
+                counts[stem.name] += stem.counted
+                changed = moment_in(document.get("changed_at"))
+                newest = max((moment for moment in (newest, changed) if moment), default=None)
+
+    check = backup.look_through(count, progress=progress, stop=stop)
     told = backup.about()
     made_at = moment_in(told.get(_MADE_AT)) if isinstance(told, dict) else None
-    return Contents(check=backup.check(), made_at=made_at, counts=dict(+counts), newest=newest)
+    return Contents(check=check, made_at=made_at, counts=dict(+counts), newest=newest)
 
 
 def moment_in(text: object) -> datetime | None:
@@ -51,8 +58,7 @@ def moment_in(text: object) -> datetime | None:
     return moment if moment is not None and moment.utcoffset() is not None else None
 
 
-def _things(backup: Backup) -> Iterator[tuple[Stem, dict[str, Any]]]:
-    for collection, tables in backup.collections():
-        for stem in STEMS:
-            if stem.holds(collection):
-                yield from ((stem, document) for document in tables.get(stem.table, {}).values())
+def _things(collection: str, tables: Tables) -> Iterator[tuple[Stem, dict[str, Any]]]:
+    for stem in STEMS:
+        if stem.holds(collection):
+            yield from ((stem, document) for document in tables.get(stem.table, {}).values())

@@ -10,9 +10,11 @@ from app.store.draft import is_draft
 from app.store.record import Record, UnreadableRecord, from_row, to_whole_record
 from app.store.settings import Settings
 from app.store.shelf import DELETED_AT
-from app.store.stem import STEMS, Stem
+from app.store.stem import COPIES, STEMS, Stem
 from app.vault import Vault, write_whole
 from app.vault.frames import dumps
+from app.vault.pace import Pace, Progress, Stop
+from app.vault.state import Tables
 
 FORMAT = "holdfast-export"
 SCHEMA_VERSION = 1
@@ -21,18 +23,38 @@ Left = list[dict[str, Any]]
 
 
 def export(
-    vault: Vault, settings: Settings, now: datetime, path: Path, *, folder: Path, replace: bool
+    vault: Vault,
+    settings: Settings,
+    now: datetime,
+    path: Path,
+    *,
+    folder: Path,
+    replace: bool,
+    progress: Progress | None = None,
+    stop: Stop | None = None,
 ) -> None:
     """Write everything, unlocked, to a file for its owner alone (0600), whole or not at all. ``folder`` is the vault's.
 
     VaultExists unless ``replace`` if there is something already; NotWritten, DiskFull; VaultUnsupported or VaultError
-    if a part of the vault cannot be opened. Of a damaged part, what is left is written.
+    if a part of the vault cannot be opened; Stopped. Of a damaged part, what is left is written.
     """
-    write_whole(path, everything(vault, settings, now), replace=replace, outside=folder, prove=lambda _: None)
+    pieces = everything(vault, settings, now, progress=progress, stop=stop)
+    write_whole(path, pieces, replace=replace, outside=folder, prove=lambda _: None)
 
 
-def everything(vault: Vault, settings: Settings, now: datetime) -> Iterator[bytes]:
-    """The bytes of an export, piece by piece: one JSON object in UTF-8, a record to a line. Errors as of Vault.collection."""
+def everything(
+    vault: Vault,
+    settings: Settings,
+    now: datetime,
+    *,
+    progress: Progress | None = None,
+    stop: Stop | None = None,
+) -> Iterator[bytes]:
+    """The bytes of an export, piece by piece: one JSON object in UTF-8, a record to a line. Errors as of export.
+
+    One collection is in memory at a time, but for those that are open already.
+    """
+    look = _Look(vault, Pace(2 * len(vault.collections()), progress, stop))
     head = {
         "format": FORMAT,
         "schema_version": SCHEMA_VERSION,
@@ -42,9 +64,9 @@ def everything(vault: Vault, settings: Settings, now: datetime) -> Iterator[byte
     yield b"{"
     for key, value in head.items():
         yield b"\n" + dumps(key) + b": " + dumps(value) + b","
-    left: dict[str, Left] = {"deleted": [], "unreadable": [], "other": list(_other(vault))}
+    left: dict[str, Left] = {"deleted": [], "unreadable": [], "other": list(_other(look))}
     for stem in STEMS:
-        yield from _list(stem.name, _records(vault, stem, left))
+        yield from _list(stem.name, _records(look, stem, left))
         yield b","
     for last, (key, records) in enumerate(left.items(), start=1):
         yield from _list(key, records)
@@ -58,15 +80,27 @@ def _list(key: str, records: Iterable[Record]) -> Iterator[bytes]:
     yield b"]"
 
 
-def _records(vault: Vault, stem: Stem, left: dict[str, Left]) -> Iterator[Record]:
-    for collection in filter(stem.holds, vault.collections()):
-        for document in vault.collection(collection).table(stem.table):
-            record = dict(document)
+class _Look:
+    """Reads the collections of a vault one after the other, and tells how far it is."""
+
+    def __init__(self, vault: Vault, pace: Pace) -> None:
+        self._vault, self._pace = vault, pace
+        self.names = vault.collections()
+
+    def tables(self, collection: str) -> Tables:
+        """The tables of a collection, not to be changed."""
+        self._pace.step(1)
+        return self._vault.tables(collection)
+
+
+def _records(look: _Look, stem: Stem, left: dict[str, Left]) -> Iterator[Record]:
+    for collection in filter(stem.holds, look.names):
+        for row, record in look.tables(collection).get(stem.table, {}).items():
             if DELETED_AT in record:
                 left["deleted"].append({"kind": stem.name} | record)
                 continue
             try:
-                yield _whole(stem, document.doc_id, record)
+                yield _whole(stem, int(row), record)
             except UnreadableRecord:
                 left["unreadable"].append({"kind": stem.name, "record": record})
 
@@ -81,16 +115,13 @@ def _whole(stem: Stem, row: int, record: Record) -> Record:
     return {key: kept for key, kept in whole.items() if key not in stem.elsewhere} | placed
 
 
-def _other(vault: Vault) -> Iterator[dict[str, Any]]:
+def _other(look: _Look) -> Iterator[dict[str, Any]]:
     """What no stem accounts for: a newer version may have left it."""
-    for collection in vault.collections():
+    for collection in look.names:
+        if collection == COPIES:
+            continue
         known = {stem.table for stem in STEMS if stem.holds(collection)}
-        database = vault.collection(collection)
-        for table in sorted(database.tables() - known):
-            for document in database.table(table):
-                yield {
-                    "collection": collection,
-                    "table": table,
-                    "row": str(document.doc_id),
-                    "record": dict(document),
-                }
+        tables = look.tables(collection)
+        for table in sorted(tables.keys() - known):
+            for row, record in tables[table].items():
+                yield {"collection": collection, "table": table, "row": row, "record": record}

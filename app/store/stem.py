@@ -43,10 +43,10 @@ class Stem:
 
     def can_read(self, row: int, record: Mapping[str, Any]) -> bool:
         """Whether a row of this stem's tables is a thing of its kind, a draft, or what a deletion left."""
-        if DELETED_AT in record:
-            return True
         if self.kind is None:
             return is_draft(record)
+        if DELETED_AT in record:
+            return True
         with suppress(UnreadableRecord):
             from_row(self.kind, row, dict(record), elsewhere=self.elsewhere, besides=self.besides)
             return True

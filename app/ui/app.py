@@ -127,7 +127,7 @@ class App:
     def _life(self, event: ft.AppLifecycleStateChangeEvent) -> None:
         phone = not self.page.web and self.page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
         if phone and event.state in (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE):
-            self.lock()
+            self._close(hidden=False, at_once=True)  # the system may stop it right after
 
     # ------------------------------------------------------------ screens
 
@@ -342,9 +342,14 @@ class App:
     def leave_hidden(self) -> None:
         """Go from the empty page to the door."""
         self._hidden = False
-        self._show(HOME, anew=True)
+        self.to_door()
 
-    def _close(self, *, hidden: bool, gone: bool = False) -> None:
+    def to_door(self) -> None:
+        """Show the door as it is now: whether there is a vault may have changed."""
+        self._show(HOME, anew=True)
+        self.go(HOME)
+
+    def _close(self, *, hidden: bool, gone: bool = False, at_once: bool = False) -> None:
         left = self._standing
         if not self.unlocked:
             return
@@ -353,9 +358,16 @@ class App:
         self.door.leaving, self._hidden, self._standing = True, hidden, []
         self._dialogs.silence()
         self._show(HOME)  # first of all: it waits for nothing
-        for standing in left:
-            self._left(standing.screen)
-        self.door.close()
+
+        def leave() -> None:
+            for standing in left:
+                self._left(standing.screen)
+
+        if gone or at_once:
+            leave()
+            self.door.close()
+        else:
+            self.door.close_once_sent(leave)
         if not gone:  # nobody is there who could change the address
             self.go(HOME)
 

@@ -7,14 +7,23 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from app import session as sessions
-from app.session import Session
+from app.session import Session, backup_file
+from app.session.backups import Trouble, WriteBackup
 from app.session.tries import Tries
 from app.session.unlocked import Chance, Clock
-from app.vault import Disk, Stopped, WrongKey, WrongPassphrase
+from app.store.backup import Contents
+from app.vault import Disk, Restored, Stopped, WrongKey, WrongPassphrase
+from app.vault.pace import Progress, Stop
 
 T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
+
+_TURNS_TO_SEND = 8
+"""Turns of the event loop: in the first two Flet takes a message from its queue and writes it to the window."""
+
+BACKUPS_AFTER_SECONDS = 3.0
+"""After the unlock the first screen comes first."""
 
 
 class Door:
@@ -30,6 +39,7 @@ class Door:
         self.tries = Tries(folder, clock=clock, ticks=lambda: loop.time())  # noqa: PLW0108  # tests let the loop's time pass
         self._session: Session | None = None
         self._closing: asyncio.Future[None] | None = None
+        self._copying: asyncio.Future[None] | None = None
         self.leaving = False
         self.working = False
 
@@ -52,7 +62,7 @@ class Door:
 
     def holds(self, session: Session | None) -> bool:
         """Whether this is what is open now: this session, or None for no session."""
-        return self._session is session
+        return self._session is session and not self.leaving
 
     # ------------------------------------------------------------ opening
 
@@ -78,8 +88,7 @@ class Door:
         self.tries.was_right()
 
     async def _open(self, how: Callable[..., Session], typed: str) -> None:
-        if self._closing is not None:
-            await self._closing  # what the last session was doing ends first
+        await self.closed()
         self._session = await asyncio.to_thread(how, self.folder, typed, **self._sources)
         self._on_opened()
 
@@ -109,6 +118,29 @@ class Door:
             raise Stopped("the window was locked meanwhile")
         return done
 
+    async def keep_backups(self) -> Trouble | None:
+        """Some time after the unlock: see to the automatic backups. Returns why one that is due could not be made."""
+        session = self.session
+        await asyncio.sleep(BACKUPS_AFTER_SECONDS)
+        if self._copying is not None:
+            await self._copying  # what the last session left is written first
+        return await session.backups.keep_up() if self.holds(session) else None
+
+    def look_into_backup(self, file: Path, typed: str, progress: Progress, stop: Stop) -> Contents:
+        """Say how much is in a backup. Blocks; errors as of backup_file.looked_into."""
+        disk = self._sources["disk"]
+        return backup_file.looked_into(file, typed, disk=disk, progress=progress, stop=stop)
+
+    async def closed(self) -> None:
+        """Wait until the last session has let go of the vault."""
+        if self._closing is not None:
+            await self._closing
+
+    def restore(self, file: Path, typed: str, progress: Progress, stop: Stop) -> Restored:
+        """Put a backup in the place of the vault, which must be locked, or of none. Blocks; errors as of restore."""
+        disk = self._sources["disk"]
+        return backup_file.restored(file, typed, self.folder, disk=disk, progress=progress, stop=stop)
+
     # ------------------------------------------------------------ closing
 
     def close(self) -> None:
@@ -118,13 +150,39 @@ class Door:
             return
         session.turn.end()
         if session.turn.busy:
-            self._closing = asyncio.ensure_future(asyncio.to_thread(_lock, session))
+            self._closing = asyncio.ensure_future(self._close_later(session))
         else:
-            _lock(session)
+            self._leave_copy(_locked(session))
+
+    def close_once_sent(self, first: Callable[[], None]) -> None:
+        """The same, but only when what was sent to the window is on its way: then ``first``, and the rest in a thread.
+
+        Whoever hides a page may wait for no disk. Until then nothing counts as open; opening again waits for it.
+        """
+        self.leaving = True
+        self._closing = asyncio.ensure_future(self._close_once_sent(first))
+
+    async def _close_once_sent(self, first: Callable[[], None]) -> None:
+        for _ in range(_TURNS_TO_SEND):
+            await asyncio.sleep(0)
+        first()
+        session, self._session, self.leaving = self._session, None, False
+        if session is not None:
+            session.turn.end()
+            await self._close_later(session)
+
+    async def _close_later(self, session: Session) -> None:
+        self._leave_copy(await asyncio.to_thread(_locked, session))
+
+    def _leave_copy(self, write: WriteBackup | None) -> None:
+        """Let a backup be written that nobody waits for: the vault is closed, and its keys are forgotten."""
+        if write is not None:
+            self._copying = asyncio.ensure_future(asyncio.to_thread(write))
 
 
-def _lock(session: Session) -> None:
+def _locked(session: Session) -> WriteBackup | None:
     try:
-        session.lock()
+        return session.lock()
     except Exception:  # noqa: BLE001  # whatever it is: the window is locked, and the process lets go of the folder
         _log.exception("the vault did not close cleanly")
+        return None

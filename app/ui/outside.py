@@ -1,10 +1,25 @@
-"""The two ways out of the app, both by the person's own press: another app opened, a file saved."""
+"""The ways out of the app, all by the person's own press: another app opened, a file saved, a place chosen."""
 
 import logging
+from enum import Enum
+from pathlib import Path
 
 import flet as ft
 
 _log = logging.getLogger(__name__)
+
+
+class Files(Enum):
+    """How a person says where a file lies or goes."""
+
+    TYPED = "typed"
+    """By its path: a browser shows a page no paths, and carries no large files to it."""
+
+    CHOSEN = "chosen"
+    """In the system's own window, or by its path."""
+
+    HANDED = "handed"
+    """In the system's own window, which is handed a copy: an app writes to no folder of the person's."""
 
 
 class Outside:
@@ -30,3 +45,27 @@ class Outside:
         """Let the platform's own dialog ask where a file shall go, and put it there. False if the person chose none."""
         place = await self._files.save_file(file_name=name, src_bytes=content)
         return self._page.web or place is not None  # a browser downloads by itself and does not say where
+
+    @property
+    def files(self) -> Files:
+        """How places are said on this platform."""
+        if self._page.web:
+            return Files.TYPED
+        phone = self._page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
+        return Files.HANDED if phone else Files.CHOSEN
+
+    async def choose_folder(self) -> Path | None:
+        """Let the system's own window ask for a folder. None if none was chosen; OSError if there is no such window."""
+        try:
+            chosen = await self._files.get_directory_path()
+        except Exception as error:
+            raise OSError("no window to choose in") from error  # Flet raises what each platform raises
+        return Path(chosen) if chosen else None
+
+    async def choose_file(self) -> Path | None:
+        """Let the system's own window ask for a file. None if none was chosen; OSError if there is no such window."""
+        try:
+            chosen = await self._files.pick_files()
+        except Exception as error:
+            raise OSError("no window to choose in") from error
+        return Path(chosen[0].path) if chosen and chosen[0].path else None

@@ -4,21 +4,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.ui.screen import (
+    BACKUPS,
     BEGIN,
     HARD,
     HOME,
     PASSPHRASE,
     RECOVER,
     RECOVERY_KEY,
+    RESTORE,
     SALVAGE,
     SETTINGS,
+    TEST_BACKUP,
     Host,
     Screen,
 )
 from app.ui.screens.backups import BackupsScreen
 from app.ui.screens.backups_testing import BackupTestScreen
 from app.ui.screens.check_in import CheckInScreen
+from app.ui.screens.check_in_list import CheckInListScreen
 from app.ui.screens.hard_time import HardTimeScreen
+from app.ui.screens.own_words import OwnWordsScreen
 from app.ui.screens.passphrase import PassphraseScreen
 from app.ui.screens.recovery import RecoveryKeyScreen
 from app.ui.screens.safety_net import SafetyNetEntryScreen, SafetyNetScreen
@@ -51,6 +56,8 @@ class Route:
 ROUTES = (
     Route(HOME, lambda host, _: TodayScreen(host)),
     Route("/check-in/*", CheckInScreen, HOME),
+    Route("/check-in/list/*", CheckInListScreen, None),
+    Route("/words/*", OwnWordsScreen, None),
     Route("/supports", lambda host, _: SupportsScreen(host)),
     Route("/support/new", lambda host, _: NewSupportScreen(host), "/supports"),
     Route("/support/*", SupportScreen, "/supports"),

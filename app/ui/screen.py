@@ -106,6 +106,9 @@ class Host(Protocol):
     def hide(self) -> None:
         """Show an empty page at once and close the vault."""
 
+    def to_door(self) -> None:
+        """Show the door as it is now: whether there is a vault may have changed."""
+
     def leave_hidden(self) -> None:
         """Go from the empty page to the door."""
 

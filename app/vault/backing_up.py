@@ -24,6 +24,10 @@ _PASSES = 3
 """All of it is written, read back, and opened."""
 
 
+class WrittenAnew(VaultError):  # noqa: N818  # named for what happened, as all our errors are
+    """A file of the vault was written anew since it was gathered: gather again. Nothing is wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class LogFile:
     """A sealed log at one moment. Logs are only appended to, so its first ``size`` bytes stay as they are.
@@ -117,7 +121,7 @@ class Gathered:
             ending = (ending + piece)[-LINK_BYTES:]
             yield piece
         if ending != file.ending:
-            raise VaultError("a file of the vault changed while it was read")
+            raise WrittenAnew("a file of the vault was written anew while it was read")
 
     def _prove(self, new: Path, pace: Pace) -> None:
         """Read it back: the head as it was written, and sealed in it what was read from the vault."""

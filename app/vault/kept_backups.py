@@ -55,16 +55,17 @@ def superseded(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(made.keys() - kept))
 
 
-def thin_out(folder: Path, *, disk: Disk | None = None) -> tuple[str, ...]:
-    """Remove the superseded backups in a folder; returns the names of those that are gone.
+def thin_out(folder: Path, made: Iterable[str], *, disk: Disk | None = None) -> tuple[str, ...]:
+    """Remove the superseded ones of the backups that were ``made`` here; returns the names of those that are gone.
 
-    To be called only after a newer one was made of a vault that was sound. One that cannot be removed stays; a folder
-    that cannot be read is left alone.
+    Others in the folder do not count: another device may keep its own there. To be called only after a newer one was
+    made of a vault that was sound. One that cannot be removed stays; a folder that cannot be read is left alone.
     """
     disk = disk or Disk()
     gone = []
     with suppress(OSError):
-        for name in superseded(disk.names(folder)):
+        there = set(disk.names(folder))
+        for name in superseded(there.intersection(made)):
             disk.remove(folder / name)
             gone.append(name)
     return tuple(gone)

@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterable, Iterator
 from app.vault.errors import Stopped
 
 Progress = Callable[[int, int], None]
-"""Told how much is done, and of how much, in a unit of the work's own."""
+"""Told how many hundredths are done, and a hundred."""
 
 Stop = Callable[[], bool]
 """Says whether the work is to stop where it is."""
 
-_TOLD_TIMES = 200
+_HUNDRED = 100
 
 
 class Pace:
-    """Goes through work of ``total`` bytes. ``progress`` is told about two hundred times, ``stop`` asked at each step."""
+    """Goes through work of ``total`` bytes. ``progress`` is told a hundred times at most, ``stop`` asked at each step."""
 
     def __init__(self, total: int, progress: Progress | None = None, stop: Stop | None = None) -> None:
         self._total = max(total, 1)
@@ -26,10 +26,10 @@ class Pace:
         if self._stop is not None and self._stop():
             raise Stopped("it was stopped")
         self._done = min(self._done + size, self._total)
-        far = self._done * _TOLD_TIMES // self._total
+        far = self._done * _HUNDRED // self._total
         if self._progress is not None and far > self._told:
             self._told = far
-            self._progress(self._done, self._total)
+            self._progress(far, _HUNDRED)
 
     def over(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         """The same pieces, with a step before each is handed on."""

@@ -12,13 +12,13 @@ from app.vault.checking import Check
 from app.vault.disk import Disk
 from app.vault.errors import NotWritten, VaultDamaged, VaultError, VaultExists
 from app.vault.folder import NEW
+from app.vault.kept_aside import free_name
 from app.vault.key_copies import KEY_FILE, SECOND_COPY
 from app.vault.lock import LOCK_FILE
 from app.vault.pace import Pace, Progress, Stop
 from app.vault.whole_file import not_written
 
 _LOG_NAME = re.compile(r"[a-z2-7]{24}\.db", re.ASCII)
-_KEPT = ".before-restore"
 _PIECE_BYTES = 1 << 16
 _PASSES = 3
 """All of it is opened, written, and read back."""
@@ -163,7 +163,7 @@ def _prove(disk: Disk, new: Path, digests: dict[str, bytes], pace: Pace) -> None
 
 
 def _put_in_place(disk: Disk, new: Path, folder: Path, *, has_vault: bool) -> Path | None:
-    kept = _free_name(disk, folder) if has_vault else None
+    kept = free_name(folder, disk) if has_vault else None
     try:
         if kept is not None:
             disk.replace(folder, kept)
@@ -179,11 +179,3 @@ def _put_in_place(disk: Disk, new: Path, folder: Path, *, has_vault: bool) -> Pa
     except OSError as error:
         raise not_written(error) from error
     return kept
-
-
-def _free_name(disk: Disk, folder: Path) -> Path:
-    place, count = folder.with_name(folder.name + _KEPT), 1
-    while disk.taken(place):
-        count += 1
-        place = folder.with_name(f"{folder.name}{_KEPT}.{count}")
-    return place

@@ -79,12 +79,14 @@ def test_a_name_tells_the_same_moment_wherever_it_was_made() -> None:
     assert backup_name(elsewhere) == backup_name(START)
 
 
-def test_a_folder_is_thinned_out_and_other_files_stay(tmp_path: Path) -> None:
+def test_a_folder_is_thinned_out_and_what_was_not_made_here_stays(tmp_path: Path) -> None:
     names = [backup_name(START + timedelta(hours=hour)) for hour in range(0, 24 * 60, 6)]
-    for name in [*names, "notes.txt"]:
+    of_another_device = [backup_name(START + timedelta(hours=hour)) for hour in range(1, 24 * 60, 6)]
+    others = ["notes.txt", *of_another_device]
+    for name in [*names, *others]:
         (tmp_path / name).touch()
-    gone = thin_out(tmp_path)
+    gone = thin_out(tmp_path, [*names, "never there"])
     assert gone == superseded(names)
-    assert {path.name for path in tmp_path.iterdir()} == {"notes.txt", *names} - set(gone)
-    assert thin_out(tmp_path) == ()
-    assert thin_out(tmp_path / "not there") == ()
+    assert {path.name for path in tmp_path.iterdir()} == {*others, *names} - set(gone)
+    assert thin_out(tmp_path, names) == ()
+    assert thin_out(tmp_path / "not there", names) == ()

@@ -3,7 +3,7 @@
 import flet as ft
 
 from app import words
-from app.ui.screen import BEGIN, Host, Screen
+from app.ui.screen import BEGIN, RESTORE, Host, Screen
 from app.ui.widgets import button
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.new_passphrase import NewPassphrase
@@ -35,7 +35,10 @@ class FirstRunScreen(Screen):
         return stack(
             body(words.first_run.what),
             card(heading(words.first_run.privacy_heading), *promises),
-            button.buttons(button.main_button(words.first_run.start, lambda: self.host.go(BEGIN))),
+            button.buttons(
+                button.main_button(words.first_run.start, lambda: self.host.go(BEGIN)),
+                button.second_button(words.backups.restore_first_run, lambda: self.host.go(RESTORE)),
+            ),
         )
 
 

@@ -5,7 +5,7 @@ import flet as ft
 from app import words
 from app.session.tries import TooSoonError
 from app.store.record import UnreadableRecord
-from app.ui.screen import RECOVER, Host, Screen
+from app.ui.screen import RECOVER, RESTORE, Host, Screen
 from app.ui.widgets import button, choice, field
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.next_try import NextTry
@@ -64,7 +64,10 @@ class UnlockScreen(Screen):
             self._field,
             choice.check(words.unlock.show, not self._field.password, self._reveal),
             self._below,
-            button.buttons(button.quiet_button(words.recovery.use, lambda: self.host.go(RECOVER))),
+            button.buttons(
+                button.quiet_button(words.recovery.use, lambda: self.host.go(RECOVER)),
+                button.quiet_button(words.backups.restore, lambda: self.host.go(RESTORE)),
+            ),
         )
 
     def _button(self) -> ft.Control:

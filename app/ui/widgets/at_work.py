@@ -38,14 +38,19 @@ async def at_work(
 
     ``what`` says in a sentence what is being done. Nothing else in the window can touch the vault meanwhile. Raises
     what the work raises; Stopped if it was stopped, or if the window was locked meanwhile: then nothing may follow.
-    Afterwards ``place`` still shows the work: fill it.
+    Afterwards ``place`` still shows the work: fill it. At the door, where there is no vault to touch, a lock does
+    not come into it: who leaves a screen there stops its work.
     """
     shown = _Shown(what, stoppable=stoppable)
-    turn = host.session.turn
+    turn = host.session.turn if host.unlocked else None
+
+    def task() -> T:
+        return work(shown.tell, lambda: shown.stopped or (turn is not None and turn.ending))
+
     fill(place)
     timer = asyncio.get_running_loop().call_later(SHOW_AFTER_SECONDS, lambda: fill(place, *shown.laid_out()))
     try:
-        return await host.door.work(lambda: work(shown.tell, lambda: shown.stopped or turn.ending))
+        return await (asyncio.to_thread(task) if turn is None else host.door.work(task))
     finally:
         timer.cancel()
         shown.end()
