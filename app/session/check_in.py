@@ -27,14 +27,19 @@ class CheckInVerbs:
         """Save how it is now; DomainError if both a mood and "can't name it" are given."""
         stamp = self._unlocked.stamp()
         check_in = CheckIn(**stamp, when=stamp["created_at"], mood=mood, cannot_name=cannot_name)
-        self._save(lambda: self._kept.put(check_in))
+        self._kept.put(check_in)
+        self._show(_newest_of(self.recent, check_in))
         return check_in
 
     def change(self, check_in: CheckIn, **fields: Any) -> CheckIn:
         """Save the check-in with other fields; DomainError for impossible ones, and nothing is changed then."""
         current = self._current(check_in)
         changed = replace(current, **fields, changed_at=self._unlocked.now())
-        self._save(lambda: self._kept.put(changed, was=current))
+        if changed.when == current.when:
+            self._kept.put(changed, was=current)
+            self._show(tuple(changed if one.id == changed.id else one for one in self.recent))
+        else:
+            self._save(lambda: self._kept.put(changed, was=current))
         self._seen[changed.id] = changed
         return changed
 
@@ -75,3 +80,9 @@ class CheckInVerbs:
     def _show(self, newest: tuple[CheckIn, ...]) -> None:
         self.recent = newest
         self._seen |= {check_in.id: check_in for check_in in newest}
+
+
+def _newest_of(recent: tuple[CheckIn, ...], new: CheckIn) -> tuple[CheckIn, ...]:
+    """The newest few, once one more is kept: whatever was older than all of these still is."""
+    known = sorted([*reversed(recent), new], key=lambda check_in: (check_in.when, check_in.created_at))
+    return tuple(reversed(known))[:RECENT]

@@ -1,10 +1,15 @@
 """Check-ins, kept by month, so that no cost grows with the years."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
+
+from tinydb.table import Document
 
 from app.domain.check_in import CheckIn
 from app.store.left_out import LeftOut
+from app.store.record import NewerRecord, UnreadableRecord
 from app.store.shelf import Shelf
 from app.vault import Vault
 
@@ -17,6 +22,7 @@ class CheckIns:
     def __init__(self, vault: Vault, left_out: LeftOut | None = None) -> None:
         self._vault = vault
         self._left_out = left_out or LeftOut()
+        self._unread: dict[str, dict[int, bool]] = {}
 
     def put(self, check_in: CheckIn, *, was: CheckIn | None = None) -> None:
         """Keep a check-in. ``was`` is the same one before a change, which may have been in another month."""
@@ -30,20 +36,71 @@ class CheckIns:
         self._shelf(_month(check_in.when)).remove(check_in.id, at)
 
     def latest(self) -> Iterator[CheckIn]:
-        """Check-ins, newest first. Opens one month after the other, and only as far as it is read.
+        """Check-ins, newest first. Opens one month after the other, and makes of its records only what is asked for.
 
         The first day of a month waits for the month before: a day begins and ends elsewhere at other moments.
         """
-        waiting: list[CheckIn] = []
+        waiting: list[_Placed] = []
         for name in reversed(self._vault.collections(PREFIX)):
-            known = sorted([*self._shelf(name).all(), *waiting], key=_by_time)
-            waiting = [check_in for check_in in known if check_in.when < _surely_within(name)]
-            yield from reversed(known[len(waiting) :])
-        yield from reversed(waiting)
+            known = sorted([*self._placed(name), *waiting], key=_by_time)
+            sure = _surely_within(name)
+            waiting = [placed for placed in known if placed.when < sure]
+            yield from self._read_all(known[len(waiting) :])
+        yield from self._read_all(waiting)
+
+    def _placed(self, name: str) -> Iterator["_Placed"]:
+        """Where each record of a month belongs. One that does not tell is read whole; if it cannot be, it is noted."""
+        for document in self._shelf(name).documents():
+            placed = _placed_by_record(name, document)
+            if placed is None:
+                check_in = self._read(name, document)
+                placed = check_in and _Placed(check_in.when, check_in.created_at, name, document)
+            if placed is not None:
+                yield placed
+
+    def _read_all(self, placed: "list[_Placed]") -> Iterator[CheckIn]:
+        for one in reversed(placed):
+            check_in = self._read(one.name, one.document)
+            if check_in is not None:
+                yield check_in
+
+    def _read(self, name: str, document: Document) -> CheckIn | None:
+        """The check-in of a record; None, and noted, if it cannot be read."""
+        unread = self._unread.setdefault(name, {})
+        try:
+            check_in = self._shelf(name).read(document)
+        except UnreadableRecord as error:
+            unread[document.doc_id] = isinstance(error, NewerRecord)
+            self._left_out.of("check_in", name)(unread)
+            return None
+        if unread.pop(document.doc_id, None) is not None:
+            self._left_out.of("check_in", name)(unread)
+        return check_in
 
     def _shelf(self, name: str) -> Shelf[CheckIn]:
-        note = self._left_out.of("check_in", name)
-        return Shelf(self._vault.collection(name).table("check_ins"), CheckIn, note=note)
+        return Shelf(self._vault.collection(name).table("check_ins"), CheckIn)
+
+
+class _Placed(NamedTuple):
+    """A record of the month ``name`` and the moment where it belongs."""
+
+    when: datetime
+    created_at: datetime
+    name: str
+    document: Document
+
+    def __repr__(self) -> str:
+        return "<_Placed>"
+
+
+def _placed_by_record(name: str, document: Document) -> _Placed | None:
+    """Where a record says that it belongs, without reading all of it; None if it does not say."""
+    with suppress(KeyError, TypeError, ValueError):
+        when = datetime.fromisoformat(document["when"])
+        created_at = datetime.fromisoformat(document["created_at"])
+        if when.utcoffset() is not None and created_at.utcoffset() is not None:
+            return _Placed(when, created_at, name, document)
+    return None
 
 
 def _month(when: datetime) -> str:
@@ -55,5 +112,5 @@ def _surely_within(name: str) -> datetime:
     return datetime.fromisoformat(name.removeprefix(PREFIX) + "-01").replace(tzinfo=UTC) + timedelta(days=1)
 
 
-def _by_time(check_in: CheckIn) -> tuple[datetime, datetime]:
-    return check_in.when, check_in.created_at
+def _by_time(placed: _Placed) -> tuple[datetime, datetime]:
+    return placed.when, placed.created_at

@@ -88,7 +88,9 @@ def same(one: Any, other: Any) -> bool:
 def copied(value: Any) -> Any:
     """Return a copy of a JSON value that shares nothing which can change."""
     if isinstance(value, dict):
-        return {key: copied(inner) for key, inner in value.items()}
+        return {
+            key: copied(inner) if isinstance(inner, dict | list) else inner for key, inner in value.items()
+        }
     if isinstance(value, list):
         return [copied(inner) for inner in value]
     return value
