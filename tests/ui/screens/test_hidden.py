@@ -1,12 +1,16 @@
 """Hide now: an empty page first of all, nothing of the app's purpose on it, and one way on: to the door."""
 
+import asyncio
+import threading
 from typing import Any
 
 import pytest
 
 from app.vault import Vault
 from tests.headless.kit import Headless
-from tests.ui.screens.house import House, Listener, unlock
+from tests.headless.press import press
+from tests.headless.wire import Wire
+from tests.ui.screens.house import House, Listener, SickDisk, unlock
 from tests.ui.screens.lived_in import live_in
 
 NEUTRAL = ["Nothing is open here.", "Continue"]
@@ -107,3 +111,86 @@ async def test_a_full_disk_says_nothing_on_it(house: House, screen: Headless) ->
     with house.full(), screen.expecting_failure():
         await screen.tap("Hide now")
     assert screen.texts() == NEUTRAL
+
+
+class _BlockedDisk(SickDisk):
+    """A disk that, once blocked, answers no write until it is freed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.free = threading.Event()
+        self.free.set()
+        self.told: list[str] = []
+
+    def write_at(self, file: int, data: bytes, offset: int) -> None:
+        self.told.append("disk")
+        assert self.free.wait(20)
+        super().write_at(file, data, offset)
+
+
+@pytest.fixture
+def blocked(house: House) -> _BlockedDisk:
+    house.disk = _BlockedDisk()
+    return house.disk
+
+
+@pytest.mark.parametrize("leave", ["Hide now", "Lock now"])
+async def test_the_page_is_on_its_way_before_anything_is_written(
+    house: House, blocked: _BlockedDisk, monkeypatch: pytest.MonkeyPatch, leave: str
+) -> None:
+    act = Wire._act
+
+    def send_later(wire: Wire, action: Any, body: dict[str, Any]) -> None:
+        """As the server does: a message goes into a queue, and out of it in a later turn of the loop."""
+        asyncio.get_running_loop().call_soon(lambda: blocked.told.append(repr(body)))
+        act(wire, action, body)
+
+    live_in(house)
+    async with house.window() as screen:
+        await unlock(screen)
+        await screen.go("/settings")
+        await screen.go("/plan")
+        await screen.type("My sentence", "It passes")
+        if leave == "Lock now":
+            await screen.leave()
+            await screen.go("/settings")
+        blocked.told.clear()
+        monkeypatch.setattr(Wire, "_act", send_later)
+        if leave == "Lock now":
+            await screen.tap(leave)
+        else:
+            await screen.press_key("H", ctrl=True, shift=True)
+    page = "Nothing is open here." if leave == "Hide now" else "Welcome back"
+    first_write = blocked.told.index("disk")
+    assert any(page in one for one in blocked.told[:first_write])
+
+
+async def test_a_disk_that_does_not_answer_keeps_nobody_from_the_empty_page_nor_from_help(
+    house: House, blocked: _BlockedDisk
+) -> None:
+    live_in(house)
+    async with house.window() as screen:
+        await unlock(screen)
+        await screen.go("/support/new")
+        await screen.type("Name", "Ben")
+        blocked.free.clear()
+        try:
+            await _soon(screen, "Hide now")
+            assert screen.texts() == NEUTRAL
+            await _soon(screen, "Continue")
+            await _soon(screen, "When it’s hard")
+            assert screen.says("Breathe") or screen.route == "/hard"
+        finally:
+            blocked.free.set()
+        await screen.settle()
+        await screen.go("/")
+        await unlock(screen)
+        await screen.go("/support/new")
+        assert screen.value("Name") == "Ben"
+
+
+async def _soon(screen: Headless, name: str) -> None:
+    """Press without waiting for anything but a few turns of the loop."""
+    press(screen.client, screen.one(name, lambda seen: seen.pressable, "thing to press"))
+    for _ in range(50):
+        await asyncio.sleep(0)
