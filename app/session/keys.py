@@ -26,6 +26,15 @@ class KeyVerbs:
         """Whether there is a recovery key."""
         return self._slots.has_recovery_key
 
+    def prove(self, passphrase: str) -> None:
+        """Ask again who this is, before something that cannot be taken back. WrongPassphrase; errors as of the slots.
+
+        After a recovery it is not asked for: the words from paper have just proven it.
+        """
+        if self._recovered_with is None:
+            with self._turn.taken():
+                self._slots.prove(passphrase)
+
     def change_passphrase(self, now: str, new: str) -> None:
         """Let a new passphrase open the vault. After a recovery ``now`` is not asked for. Errors as of the slots."""
         with self._turn.taken():

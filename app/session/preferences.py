@@ -14,8 +14,13 @@ class PreferenceVerbs:
     def __init__(self, unlocked: Unlocked) -> None:
         self._unlocked = unlocked
         self._kept = preferences(unlocked.vault, unlocked.left_out)
+        self.now = Preferences(**unlocked.stamp())
+        self.look()
+
+    def look(self) -> None:
+        """Read again what is kept."""
         known = sorted(self._kept.all(), key=lambda one: (one.changed_at, one.id))
-        self.now = known[-1] if known else Preferences(**unlocked.stamp())
+        self.now = known[-1] if known else self.now
 
     def change(self, **fields: Any) -> Preferences:
         """Save other preferences; DomainError for impossible ones, and nothing is changed then."""

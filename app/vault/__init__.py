@@ -4,6 +4,7 @@ from app.vault.backup import Backup
 from app.vault.checking import Check
 from app.vault.cost import Cost
 from app.vault.disk import Disk
+from app.vault.erasing import erase, finish_erasing
 from app.vault.errors import (
     CutShort,
     DiskFull,
@@ -56,6 +57,8 @@ __all__ = [
     "VaultUnsupported",
     "WrongKey",
     "WrongPassphrase",
+    "erase",
+    "finish_erasing",
     "restore",
     "write_whole",
 ]

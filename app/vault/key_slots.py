@@ -25,6 +25,10 @@ class KeySlots:
         """Whether there is a recovery key. The key file does not tell anyone who has not unlocked it."""
         return self._key_file().has_recovery_key(self._folder.keys)
 
+    def prove(self, passphrase: str) -> None:
+        """WrongPassphrase if this is not the passphrase. Blocks for one key derivation; writes nothing."""
+        self._key_file().unlock_with(Passphrase(passphrase, self._folder.disk.least_cost)).forget()
+
     @property
     def has_device_key(self) -> bool:
         """Whether a device's key opens this vault. This can be seen from outside."""

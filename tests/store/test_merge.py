@@ -548,7 +548,8 @@ def test_a_merge_that_was_cut_off_between_its_changes_is_finished_by_the_next(
     small_changes: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ours, theirs = device(), _many(30)
-    write, written = merging._write, []
+    written: list[Any] = []
+    write = merging._write
 
     def twice(*args: Any) -> None:
         if len(written) == 2:

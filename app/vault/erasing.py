@@ -1,0 +1,102 @@
+"""Erasing a vault for good: first that it is to go, then the keys, so that the rest opens for nobody, then the rest.
+
+What a kill leaves is no vault any more, and no damage: a file says that it is to go, and whoever comes next goes on.
+"""
+
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from app.vault.disk import Disk
+from app.vault.errors import NotWritten
+from app.vault.folder import KEPT, LOG, NEW, TORN
+from app.vault.key_copies import KEY_FILE, SECOND_COPY
+from app.vault.lock import LOCK_FILE
+from app.vault.whole_file import not_written
+
+ERASING = "erasing"
+"""The name of the file that says that the vault around it is to go. It holds nothing."""
+
+_KEYS = (KEY_FILE, SECOND_COPY)
+_OURS = re.compile(
+    rf"[a-z2-7]{{24}}({re.escape(LOG)}|(\.\d+)?({re.escape(TORN)}|{re.escape(KEPT)}))", re.ASCII
+)
+
+
+def erase(folder: Path, *, beside: frozenset[str] = frozenset(), disk: Disk | None = None) -> bool:
+    """Remove a vault that is closed, for good, and the small files of these names that lie ``beside`` it.
+
+    Returns whether nothing of it is left; what cannot be removed is without its keys. Files of other names stay, and
+    their folder with them. VaultInUse if it is open; NotWritten or DiskFull if it cannot even be begun: then
+    everything is as it was.
+    """
+    disk = disk or Disk()
+    try:
+        held = disk.hold(folder / LOCK_FILE)
+    except OSError as error:
+        raise NotWritten("the folder of the vault cannot be locked") from error
+    try:
+        _begin(disk, folder)
+        whole = _remove(disk, folder, beside)
+    finally:
+        held.release()
+    if whole:
+        _remove_last(disk, folder)
+    return whole
+
+
+def finish_erasing(folder: Path, *, beside: frozenset[str] = frozenset(), disk: Disk | None = None) -> bool:
+    """Go on erasing if that was begun and cut off. Returns whether it was. Errors as of erase, but NotWritten."""
+    disk = disk or Disk()
+    if not disk.exists(folder / ERASING):
+        return False
+    with suppress(NotWritten):
+        erase(folder, beside=beside, disk=disk)
+    return True
+
+
+def _begin(disk: Disk, folder: Path) -> None:
+    try:
+        file = disk.create(folder / ERASING)
+        try:
+            disk.sync(file)
+        finally:
+            disk.close(file)
+        disk.sync_folder(folder)
+        names = set(disk.names(folder))
+    except OSError as error:
+        raise not_written(error) from error
+    for key in _KEYS:
+        if key in names:
+            _gone(disk, folder / key)
+    with suppress(OSError):
+        disk.sync_folder(folder)  # the keys are gone before anything else is
+
+
+def _remove(disk: Disk, folder: Path, beside: frozenset[str]) -> bool:
+    """Remove the rest. Returns whether nothing of it is left."""
+    whole = True
+    with suppress(OSError):
+        for name in sorted(disk.names(folder)):
+            bare = name.removesuffix(NEW)
+            if _OURS.fullmatch(bare) or bare in {*beside, *_KEYS}:
+                whole &= _gone(disk, folder / name)
+        disk.sync_folder(folder)
+        return whole
+    return False
+
+
+def _remove_last(disk: Disk, folder: Path) -> None:
+    with suppress(OSError):
+        disk.remove(folder / ERASING)
+        disk.remove(folder / LOCK_FILE)
+        disk.remove_folder(folder)
+        disk.sync_folder(folder.parent)
+
+
+def _gone(disk: Disk, path: Path) -> bool:
+    try:
+        disk.remove(path)
+    except OSError:
+        return False
+    return True
