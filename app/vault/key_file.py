@@ -46,7 +46,8 @@ class KeyFile:
     def parse(cls, raw: bytes) -> Self:
         """Return the key file in these bytes.
 
-        VaultDamaged if the checksum does not hold, VaultUnsupported if it does and the version is not ours.
+        VaultDamaged if the checksum does not hold, VaultUnsupported if it does and the version is not ours, or has more
+        slots than ours ever have: each may cost a key derivation.
         """
         length = _checked_length(raw)
         if raw[: len(_MAGIC)] != _MAGIC:
@@ -54,6 +55,8 @@ class KeyFile:
         _, _, vault_id, epoch, count = _HEAD.unpack_from(raw)
         if length != _HEAD.size + SLOT_BYTES * count or len(raw) != length + 2 * _DIGEST_BYTES:
             raise VaultDamaged("the key file is damaged")
+        if count > SLOTS:
+            raise VaultUnsupported("the key file has more slots than this version reads")
         starts = range(_HEAD.size, length, SLOT_BYTES)
         return cls(
             vault_id, epoch, tuple(Slot.parse(raw[start : start + SLOT_BYTES]) for start in starts), raw
