@@ -134,8 +134,8 @@ class BackupVerbs:
         """
         try:
             gathered, begun = self._gathered()
-        except (VaultError, OSError):
-            _log.exception("a backup could not be gathered")
+        except (VaultError, OSError) as error:
+            _tell("a backup could not be gathered", error)
             return None
         folder = Path(self.folder)
         return (lambda: _written(gathered, folder / begun.name)) if gathered and begun else None
@@ -189,12 +189,12 @@ class BackupVerbs:
 
     def _made(self, kept: Copies, gathered: Gathered | None, begun: Begun | None) -> "_Outcome | None":
         """Write what was gathered, then let old ones go if the newest that is there is sound. None if it was stopped."""
-        folder, stop = Path(kept.folder), lambda: self._unlocked.turn.ending
+        folder = Path(kept.folder)
         try:
             if gathered is not None and begun is not None:
                 if not folder.is_dir():
                     return _Outcome(Trouble.GONE)
-                gathered.write(folder / begun.name, stop=stop)
+                gathered.write(folder / begun.name, stop=self._ending)
             return _Outcome(None, self._let_go(kept, begun))
         except (Stopped, WrittenAnew):
             return None  # it is due again at the lock
@@ -202,8 +202,8 @@ class BackupVerbs:
             return _Outcome(Trouble.FULL)
         except NotWritten:
             return _Outcome(Trouble.NOT_WRITTEN)
-        except (VaultError, OSError):
-            _log.exception("an automatic backup could not be made")
+        except (VaultError, OSError) as error:
+            _tell("an automatic backup could not be made", error)
             return _Outcome(Trouble.OTHER)
 
     def _let_go(self, kept: Copies, begun: Begun | None) -> tuple[str, ...]:
@@ -214,11 +214,18 @@ class BackupVerbs:
         vault = self._unlocked.vault
         if anything_set_aside(vault.place, vault.disk):
             return ()  # an older backup may be the one that still has it
-        stop = lambda: self._unlocked.turn.ending  # noqa: E731  # as above
-        newest = max(made)
-        if not self._unlocked.vault.check_backup(folder / newest, stop=stop).sound:
-            return ()
-        return thin_out(folder, made)
+        return thin_out(folder, made) if self._is_sound(folder / max(made)) else ()
+
+    def _is_sound(self, path: Path) -> bool:
+        try:
+            return self._unlocked.vault.check_backup(path, stop=self._ending).sound
+        except Stopped:
+            raise
+        except VaultError:
+            return False
+
+    def _ending(self) -> bool:
+        return self._unlocked.turn.ending
 
     def _note(self, outcome: "_Outcome", begun: Begun | None) -> None:
         self.trouble = outcome.trouble
@@ -235,8 +242,8 @@ class BackupVerbs:
         """Keep what is known now. Where it cannot be kept, it is found out again at the next unlock."""
         try:
             self._kept.change(**fields)
-        except VaultError:
-            _log.exception("what is known of backups could not be kept")
+        except VaultError as error:
+            _tell("what is known of backups could not be kept", error)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -277,5 +284,10 @@ def _seen(kept: Copies, place: Path, over: list[str], disk: Disk) -> _Seen:
 def _written(gathered: Gathered, path: Path) -> None:
     try:
         gathered.write_unchecked(path)
-    except (VaultError, OSError):
-        _log.exception("a backup could not be written after the lock")
+    except (VaultError, OSError) as error:
+        _tell("a backup could not be written after the lock", error)
+
+
+def _tell(what: str, error: Exception) -> None:
+    """Log what happened by its kind: the text of an error may name a folder, and a person has named that."""
+    _log.error("%s: %s", what, type(error).__name__)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from app.vault.backup_frames import Head, opened_frames
+from app.vault.backup_frames import CONTENT_BYTES, FRAME_BYTES, Head, opened_frames
 from app.vault.change import INTENT
 from app.vault.checking import Check, Tally
 from app.vault.disk import Disk
@@ -78,11 +78,12 @@ class Backup:
 
     @property
     def size(self) -> int:
-        """How many bytes the file has; VaultError if it cannot be read."""
+        """How many bytes its frames hold; VaultError if the file cannot be read."""
         try:
-            return self.disk.size(self.path)
+            size = self.disk.size(self.path) - len(self.head.raw)
         except OSError as error:
             raise VaultError("the backup cannot be read") from error
+        return size // FRAME_BYTES * CONTENT_BYTES
 
     def entries(self, pace: Pace | None = None) -> Iterator[Entry]:
         """Every file in it, in order: what it is about, the marks, then all else. Each frame is proven before it is shown.

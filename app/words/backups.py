@@ -94,7 +94,7 @@ class BackupWords:
     restore_into_nothing = Said("There is nothing here yet, so nothing is replaced.")
     restoring = Said("Restoring. Every piece is checked.")
     restored = Said("Everything is restored. It opens with the passphrase of the backup.")
-    kept_beside = Said("What was here before is in the folder {name}, beside it.")
+    lies_beside = Said("What was here before is in the folder {name}, beside it.")
     to_door = Said("Go and unlock")
     another = Said("Choose another backup")
     problems = Choices(

@@ -43,6 +43,10 @@ class House:
     def come_back(self) -> Session:
         """Lock, and unlock again."""
         self.session.lock()
+        return self.reopen()
+
+    def reopen(self) -> Session:
+        """Unlock after a lock."""
         self.session = self._enter(sessions.unlock)
         return self.session
 

@@ -9,16 +9,19 @@ from pathlib import Path
 import pytest
 
 from app import words
-from app.domain.check_in import MOOD_LEVELS, Energy, FeltConnected
+from app.domain.check_in import MOOD_LEVELS, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
 from app.domain.feeling import BODY_SIGNALS, FEELING_KEYS, Family
+from app.domain.own_word import WordKind
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import PartType, Sign
 from app.domain.support import Ring, SupportKind, WayKind
 from app.exports.document import Reason
+from app.session.backups import Trouble
 from app.store.emergency import emergency_numbers
 from app.store.settings import ThemeChoice
 from app.ui.screen import Place
+from app.ui.screens.backups_testing import PROBLEMS
 from app.ui.screens.unlock import _PROBLEMS
 from app.ui.widgets.noticed import _SAID
 from app.words.said import Choices, Counted, Lines, Said
@@ -35,6 +38,9 @@ COMPLETE = [
     (words.check_in.place, set(WHERE)),
     (words.check_in.deed, set(DOING)),
     (words.check_in.connections, {*FeltConnected, ""}),
+    (words.check_in.degrees, {"a_little", "", "a_lot"}),
+    (words.check_in.lists, set(WordKind)),
+    (words.check_in.sources, set(Source)),
     (words.support.kinds, set(SupportKind)),
     (words.support.rings, set(Ring)),
     (words.support.way_kinds, set(WayKind)),
@@ -47,6 +53,8 @@ COMPLETE = [
     (words.settings.themes, set(ThemeChoice)),
     (words.shell.places, set(Place)),
     (words.first_run.strength, set("01234")),
+    (words.backups.troubles, set(Trouble)),
+    (words.backups.problems, {key for _, key in PROBLEMS} | {"other"}),
     (words.unlock.problems, {key for _, key in _PROBLEMS} | {"other"}),
     (words.salvage.notices, {key for _, key in _SAID} | {"list"}),
     (words.hard_time.services_called, {one.service for many in emergency_numbers().values() for one in many}),

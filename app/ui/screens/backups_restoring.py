@@ -76,6 +76,6 @@ class RestoreScreen(Screen):
         if not restored.checked.sound:
             lines.append(body(said.not_sound))
         if restored.kept is not None:
-            lines.append(body(said.kept_beside.format(name=restored.kept.name)))
+            lines.append(body(said.lies_beside.format(name=restored.kept.name)))
         onward = button.main_button(said.to_door, self.host.to_door, icon=ft.Icons.LOCK_OPEN_OUTLINED)
         return [card(*lines), button.buttons(onward)]
