@@ -1,7 +1,6 @@
 """Housekeeping in one window: begun a while after unlocking, done in short steps, given up the moment it is locked."""
 
 import asyncio
-import logging
 from collections.abc import Iterator
 
 from app.ui.door import Door
@@ -11,8 +10,6 @@ BEGIN_AFTER_SECONDS = 20.0
 AGAIN_AFTER_SECONDS = 300.0
 BETWEEN_STEPS_SECONDS = 0.1
 """Time for everything else in the window; a step itself folds one collection at most."""
-
-_log = logging.getLogger(__name__)
 
 
 class Tidying:
@@ -54,6 +51,5 @@ class Tidying:
         except StopIteration:
             return False
         except (VaultError, OSError):
-            _log.exception("housekeeping ended early")
-            return False
+            return False  # what is wrong with the disk shows itself where somebody saves; it is tried again later
         return True

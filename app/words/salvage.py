@@ -60,7 +60,8 @@ class SalvageWords:
         "One backup was looked into. It has no more than is here.",
         "{n} backups were looked into. They have no more than is here.",
     )
-    brought = Counted("Brought back: {n} thing of {place}.", "Brought back: {n} things of {place}.")
+    brought = Said("Brought back of {place}: {things}.")
+    things = Counted("{n} thing", "{n} things")
     brought_from = Said("It came from the backup of {day}.")
     stopped = Said("It was stopped. What came back before is here.")
     without = Said("Carry on without it")

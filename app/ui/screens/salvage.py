@@ -43,9 +43,9 @@ def unread(session: Session) -> tuple[Unread, ...]:
 
 
 def _aside(session: Session, one: SetAside) -> Unread:
-    said = words.salvage.aside if one.size else words.salvage.gone
     day = words.moment.day((one.since or session.now()).astimezone(session.now().tzinfo))
-    return Unread(place=said_place(one.collection), said=said.format(day=day), aside=one)
+    said = words.salvage.aside.format(day=day) if one.size else words.salvage.gone.format(day=day)
+    return Unread(place=said_place(one.collection), said=said, aside=one)
 
 
 class SalvageScreen(Screen):
@@ -171,7 +171,8 @@ def outcome(found: Searched) -> tuple[str, ...]:
         return (words.salvage.not_found(found.copies - found.foreign),)
     lines = []
     for one in found.brought:
-        lines.append(words.salvage.brought(one.things).format(place=said_place(one.collection)))
+        things = words.salvage.things(one.things)
+        lines.append(words.salvage.brought.format(place=said_place(one.collection), things=things))
         if one.made_at is not None:
             lines.append(words.salvage.brought_from.format(day=words.moment.day(one.made_at)))
     return tuple(lines)
