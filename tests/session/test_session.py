@@ -9,11 +9,10 @@ from typing import Any
 import pytest
 
 from app import session as sessions
-from app.store.record import UnreadableRecord, row_of
 from app.vault import VaultError, VaultExists, VaultInUse, WrongPassphrase
 from tests.session.house import PASSPHRASE, Clock, House, every_check_in, remembered, sealed
 from tests.session.lived_in import FIRST, LATER, move_in
-from tests.vault.disks import CheapDisk, seeded, unlocked
+from tests.vault.disks import CheapDisk, seeded
 
 ROOT = Path(__file__).parent.parent.parent
 KILLS = 4
@@ -84,27 +83,6 @@ def test_a_locked_session_takes_nothing_more(house: House) -> None:
     with pytest.raises(VaultError, match="locked"):
         left.lock()
     assert remembered(house.session) == before
-
-
-def test_a_record_that_cannot_be_read_is_named_and_the_vault_let_go(tmp_path: Path) -> None:
-    house = House(tmp_path / "vault")
-    ana = house.session.supports.add("Ana")
-
-    def make_ring(ring: str) -> None:
-        vault = unlocked(house.folder, PASSPHRASE)
-        vault.collection("supports").table("supports").update({"ring": ring}, doc_ids=[row_of(ana.id)])
-        vault.close()
-
-    house.session.lock()
-    make_ring("the outermost")
-    held = []  # what holds on to the failure must not hold on to the vault
-    for _ in range(2):
-        with pytest.raises(UnreadableRecord, match=r"^Support$") as refused:
-            house.come_back()
-        held.append(refused)
-    make_ring("close")
-    assert [one.name for one in house.come_back().supports.all] == ["Ana"]
-    house.session.lock()
 
 
 def test_a_check_in_that_was_recorded_outlives_a_kill_right_after(tmp_path: Path) -> None:
