@@ -6,6 +6,9 @@ from contextlib import suppress
 from app.session.unlocked import Unlocked
 from app.vault import Notice, NoticeKind, VaultDamaged, VaultUnsupported
 
+PRESENT_MONTH_FRAMES = 128
+"""How many changes of the present month may stay unfolded: each of them is opened again at every unlock."""
+
 
 class Housekeeping:
     """What is done by itself while a vault is open and nobody waits for anything."""
@@ -16,15 +19,15 @@ class Housekeeping:
     def steps(self) -> Iterator[None]:
         """One pass: a short piece of work before each step, at most one collection folded.
 
-        Everything that has changed since it was last folded is folded, but for the present month, which is written to
-        all the time. The rest of writes that never returned goes after 30 days. To be given up at any step; VaultError
+        Everything that has changed since it was last folded is folded; the present month, which is written to all the
+        time, only where it has grown long. The rest of writes that never returned goes after 30 days. To be given up at any step; VaultError
         ends the pass.
         """
         vault = self._unlocked.vault
         vault.salvage.clear_torn(self._unlocked.now())
         yield
         for name in vault.collections():
-            if self._closed(name) and not vault.folded(name):
+            if not vault.folded(name, but_for=0 if self._closed(name) else PRESENT_MONTH_FRAMES):
                 self._fold(name)
             yield
 

@@ -54,7 +54,8 @@ class CheckIns:
             placed = _placed_by_record(name, document)
             if placed is None:
                 check_in = self._read(name, document)
-                placed = check_in and _Placed(check_in.when, check_in.created_at, name, document)
+                if check_in is not None:
+                    placed = _Placed(check_in.when, check_in.created_at, name, document)
             if placed is not None:
                 yield placed
 

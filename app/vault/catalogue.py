@@ -111,11 +111,15 @@ class Catalogue:
         if made_of and made_of == before:
             self._summaries[name] = text, storage.log.ending
 
-    def folded(self, name: str) -> bool:
-        """Whether there is nothing to fold. Reads the header of a collection that is not open; VaultError if it cannot be."""
+    def folded(self, name: str, but_for: int) -> bool:
+        """Whether there is nothing to fold, or in an open collection no more than ``but_for`` frames.
+
+        Reads the header of a collection that is not open; VaultError if it cannot be.
+        """
         if name in self._storages:
             log = self._storages[name].log
-            return log.folded or log.damaged or not log.exists
+            few = log.last - log.first < but_for
+            return few or log.folded or log.damaged or not log.exists
         mark, path = self.marks.of(name), self._folder.log_path(name)
         try:
             if not self._folder.disk.exists(path):

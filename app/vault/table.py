@@ -72,7 +72,7 @@ class SealedTable(Table):
 
     def __iter__(self) -> Iterator[Document]:
         for row, document in list(self._read_table().items()):
-            yield Document(copied(document), int(row))
+            yield _fresh(document, int(row))
 
     def __repr__(self) -> str:
         return "<SealedTable>"
@@ -187,4 +187,13 @@ def _require_id(row: object) -> None:
 
 
 def _copy(document: Document) -> Document:
-    return Document(copied(document), document.doc_id)
+    return _fresh(document, document.doc_id)
+
+
+def _fresh(document: Mapping[str, Any], row: int) -> Document:
+    """Return a copy that shares nothing which can change."""
+    fresh = Document(document, row)
+    for key, inner in document.items():
+        if isinstance(inner, dict | list):
+            fresh[key] = copied(inner)
+    return fresh

@@ -145,12 +145,13 @@ class Vault:
         self._require_rest()
         self._open.fold(name)
 
-    def folded(self, name: str) -> bool:
+    def folded(self, name: str, *, but_for: int = 0) -> bool:
         """Whether a collection is as fold() leaves it, as far as the marks know. Opens no collection.
 
-        One that is damaged, or has no file, needs no folding. VaultError if its file cannot be read.
+        One that is open may have up to ``but_for`` frames besides. One that is damaged, or has no file, needs no
+        folding. VaultError if its file cannot be read.
         """
-        return self._open.folded(name)
+        return self._open.folded(name, but_for)
 
     @property
     def salvage(self) -> Salvage:

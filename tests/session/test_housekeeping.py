@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from app.session.housekeeping import PRESENT_MONTH_FRAMES
 from app.vault import Notice, NoticeKind, ReadOnly, Vault
 from tests.session.house import House, every_check_in
 from tests.vault.disks import CheapDisk, ModelDisk, PowerCut, seeded
@@ -56,6 +57,23 @@ def test_closed_months_are_folded_and_the_present_one_is_not(house: House) -> No
     house.come_back()
     assert every_check_in(house.session) == kept
     assert house.session.notices == ()
+
+
+def test_the_present_month_is_folded_once_it_has_grown_long(house: House) -> None:
+    for _ in range(PRESENT_MONTH_FRAMES):
+        house.session.check_ins.record(mood=3)
+    (month,) = months_of(house)
+    one_pass(house)
+    assert not vault_of(house).folded(month), "it may still grow by that much"
+    house.session.check_ins.record(mood=3)
+    one_pass(house)
+    assert vault_of(house).folded(month)
+    house.session.check_ins.record(mood=3)
+    one_pass(house)
+    assert not vault_of(house).folded(month), "and again"
+    kept = every_check_in(house.session)
+    house.come_back()
+    assert every_check_in(house.session) == kept
 
 
 def test_a_month_that_ends_is_folded_then(house: House) -> None:
