@@ -142,7 +142,8 @@ async def test_the_page_is_on_its_way_before_anything_is_written(
 
     def send_later(wire: Wire, action: Any, body: dict[str, Any]) -> None:
         """As the server does: a message goes into a queue, and out of it in a later turn of the loop."""
-        asyncio.get_running_loop().call_soon(lambda: blocked.told.append(repr(body)))
+        soon, content = asyncio.get_running_loop().call_soon, repr(body)
+        soon(lambda: soon(lambda: soon(lambda: blocked.told.append(content))))
         act(wire, action, body)
 
     live_in(house)
