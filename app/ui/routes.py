@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from app.ui.screen import (
     BACKUPS,
     BEGIN,
+    ERASE,
+    EXPORT,
     HARD,
     HOME,
+    MERGE,
     PASSPHRASE,
     RECOVER,
     RECOVERY_KEY,
     RESTORE,
     SALVAGE,
+    SEEN,
     SETTINGS,
     TEST_BACKUP,
     Host,
@@ -22,7 +26,10 @@ from app.ui.screens.backups import BackupsScreen
 from app.ui.screens.backups_testing import BackupTestScreen
 from app.ui.screens.check_in import CheckInScreen
 from app.ui.screens.check_in_list import CheckInListScreen
+from app.ui.screens.erasing import EraseScreen
+from app.ui.screens.everything import ExportScreen
 from app.ui.screens.hard_time import HardTimeScreen
+from app.ui.screens.merging import MergeScreen
 from app.ui.screens.own_words import OwnWordsScreen
 from app.ui.screens.passphrase import PassphraseScreen
 from app.ui.screens.recovery import RecoveryKeyScreen
@@ -32,6 +39,7 @@ from app.ui.screens.safety_plan_part import PlanPartScreen
 from app.ui.screens.safety_plan_reading import PlanReadingScreen
 from app.ui.screens.safety_plan_sharing import PlanPreviewScreen, PlanSharingScreen
 from app.ui.screens.salvage import SalvageScreen
+from app.ui.screens.seen import SeenScreen
 from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.support import NewSupportScreen, SupportScreen
 from app.ui.screens.supports import SupportsScreen
@@ -74,6 +82,10 @@ ROUTES = (
     Route(RECOVERY_KEY, lambda host, _: RecoveryKeyScreen(host), None),
     Route(PASSPHRASE, lambda host, _: PassphraseScreen(host), None),
     Route(SALVAGE, lambda host, _: SalvageScreen(host), None),
+    Route(MERGE, lambda host, _: MergeScreen(host), None),
+    Route(EXPORT, lambda host, _: ExportScreen(host), None),
+    Route(ERASE, lambda host, _: EraseScreen(host), None),
+    Route(SEEN, lambda host, _: SeenScreen(host), None),
     Route(SETTINGS, lambda host, _: SettingsScreen(host), None),
 )
 

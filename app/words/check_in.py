@@ -59,6 +59,47 @@ class CheckInWords:
             "surprised": "surprised",
         }
     )
+    find_word = Said("Find a word, or write your own")
+    find_hint = Said("Press Enter to add what you wrote.")
+    none_found = Said("Nothing here has these letters.")
+    add_word = Said("Add “{word}”")
+    which_family = Said("Where does it belong?")
+    picked_before = Said("Picked before")
+    word_too_long = Said("This is too long for a word. The note has room for it.")
+    word_blank = Said("Please write a word. To keep it out of the list, switch it off below.")
+    no_topics = Said("Anything you get support with can be a topic, such as grief or a new job.")
+    how_strong = Said("How strong? You can leave this.")
+    how_strong_one = Said("How strong: {feeling}")
+    degrees = Choices({"a_little": "A little", "": "It is there", "a_lot": "A lot"})
+    change_list = Said("Change this list")
+    lists = Choices(
+        {
+            "feeling": "Words for feelings",
+            "body_signal": "Words for my body",
+            "where": "Words for places",
+            "doing": "Words for what I do",
+        }
+    )
+    about_lists = Said("Switched off words are not offered any more. Where you picked them, they stay.")
+    my_words = Said("My own words")
+    our_words = Said("Words to start from")
+    word = Said("Word")
+    offered = Said("Offered")
+    offer_word = Said("Offer “{word}”")
+    which_word = Said("Which of your words?")
+    time_unknown = Said("not said")
+    came_from = Said("As it came from {source}")
+    sources = Choices(
+        {
+            "app": "this app",
+            "daylio_csv": "Daylio",
+            "daylio_backup": "a Daylio backup",
+            "pixels": "Pixels",
+            "bearable": "Bearable",
+            "state_of_mind": "State of Mind",
+            "csv": "a table",
+        }
+    )
     unknown_word = Said("a word that is not here any more")
     body_signals = Said("In my body")
     body_signal = Choices(

@@ -1,23 +1,47 @@
 """One check-in: everything that can be added to it, saved as it is given."""
 
-from datetime import date, datetime, time
+from dataclasses import dataclass
 from typing import Any
 
 import flet as ft
 
 from app import words
-from app.domain.check_in import MOOD_LEVELS, CheckIn, Energy
+from app.domain.check_in import MOOD_LEVELS, CheckIn, Energy, FeltConnected
 from app.domain.errors import DomainError
-from app.domain.feeling import FEELINGS, Family
 from app.domain.ids import Id
+from app.session import Session
 from app.ui.screen import Host, Place, Screen
-from app.ui.theme import INSIDE
+from app.ui.screens.check_in_list import LISTS, List
+from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets import button, choice, field
 from app.ui.widgets.card import fill, stack
-from app.ui.widgets.text import announced, body, heading, quiet, subheading
+from app.ui.widgets.moment_picker import moment_buttons
+from app.ui.widgets.text import announced, body, heading, own_words, quiet
 
 _CANNOT_NAME = "cannot_name"
 _NO_MOOD = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One list of a check-in: what it asks, and what was picked."""
+
+    path: str
+    title: str
+    picked: str
+
+
+def rows(session: Session, check_in: CheckIn) -> tuple[Row, ...]:
+    """Gather the lists, in the order in which they are asked for. Where no feeling has a name the body comes first."""
+    names = list(LISTS)
+    if check_in.cannot_name:
+        names.insert(0, names.pop(names.index("body_signals")))
+    return tuple(_row(session, check_in, name, LISTS[name]) for name in names)
+
+
+def _row(session: Session, check_in: CheckIn, name: str, one: List) -> Row:
+    picked = ", ".join(one.name(session, key) for key in getattr(check_in, name))
+    return Row(path=f"/check-in/list/{check_in.id}-{name}", title=one.title(), picked=picked)
 
 
 class CheckInScreen(Screen):
@@ -30,6 +54,7 @@ class CheckInScreen(Screen):
         self._id = Id(check_in)
         self._draft = f"check_in/{check_in}/note"
         self._when = stack(spacing=INSIDE)
+        self._label = stack(spacing=INSIDE)
 
     @property
     def title(self) -> str:
@@ -46,18 +71,21 @@ class CheckInScreen(Screen):
         if check_in is None:
             return stack(body(words.shell.not_found), button.second_button(words.shell.to_today, self._done))
         self._when.controls = self._moment(check_in)
+        self._label.controls = self._labels(check_in)
         return stack(
             quiet(words.check_in.as_you_go),
             self._mood(check_in),
-            *self._feelings(check_in),
+            self._label,
+            stack(*map(self._list, rows(self.host.session, check_in)), spacing=INSIDE),
             heading(words.check_in.energy),
             self._energy(check_in),
-            heading(words.check_in.with_whom),
-            self._with_whom(check_in),
+            heading(words.check_in.felt_connected),
+            self._connected(check_in),
             heading(words.check_in.note),
             self._note(check_in),
             heading(words.check_in.when),
             self._when,
+            *self._came_from(check_in),
             button.buttons(
                 button.main_button(words.shell.done, self._done),
                 button.erase_button(words.shell.delete, self._delete),
@@ -67,13 +95,18 @@ class CheckInScreen(Screen):
     # ------------------------------------------------------------ choices
 
     def _mood(self, check_in: CheckIn) -> ft.Control:
-        options = [(str(level), words.check_in.moods[str(level)]) for level in reversed(MOOD_LEVELS)]
+        level = self.host.session.vocabulary.level
+        options = [(str(one), level(one)) for one in reversed(MOOD_LEVELS)]
         options += [(_CANNOT_NAME, words.check_in.cannot_name), (_NO_MOOD, words.check_in.nothing_said)]
         now = str(check_in.mood) if check_in.mood else _CANNOT_NAME if check_in.cannot_name else _NO_MOOD
 
         def chosen(value: str) -> bool:
-            level = int(value) if value.isdecimal() else None
-            return self._save(mood=level, cannot_name=value == _CANNOT_NAME)
+            mood = int(value) if value.isdecimal() else None
+            saved = self._save(mood=mood, label=None, cannot_name=value == _CANNOT_NAME)
+            kept = self._check_in
+            if kept is not None:
+                fill(self._label, *self._labels(kept))
+            return saved
 
         return stack(
             heading(words.check_in.mood),
@@ -81,92 +114,71 @@ class CheckInScreen(Screen):
             spacing=INSIDE,
         )
 
-    def _feelings(self, check_in: CheckIn) -> list[ft.Control]:
-        def changed(key: str, on: bool) -> bool:
-            kept = self._check_in
-            return kept is not None and self._save(feelings=_with_or_without(kept.feelings, key, on))
+    def _labels(self, check_in: CheckIn) -> list[ft.Control]:
+        """Which of the person's own words for the level, where there are several."""
+        labels = self.host.session.vocabulary.labels(check_in.mood) if check_in.mood else ()
+        if len(labels) < 2 and check_in.label is None:  # noqa: PLR2004  # one word leaves nothing to choose
+            return []
+        options = [(label.id, label.words) for label in labels]
+        now = check_in.label or labels[0].id
+        chosen = choice.one_of(
+            words.check_in.which_word, options, now, lambda value: self._save(label=Id(value))
+        )
+        return [heading(words.check_in.which_word), chosen]
 
-        families: list[ft.Control] = [heading(words.check_in.feelings)]
-        for family in Family:
-            options = [(one.key, words.check_in.feeling[one.key]) for one in FEELINGS if one.family is family]
-            families.append(
-                stack(
-                    subheading(words.check_in.families[family]),
-                    choice.any_of(options, check_in.feelings, changed),
-                    spacing=INSIDE,
-                )
-            )
-        return families
+    def _list(self, row: Row) -> ft.Control:
+        said: list[ft.Control] = [body(row.title)]
+        said += [own_words(row.picked)] if row.picked else []
+        return button.row_button(
+            ft.Row(
+                [
+                    ft.Column(said, spacing=0, expand=True),
+                    ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT),
+                ],
+                spacing=BETWEEN,
+            ),
+            lambda: self.host.go(row.path),
+            name=f"{row.title}: {row.picked}" if row.picked else row.title,
+        )
 
     def _energy(self, check_in: CheckIn) -> ft.Control:
         options = [(value, words.check_in.energies[value]) for value in (*Energy, "")]
-        now = check_in.energy or ""
         return choice.one_of(
             words.check_in.energy,
             options,
-            now,
+            check_in.energy or "",
             lambda value: self._save(energy=Energy(value) if value else None),
         )
 
-    def _with_whom(self, check_in: CheckIn) -> ft.Control:
-        supports = self.host.session.supports.all
-        if not supports:
-            return quiet(words.check_in.no_supports)
-
-        def changed(key: str, on: bool) -> bool:
-            kept = self._check_in
-            return kept is not None and self._save(
-                with_supports=_with_or_without(kept.with_supports, Id(key), on)
-            )
-
-        return choice.any_of([(one.id, one.name) for one in supports], check_in.with_supports, changed)
+    def _connected(self, check_in: CheckIn) -> ft.Control:
+        options = [(value, words.check_in.connections[value]) for value in (*reversed(FeltConnected), "")]
+        return choice.one_of(
+            words.check_in.felt_connected,
+            options,
+            check_in.felt_connected or "",
+            lambda value: self._save(felt_connected=FeltConnected(value) if value else None),
+        )
 
     # ------------------------------------------------------------ when
 
     def _moment(self, check_in: CheckIn, wrong: str | None = None) -> list[ft.Control]:
-        day = words.check_in.date.format(date=words.moment.day(check_in.when))
-        clock = words.check_in.time.format(time=words.moment.time_of_day(check_in.when))
-        controls: list[ft.Control] = [
-            button.buttons(
-                button.second_button(day, self._pick_date, icon=ft.Icons.CALENDAR_TODAY_OUTLINED),
-                button.second_button(clock, self._pick_time, icon=ft.Icons.SCHEDULE),
-            )
-        ]
-        return [*controls, announced(wrong)] if wrong else controls
+        picker = moment_buttons(self.host, check_in.when, self._move, time_known=check_in.time_known)
+        return [picker, announced(wrong)] if wrong else [picker]
 
-    def _pick_date(self) -> None:
-        check_in = self._check_in
-        if check_in is None:
-            return
-
-        def picked(event: ft.Event[ft.DatePicker]) -> None:
-            day = event.control.value
-            if isinstance(day, datetime):
-                self._move(datetime.combine(_local_day(day), check_in.when.timetz()))
-
-        self.host.show(
-            ft.DatePicker(value=check_in.when, last_date=self.host.session.now(), on_change=picked)
-        )
-
-    def _pick_time(self) -> None:
-        check_in = self._check_in
-        if check_in is None:
-            return
-
-        def picked(event: ft.Event[ft.TimePicker]) -> None:
-            clock = event.control.value
-            if isinstance(clock, time):
-                self._move(datetime.combine(check_in.when.date(), clock, check_in.when.tzinfo))
-
-        self.host.show(ft.TimePicker(value=check_in.when.time(), on_change=picked))
-
-    def _move(self, when: datetime) -> None:
+    def _move(self, when: Any) -> None:
         wrong = words.check_in.in_future if when > self.host.session.now() else None
         if wrong is None:
-            self._save(when=when)
+            self._save(when=when, time_known=True)
         check_in = self._check_in
         if check_in is not None:
             fill(self._when, *self._moment(check_in, wrong))
+
+    def _came_from(self, check_in: CheckIn) -> list[ft.Control]:
+        """The row of another app's file, as it was."""
+        if not check_in.source_text:
+            return []
+        came = words.check_in.came_from.format(source=words.check_in.sources[check_in.source])
+        return [heading(came), quiet(check_in.source_text)]
 
     # ------------------------------------------------------------ the note
 
@@ -204,7 +216,7 @@ class CheckInScreen(Screen):
             return False
 
     def _done(self) -> None:
-        self.host.go("/")
+        self.host.back()
 
     def _delete(self) -> None:
         self.leave()  # so that undo brings back the note too
@@ -214,15 +226,5 @@ class CheckInScreen(Screen):
         undo = self.host.attempt(lambda: self.host.session.check_ins.remove(check_in))
         if undo is not None:
             self.host.session.drafts.drop(self._draft)
-            self.host.go("/")
+            self.host.back()
             self.host.say(words.check_in.deleted, undo)
-
-
-def _with_or_without(picked: tuple[Any, ...], key: str, on: bool) -> tuple[Any, ...]:
-    rest = tuple(one for one in picked if one != key)
-    return (*rest, key) if on else rest
-
-
-def _local_day(picked: datetime) -> date:
-    """The day that was picked: the picker gives its local midnight, told in UTC."""
-    return (picked.astimezone() if picked.tzinfo else picked).date()

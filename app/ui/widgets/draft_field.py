@@ -20,12 +20,22 @@ def draft_field(
     left: Callable[[], object] | None = None,
     keyboard: ft.KeyboardType | None = None,
     autofocus: bool = False,
+    typed: Callable[[], object] | None = None,
 ) -> ft.TextField:
-    """A field that shows the draft under ``key``, or ``kept`` where there is none, and keeps every key stroke in it."""
+    """A field that shows the draft under ``key``, or ``kept`` where there is none, and keeps every key stroke in it.
+
+    ``typed`` is called after each.
+    """
+
+    def keep(text: str) -> None:
+        host.keep_draft(key, text)
+        if typed is not None:
+            typed()
+
     return field(
         label,
         host.draft(key, kept),
-        lambda text: host.keep_draft(key, text),
+        keep,
         hint=hint,
         lines=lines,
         submit=submit,

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from app.domain.check_in import Energy
+from app.domain.check_in import Energy, FeltConnected
 from app.domain.feeling import FEELINGS
 from tests.headless.kit import Headless
 from tests.ui.screens.house import MANY_SCRIPTS, MORNING, RIGHT_TO_LEFT, House, is_chosen, lock, unlock
@@ -20,6 +20,14 @@ async def opened(screen: Headless) -> None:
     await screen.tap("Add more")
 
 
+async def in_list(screen: Headless, row: str, *words: str) -> None:
+    """Pick words in one of the lists, and come back."""
+    await screen.tap(row)
+    for word in words:
+        await screen.toggle(word)
+    await screen.tap("Done")
+
+
 async def pick(screen: Headless, button: str, value: object) -> None:
     await screen.tap(button)
     await screen.client.send(screen.client.dialogs[-1], "change", None, value=value)
@@ -33,27 +41,37 @@ async def test_every_choice_is_saved_at_once(house: House) -> None:
         await unlock(screen)
         await opened(screen)
         await screen.tap("Hard", within="I can’t name it")
-        await screen.tap("sad")
-        await screen.tap("lonely")
-        await screen.tap("lonely")
+        await in_list(screen, "Feelings", "sad", "lonely", "lonely")
+        await in_list(screen, "In my body", "heavy")
+        await in_list(screen, "With whom", "Ana")
+        await in_list(screen, "Where", "at home")
+        await in_list(screen, "Doing", "resting", "music")
+        await in_list(screen, "What helped", "Ana")
         await screen.tap("High")
-        await screen.tap("Ana")
+        await screen.tap("A little")
         await screen.type("Note", MANY_SCRIPTS)
         await screen.tap("Done")
     with house.session() as session:
         kept = session.check_ins.recent[0]
         assert (kept.mood, kept.feelings, kept.energy) == (2, ("sad",), Energy.HIGH)
-        assert (kept.with_supports, kept.note) == ((session.supports.all[0].id,), MANY_SCRIPTS)
+        ana = session.supports.all[0].id
+        assert (kept.with_supports, kept.what_helped, kept.note) == ((ana,), (ana,), MANY_SCRIPTS)
+        assert (kept.body_signals, kept.where, kept.doing) == (("heavy",), ("home",), ("resting", "music"))
+        assert kept.felt_connected is FeltConnected.A_LITTLE
 
 
 async def test_every_feeling_can_be_picked_and_is_shown_as_picked(screen: Headless) -> None:
     await opened(screen)
+    await screen.tap("Feelings")
     names = [seen for seen in screen._in_reach() if seen.kind == "Chip"]
     assert len(names) == len(FEELINGS)
     for seen in names:
         await screen.toggle(str(seen.node["label"]["value"]))
-    await screen.back()
-    await screen.tap("In between, 09:30, " + ", ".join(str(seen.node["label"]["value"]) for seen in names))
+    picked = ", ".join(str(seen.node["label"]["value"]) for seen in names)
+    await screen.tap("Done")
+    await screen.tap("Done")
+    await screen.tap(f"In between, 09:30, {picked}")
+    await screen.tap(f"Feelings: {picked}")
     assert all(seen.node.get("selected") for seen in screen._in_reach() if seen.kind == "Chip")
 
 
@@ -127,7 +145,7 @@ async def test_delete_takes_every_word_and_undo_brings_every_word_back(
     house: House, screen: Headless
 ) -> None:
     await opened(screen)
-    await screen.tap("sad")
+    await in_list(screen, "Feelings", "sad")
     note = screen.one("Note", lambda seen: seen.kind == "TextField", "field").node
     await screen.client.send(note, "change", "By the sea", value="By the sea")
     await screen.tap("Delete")
@@ -182,11 +200,13 @@ async def test_a_failing_disk_is_told_and_the_note_stays_to_be_copied(house: Hou
 async def test_a_chip_shows_what_is_saved_where_the_disk_refuses(house: House, screen: Headless) -> None:
     await opened(screen)
     with house.full():
-        await screen.toggle("sad")
         await screen.tap("High")
+        await screen.tap("Feelings")
+        await screen.toggle("sad")
     assert screen.says("There is no room left")
     assert not screen.is_on("sad")
-    assert is_chosen(screen, "Not said")
+    await screen.tap("Done")
+    assert not screen.can_tap("Feelings: sad")
 
 
 async def test_one_that_is_gone_is_told(screen: Headless) -> None:
@@ -198,6 +218,7 @@ async def test_one_that_is_gone_is_told(screen: Headless) -> None:
 
 async def test_without_supports_it_says_where_they_will_be(screen: Headless) -> None:
     await opened(screen)
+    await screen.tap("With whom")
     assert screen.says("When you add supports, you can pick them here.")
 
 
