@@ -345,7 +345,9 @@ class App:
         self.to_door()
 
     def to_door(self) -> None:
-        """Show the door as it is now: whether there is a vault may have changed."""
+        """Show the door as it is now: whether there is a vault, and what is set beside it, may have changed."""
+        self.settings = settings_file.load(self.door.folder)
+        self.page.theme_mode = ft.ThemeMode(self.settings.theme.value)
         self._show(HOME, anew=True)
         self.go(HOME)
 

@@ -3,16 +3,18 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 from app import session as sessions
 from app.session import Session, backup_file
 from app.session.backups import Trouble, WriteBackup
+from app.session.erasing import erase_all, finish_erasing_all
 from app.session.tries import Tries
 from app.session.unlocked import Chance, Clock
 from app.store.backup import Contents
-from app.vault import Disk, Restored, Stopped, WrongKey, WrongPassphrase
+from app.vault import Disk, Restored, Stopped, VaultError, WrongKey, WrongPassphrase
 from app.vault.pace import Progress, Stop
 
 T = TypeVar("T")
@@ -42,6 +44,8 @@ class Door:
         self._copying: asyncio.Future[None] | None = None
         self.leaving = False
         self.working = False
+        with suppress(VaultError, OSError):  # what is left of an erased vault: it is no vault either way
+            finish_erasing_all(folder, disk=disk)
 
     @property
     def is_open(self) -> bool:
@@ -114,9 +118,13 @@ class Door:
             done = await asyncio.to_thread(alone)
         finally:
             self.working = False
-        if not self.holds(session):
+        if self.leaving or not self.holds(session):
             raise Stopped("the window was locked meanwhile")
         return done
+
+    def go_on_with(self, session: Session) -> None:
+        """From now on this session is the open one: its vault was sealed anew."""
+        self._session = session
 
     async def keep_backups(self) -> Trouble | None:
         """Some time after the unlock: see to the automatic backups. Returns why one that is due could not be made."""
@@ -140,6 +148,16 @@ class Door:
         """Put a backup in the place of the vault, which must be locked, or of none. Blocks; errors as of restore."""
         disk = self._sources["disk"]
         return backup_file.restored(file, typed, self.folder, disk=disk, progress=progress, stop=stop)
+
+    async def erase(self) -> bool:
+        """Erase the vault, which is locked or about to be, for good. Returns whether all of it is gone.
+
+        VaultError if it could not be begun: then everything is as it was.
+        """
+        await self.closed()
+        if self._copying is not None:
+            await self._copying
+        return await asyncio.to_thread(erase_all, self.folder, disk=self._sources["disk"])
 
     # ------------------------------------------------------------ closing
 

@@ -10,15 +10,21 @@ from app.words.backups import backups
 from app.words.browser_window import browser_window
 from app.words.check_in import check_in
 from app.words.command_line import command_line
+from app.words.erasing import erasing
+from app.words.everything import everything
 from app.words.export import export
 from app.words.failures import failures
 from app.words.first_run import first_run
 from app.words.hard_time import hard_time
+from app.words.keys import keys
+from app.words.left_out import left_out
+from app.words.merging import merging
 from app.words.plan_writing import plan_writing
 from app.words.recovery import recovery
 from app.words.safety_net import safety_net
 from app.words.safety_plan import safety_plan
 from app.words.salvage import salvage
+from app.words.seen import seen
 from app.words.settings import settings
 from app.words.shell import shell
 from app.words.support import support
@@ -30,16 +36,22 @@ __all__ = [
     "browser_window",
     "check_in",
     "command_line",
+    "erasing",
+    "everything",
     "export",
     "failures",
     "first_run",
     "hard_time",
+    "keys",
+    "left_out",
+    "merging",
     "moment",
     "plan_writing",
     "recovery",
     "safety_net",
     "safety_plan",
     "salvage",
+    "seen",
     "settings",
     "shell",
     "support",

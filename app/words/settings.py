@@ -25,6 +25,9 @@ class SettingsWords:
     passphrase_unsure = Said(
         "The disk stopped working while it was changed. One of the two passphrases opens it. Keep both until you know which."
     )
+    elsewhere = Said("Other devices and programs")
+    end = Said("Erasing")
+    end_help = Said("Nothing is erased yet: the next page says what goes and what stays.")
     theme = Said("Light or dark")
     themes = Choices({"system": "As on this device", "light": "Light", "dark": "Dark"})
     place = Said("Where I am")

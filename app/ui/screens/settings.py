@@ -7,7 +7,18 @@ import flet as ft
 from app import words
 from app.domain.preferences import LOCK_AFTER_MINUTES
 from app.store.settings import ThemeChoice
-from app.ui.screen import BACKUPS, PASSPHRASE, RECOVERY_KEY, SALVAGE, Host, Screen
+from app.ui.screen import (
+    BACKUPS,
+    ERASE,
+    EXPORT,
+    MERGE,
+    PASSPHRASE,
+    RECOVERY_KEY,
+    SALVAGE,
+    SEEN,
+    Host,
+    Screen,
+)
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, stack
@@ -43,10 +54,16 @@ class SettingsScreen(Screen):
             button.buttons(
                 button.second_button(said.change_passphrase, lambda: self.host.go(PASSPHRASE)),
                 button.second_button(words.recovery.title, lambda: self.host.go(RECOVERY_KEY)),
+                button.second_button(words.seen.title, lambda: self.host.go(SEEN)),
             ),
             heading(words.backups.title),
             button.buttons(
                 button.second_button(words.backups.title, lambda: self.host.go(BACKUPS)), *self._unread()
+            ),
+            heading(said.elsewhere),
+            button.buttons(
+                button.second_button(words.merging.title, lambda: self.host.go(MERGE)),
+                button.second_button(words.everything.title, lambda: self.host.go(EXPORT)),
             ),
             heading(said.theme),
             choice.one_of(said.theme, themes, self.host.settings.theme, self._choose_theme),
@@ -54,6 +71,9 @@ class SettingsScreen(Screen):
             self._region,
             heading(said.about),
             card(*map(body, said.limits)),
+            heading(said.end),
+            quiet(said.end_help),
+            button.buttons(button.erase_button(words.erasing.title, lambda: self.host.go(ERASE))),
         )
 
     def _unread(self) -> list[ft.Control]:

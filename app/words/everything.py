@@ -1,0 +1,35 @@
+"""Everything as one file that anyone can read."""
+
+from app.words.said import Lines, Said
+
+
+class EverythingWords:
+    """Exporting everything."""
+
+    title = Said("Export everything")
+    what = Lines(
+        "This writes everything you have here into one file that other programs can read.",
+        "The file is not locked. Anyone who gets it can read all of it, also what is marked only me.",
+        "To keep a locked copy, make a backup instead.",
+    )
+    where = Said("Folder for the file")
+    where_help = Said("The whole path, such as {example}")
+    choose_folder = Said("Choose a folder")
+    where_empty = Said("Say first where the file should go.")
+    passphrase = Said("Your passphrase, once more")
+    passphrase_empty = Said("Type your passphrase first.")
+    passphrase_wrong = Said("This passphrase is not right. Nothing was written.")
+    write = Said("Write the file")
+    writing = Said("Writing the file.")
+    written = Said("It is written. The file is called {name}.")
+    given = Said("It is written.")
+    not_given = Said("Nothing was written.")
+    exists = Said("There is a file of this name already. Nothing was written yet.")
+    replace = Said("Replace that file")
+    stopped = Said("It was stopped. No file was written.")
+    disk_full = Said("There is no room for it there. No file was written.")
+    not_written = Said("It could not be written there. Choose another folder.")
+    cannot = Said("It could not be written. What you have here is safe.")
+
+
+everything = EverythingWords()

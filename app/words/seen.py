@@ -1,0 +1,38 @@
+"""My passphrase was seen: new keys for everything."""
+
+from app.words.said import Lines, Said
+
+
+class SeenWords:
+    """Sealing everything again."""
+
+    title = Said("My passphrase was seen")
+    what = Lines(
+        "Whoever has your old passphrase and a copy of these files could go on reading. This locks everything "
+        "again with new keys and a new passphrase.",
+        "Copies and backups made before still open with the old passphrase. Delete those that others can reach.",
+        "Your recovery key stops working. You can make a new one right after.",
+    )
+    now = Said("Passphrase of now")
+    now_empty = Said("Type the passphrase of now first.")
+    now_wrong = Said("The passphrase of now is not right. Nothing was changed.")
+    start = Said("Lock everything again")
+    working = Said("Locking everything again. What you wrote stays as it is.")
+    done = Said("Everything is locked with new keys. Only the new passphrase opens it.")
+    recovery_gone = Said("No recovery key opens this any more.")
+    new_recovery = Said("Make a new recovery key")
+    stopped = Said("It was stopped. Nothing was changed: the passphrase of now still opens it.")
+    disk_full = Said(
+        "There is not enough room on this device to write everything again. Make some room, then try again. "
+        "Nothing was changed."
+    )
+    damaged = Said(
+        "A part of what is here is damaged, and would be lost. Nothing was changed. Change your passphrase for now."
+    )
+    unsure = Said(
+        "The disk stopped working meanwhile. Lock, then unlock: one of the two passphrases opens it, and nothing "
+        "is lost. Keep both until you know which."
+    )
+
+
+seen = SeenWords()
