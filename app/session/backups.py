@@ -290,4 +290,4 @@ def _written(gathered: Gathered, path: Path) -> None:
 
 def _tell(what: str, error: Exception) -> None:
     """Log what happened by its kind: the text of an error may name a folder, and a person has named that."""
-    _log.error("%s: %s", what, type(error).__name__)
+    _log.warning("%s: %s", what, type(error).__name__)

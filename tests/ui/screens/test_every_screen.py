@@ -27,6 +27,8 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "safety_plan_preview": lambda _: "/plan/share/preview",
     "hard_time": lambda _: "/hard",
     "settings": lambda _: "/settings",
+    "backups": lambda _: "/settings/backups",
+    "backups_testing": lambda _: "/settings/backups/test",
 }
 WIDTHS = {"phone": 390, "tablet": 800, "desktop": 1280}
 _GROUPED = {"Radio": "RadioGroup", "NavigationBarDestination": "NavigationBar"}
@@ -116,7 +118,7 @@ async def test_everything_that_can_be_pressed_has_one_name_of_its_own_and_is_ans
             assert (name, complaints(screen)) == (name, [])
 
 
-@pytest.mark.parametrize("path", ["/", "/begin", "/hard"])
+@pytest.mark.parametrize("path", ["/", "/begin", "/hard", "/restore"])
 @pytest.mark.parametrize("begun", [False, True], ids=["first run", "locked"])
 async def test_everything_at_the_door_has_one_name_of_its_own_and_is_answered(
     empty: House, path: str, begun: bool
