@@ -8,12 +8,14 @@ import flet as ft
 from app import words
 from app.domain.check_in import MOOD_LEVELS, CheckIn
 from app.domain.ids import Id
+from app.domain.own_word import WordKind
 from app.session import Session
 from app.ui.screen import SALVAGE, Host, Place, Screen
 from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import card, fill, stack
-from app.ui.widgets.mood import mood_mark, mood_words
+from app.ui.widgets.left_out import left_out_card
+from app.ui.widgets.mood import mark_of, mood_mark
 from app.ui.widgets.noticed import notice_card
 from app.ui.widgets.text import announced, body, heading, own_words, quiet
 
@@ -23,7 +25,7 @@ class Line:
     """One of the last check-ins."""
 
     path: str
-    level: int | None
+    check_in: CheckIn
     mood: str
     moment: str
     feelings: str
@@ -42,19 +44,20 @@ def today(session: Session) -> Today:
     """Gather what the screen shows."""
     now = session.now()
     return Today(
-        recent=tuple(_line(check_in, now) for check_in in session.check_ins.recent),
+        recent=tuple(_line(session, check_in, now) for check_in in session.check_ins.recent),
         has_net=bool(session.safety_net.entries),
         has_plan=not session.safety_plan.plan.is_empty,
     )
 
 
-def _line(check_in: CheckIn, now: datetime) -> Line:
+def _line(session: Session, check_in: CheckIn, now: datetime) -> Line:
+    called = session.vocabulary
     return Line(
         path=f"/check-in/{check_in.id}",
-        level=check_in.mood,
-        mood=mood_words(check_in),
+        check_in=check_in,
+        mood=called.mood(check_in),
         moment=words.moment.moment(check_in.when, now=now),
-        feelings=", ".join(words.check_in.feeling[key] for key in check_in.feelings),
+        feelings=", ".join(called.word(WordKind.FEELING, key) for key in check_in.feelings),
     )
 
 
@@ -66,6 +69,7 @@ class TodayScreen(Screen):
     def __init__(self, host: Host) -> None:
         super().__init__(host)
         self._noticed = ft.Container()
+        self._left_out = ft.Container()
         self._top = stack()
         self._below = stack(spacing=INSIDE)
         self._just_saved: Id | None = None
@@ -84,7 +88,8 @@ class TodayScreen(Screen):
         self._top.controls = [self._saved(carried, shown) if carried else self._question()]
         self._below.controls = self._recent(shown)
         self._noticed.content = self._notice()
-        noticed = [self._noticed] if self._noticed.content else []
+        self._left_out.content = left_out_card(self.host.session.left_out, self._put_left_out_aside)
+        noticed = [one for one in (self._noticed, self._left_out) if one.content]
         return stack(*noticed, self._top, self._below, spacing=BETWEEN)
 
     def carry_on_from(self, before: Screen) -> None:
@@ -110,6 +115,11 @@ class TodayScreen(Screen):
             self.host.say(words.salvage.carried_on)
             self._notice_again()
 
+    def _put_left_out_aside(self) -> None:
+        self.host.session.put_left_out_aside()
+        self._left_out.visible = False
+        self._left_out.update()
+
     def _put_aside(self) -> None:
         self.host.session.put_notices_aside()
         self._notice_again()
@@ -122,9 +132,11 @@ class TodayScreen(Screen):
         return stack(*moods, self._cannot_name(), spacing=INSIDE)
 
     def _mood(self, level: int) -> ft.Control:
-        name = words.check_in.moods[str(level)]
+        called = self.host.session.vocabulary
+        name = called.level(level)
+        mark = mood_mark(level, face=called.face(level))
         return button.row_button(
-            ft.Row([mood_mark(level), ft.Container(body(name), expand=True)], spacing=BETWEEN),
+            ft.Row([mark, ft.Container(body(name), expand=True)], spacing=BETWEEN),
             lambda: self._save(mood=level),
             name=name,
         )
@@ -151,12 +163,13 @@ class TodayScreen(Screen):
 
     def _saved(self, check_in: CheckIn, shown: Today) -> ft.Control:
         self._just_saved = check_in.id
+        session = self.host.session
         more = button.main_button(
             words.check_in.add_more, lambda: self.host.go(f"/check-in/{check_in.id}"), icon=ft.Icons.ADD
         )
         undo = button.second_button(words.shell.undo, lambda: self._take_back(check_in), icon=ft.Icons.UNDO)
         mark = ft.Row(
-            [mood_mark(check_in.mood, size=56), ft.Container(own_words(mood_words(check_in)), expand=True)],
+            [mark_of(session, check_in, size=56), ft.Container(own_words(session.vocabulary.mood(check_in)), expand=True)],
             spacing=BETWEEN,
         )
         saved = card(mark, announced(words.check_in.saved), button.buttons(more, undo), spacing=BETWEEN)
@@ -196,7 +209,7 @@ class TodayScreen(Screen):
         name = words.check_in.open_one.format(mood=line.mood, moment=line.moment)
         return button.row_button(
             ft.Row(
-                [mood_mark(line.level, size=32), ft.Column(list(said), spacing=0, expand=True)],
+                [mark_of(self.host.session, line.check_in, size=32), ft.Column(list(said), spacing=0, expand=True)],
                 spacing=BETWEEN,
             ),
             lambda: self.host.go(line.path),

@@ -1,0 +1,28 @@
+"""What is kept here and cannot be shown."""
+
+from app.words.said import Counted, Said
+
+
+class LeftOutWords:
+    """Which things could not be read, how many, and that they are kept."""
+
+    title = Said("Some of what is kept here can’t be shown")
+    unreadable = Said("This can’t be read: {things}.")
+    newer = Said("A newer Holdfast wrote this: {things}. Update the app to see it.")
+    kept = Said("It stays here as it is, and in every backup. Everything else works.")
+    of_month = Said("{things} of {month}")
+    check_in = Counted("{n} check-in", "{n} check-ins")
+    support = Counted("{n} support", "{n} supports")
+    safety_net = Counted("{n} place in the safety net", "{n} places in the safety net")
+    safety_plan = Counted("the frame of your plan", "the frames of {n} plans")
+    safety_plan_part = Counted("{n} part of your plan", "{n} parts of your plan")
+    safety_plan_item = Counted("{n} line of your plan", "{n} lines of your plan")
+    preferences = Counted("your settings", "{n} sets of settings")
+    draft = Counted("{n} unfinished text", "{n} unfinished texts")
+    own_word = Counted("{n} word of your own", "{n} words of your own")
+    topic = Counted("{n} topic", "{n} topics")
+    mood_label = Counted("{n} name for a mood", "{n} names for moods")
+    other = Counted("{n} other thing", "{n} other things")
+
+
+left_out = LeftOutWords()
