@@ -136,7 +136,14 @@ class Marks:
 
 def marks_in(tables: Tables) -> dict[str, Mark]:
     """Return the marks in the tables of their log, by name of the collection; VaultError if they are not of this version."""
-    return {document["name"]: _from_document(document) for document in tables.get(_TABLE, {}).values()}
+    return {_name_in(document): _from_document(document) for document in tables.get(_TABLE, {}).values()}
+
+
+def _name_in(document: dict[str, Any]) -> str:
+    name = document.get("name")
+    if not isinstance(name, str):
+        raise VaultError("the marks are not of this version")
+    return name
 
 
 def _to_document(name: str, mark: Mark) -> dict[str, Any]:

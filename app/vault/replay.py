@@ -78,7 +78,10 @@ def _read_states(told: Replay, seen: Scan, header: Header) -> int:
     for copy in copies:
         if copy.number != first or copy.start not in places or copy.end - copy.start != size:
             told.found.add(NoticeKind.DAMAGED)
-    told.tables.update(copies[0].body)
+    if _are_tables(copies[0].body):
+        told.tables.update(copies[0].body)
+    else:
+        told.found.add(NoticeKind.DAMAGED)
     told.last = first
     told.tags[first] = told.link
     if len(copies) < len(places):
@@ -93,10 +96,21 @@ def _read_changes(told: Replay, frame: Frame) -> None:
         return
     try:
         apply(told.tables, frame.body)
-    except ValueError:
+    except (ValueError, TypeError):
         told.found.add(NoticeKind.DAMAGED)
     told.last, told.link = frame.number, frame.tag
     told.tags[frame.number] = frame.tag
+
+
+def _are_tables(value: object) -> bool:
+    """Whether this is a state that any version of ours has sealed."""
+    if not isinstance(value, dict):
+        return False
+    return all(
+        isinstance(rows, dict)
+        and all(row.removeprefix("-").isdecimal() and isinstance(rows[row], dict) for row in rows)
+        for rows in value.values()
+    )
 
 
 def _judge_blocks(told: Replay, seen: Scan, raw: bytes, states_end: int, known_to: int) -> None:
