@@ -10,7 +10,17 @@ from typing import TypeVar
 from app.session.unlocked import Unlocked
 from app.store.salvage import every_name, joined
 from app.store.stem import COPIES
-from app.vault import NoBackup, SetAside, Stopped, Vault, VaultDamaged, VaultError, WrongKey
+from app.vault import (
+    NoBackup,
+    Notice,
+    NoticeKind,
+    SetAside,
+    Stopped,
+    Vault,
+    VaultDamaged,
+    VaultError,
+    WrongKey,
+)
 from app.vault.kept_backups import made_at
 from app.vault.state import Tables
 
@@ -59,6 +69,12 @@ class SalvageVerbs:
     def damaged(self) -> tuple[str, ...]:
         """The collections, of those opened so far, that take no changes until they are mended."""
         return self._unlocked.vault.salvage.damaged
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Those of the damaged collections of which there is no file."""
+        notices = self._unlocked.vault.notices
+        return tuple(name for name in self.damaged if Notice(NoticeKind.MISSING, name) in notices)
 
     @property
     def anything(self) -> bool:

@@ -43,6 +43,7 @@ class SalvageWords:
     nothing = Said("Everything that was opened so far can be read.")
     intro = Said("Everything else is as it was, and nothing was erased. There is no hurry.")
     damaged = Said("Part of it can’t be read any more. What can be read is here.")
+    missing = Said("Its file is missing.")
     aside = Said("Part of it could not be read on {day}. It is set aside, and you can write there again.")
     gone = Said("Its file was missing on {day}. You can write there again.")
     in_backup = Said("Look in a backup")

@@ -34,7 +34,14 @@ class Unread:
 
 def unread(session: Session) -> tuple[Unread, ...]:
     """Gather what the screen shows: first what keeps from writing, then what was set aside."""
-    damaged = [Unread(place=said_place(name), said=words.salvage.damaged) for name in session.salvage.damaged]
+    missing = session.salvage.missing
+    damaged = [
+        Unread(
+            place=said_place(name),
+            said=words.salvage.missing if name in missing else words.salvage.damaged,
+        )
+        for name in session.salvage.damaged
+    ]
     try:
         aside = [_aside(session, one) for one in session.salvage.set_aside()]
     except VaultError:
@@ -55,6 +62,7 @@ class SalvageScreen(Screen):
         super().__init__(host)
         self._all = stack()
         self._outcome = stack()
+        self._told: tuple[str, ...] = ()
         self._where = draft_field(
             host, _WHERE, words.salvage.where, host.session.backups.folder, submit=self._look
         )
@@ -66,8 +74,14 @@ class SalvageScreen(Screen):
 
     def content(self) -> ft.Control:
         """Lay out the places and what can be done."""
+        self._outcome.controls = [announced(line) for line in self._told]
         self._all.controls = self._laid_out()
         return self._all
+
+    def carry_on_from(self, before: Screen) -> None:
+        """Go on saying what came of the last press."""
+        if isinstance(before, SalvageScreen):
+            self._told = before._told  # noqa: SLF001  # another of its own kind
 
     def _laid_out(self) -> list[ft.Control]:
         shown = unread(self.host.session)
@@ -82,8 +96,10 @@ class SalvageScreen(Screen):
             *self._let_go([one for one in shown if one.aside]),
         ]
 
-    def _shown_anew(self, *outcome: ft.Control) -> None:
-        self._outcome.controls = list(outcome)
+    def _tell(self, *lines: str) -> None:
+        """Say what came of a press, and show how things are now."""
+        self._told = lines
+        self._outcome.controls = [announced(line) for line in lines]
         fill(self._all, *self._laid_out())
 
     # ------------------------------------------------------------ in a backup
@@ -106,14 +122,14 @@ class SalvageScreen(Screen):
         try:
             found = await at_work(self.host, self._outcome, words.salvage.looking, bring_back)
         except NoBackup:
-            self._shown_anew(announced(words.salvage.no_backup))
+            self._tell(words.salvage.no_backup)
         except Stopped:
             if self.host.unlocked:
-                self._shown_anew(announced(words.salvage.stopped))
+                self._tell(words.salvage.stopped)
         except (VaultError, OSError):
-            self._shown_anew(announced(words.shell.not_saved))
+            self._tell(words.shell.not_saved)
         else:
-            self._shown_anew(*map(announced, outcome(found)))
+            self._tell(*outcome(found))
 
     # ------------------------------------------------------------ without it
 
@@ -127,7 +143,7 @@ class SalvageScreen(Screen):
 
     def _do_carry_on(self) -> None:
         if self.host.attempt(self.host.session.salvage.carry_on) is not None:
-            self._shown_anew(announced(words.salvage.carried_on))
+            self._tell(words.salvage.carried_on)
 
     # ------------------------------------------------------------ erasing
 
@@ -149,7 +165,7 @@ class SalvageScreen(Screen):
             self.host.close()
             aside = one.aside
             if aside is not None and self.host.attempt(lambda: self.host.session.salvage.let_go(aside)):
-                self._shown_anew(announced(words.salvage.gone_now))
+                self._tell(words.salvage.gone_now)
 
         self.host.show(
             ft.AlertDialog(

@@ -5,12 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from app.vault import Disk
 from app.vault.kept_backups import backup_name
 from tests.headless.kit import Headless
-from tests.ui.screens.house import House, error_of, spoken, unlock
+from tests.ui.screens.house import MORNING, House, error_of, spoken, unlock
 from tests.ui.screens.test_today import log_of
 
 NOVEMBER = "the check-ins of November 2026"
+
+
+@pytest.fixture(autouse=True)
+def _written_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Disk, "changed_at", lambda _, __: MORNING.timestamp())
 
 
 def live(house: House) -> None:
@@ -82,6 +88,9 @@ async def test_a_missing_month_takes_a_tap_too(house: House) -> None:
     async with house.window() as screen:
         await unlock(screen)
         assert screen.says(f"A file is missing. It held {NOVEMBER}.")
+        await screen.tap("Look for it in a backup")
+        assert screen.says("Its file is missing.")
+        await screen.back()
         await screen.tap("Good")
         assert listed(screen) == 1
         await screen.go("/salvage")
@@ -117,6 +126,9 @@ async def test_what_a_backup_has_comes_back(house: House, tmp_path: Path, carrie
         assert f"Brought back of {NOVEMBER}: 1 thing." in spoken(screen)
         assert "It came from the backup of 21 November 2026." in spoken(screen)
         assert not screen.can_tap("Carry on with what can be read")
+        await screen.resize(1280, 800)
+        assert f"Brought back of {NOVEMBER}: 1 thing." in spoken(screen)
+        await screen.resize(390, 844)
         await screen.back()
         assert listed(screen) == 3
     assert aside(house) == [bad]
