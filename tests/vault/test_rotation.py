@@ -260,7 +260,7 @@ def test_a_file_that_was_put_back_from_an_older_copy_is_still_known_as_such(
 
 def _damage(disk: ModelDisk, name: str) -> None:
     raw = disk.files()[name]
-    disk.put(name, raw[:600] + b"!" + raw[601:])
+    disk.put(name, raw[:600] + bytes([raw[600] ^ 1]) + raw[601:])
 
 
 @pytest.mark.parametrize("opened", [True, False])
@@ -589,7 +589,7 @@ def test_a_damaged_list_of_leaving_files_is_noticed_and_removes_nothing() -> Non
     name = vault._folder.log_path(".leaving").name
     vault.close()
     raw = disk.files()[name]
-    disk.put(name, raw[:600] + b"!" + raw[601:])
+    disk.put(name, raw[:600] + bytes([raw[600] ^ 1]) + raw[601:])
     healed = _copied(disk)
     assert _whole(healed) == "new"
     disk.put(name, bytes(len(raw)))
