@@ -151,6 +151,7 @@ def test_whenever_the_power_goes_it_is_as_it_was_or_mended_and_every_byte_is_kep
             mended = not _damaged(again)
             outcomes.add(mended)
             assert not mended or _aside(left_of_it) == [bad]
+            assert not mended or again.notices == (), "it is taken for an older file"
             if not mended:
                 again.salvage.mend("a")
                 assert _aside(left_of_it) == [bad], "a second try keeps a second copy"
