@@ -1,10 +1,11 @@
 """Damage to a vault that was locked cleanly: any byte, any length, any swap, any older file is noticed and named, or healed."""
 
+import hashlib
 from itertools import combinations
 
 import pytest
 
-from app.vault import NoticeKind
+from app.vault import NoticeKind, VaultDamaged
 from tests.faults.amount import amount, tried
 from tests.faults.locked import (
     KEY_FILES,
@@ -93,3 +94,14 @@ def test_any_older_file_put_back_is_noticed_and_named_or_loses_nothing(which: st
         assert shown == whole(), "keys and marks of an older lock take nothing away"
         assert told.keys() <= {collections()[name]}
     tried["locked vault: files replaced by their older selves"] += 1
+
+
+def test_a_key_file_that_was_altered_with_a_good_checksum_is_not_taken_for_ours() -> None:
+    """Whoever has no data key cannot make the code of the key file, and so can change none of its slots."""
+    raw = newest()[KEY_FILES[0]]
+    length = int.from_bytes(raw[8:12], "little")
+    body = raw[: length - 1] + bytes([raw[length - 1] ^ 1])
+    altered = body + hashlib.sha256(body).digest() + raw[length + 32 :]
+    noticed(newest() | {KEY_FILES[0]: altered}, KEY_FILES[0])
+    with pytest.raises(VaultDamaged):
+        seen(newest() | dict.fromkeys(KEY_FILES, altered))

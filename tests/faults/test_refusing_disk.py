@@ -18,14 +18,14 @@ FULL = (errno.ENOSPC, errno.EDQUOT)
 STRIDE = amount(9, 2, 1)
 
 
-class _Refusing:
+class Refusing:
     """A history on a disk of which one call fails, counted from its start; or, ``for_good``, all from that one on."""
 
-    def __init__(self, at: int, number: int, *, for_good: bool) -> None:
+    def __init__(self, at: int, number: int, *, for_good: bool, kind: type[ModelDisk] = ModelDisk) -> None:
         self._at, self._number, self._for_good = at, number, for_good
         self._armed = False
         self.calls = 0
-        self.disk = stepping(ModelDisk, self._before)()
+        self.disk = stepping(kind, self._before)()
         fresh_vault(FOLDER, "passphrase", self.disk).close()
         self.history = History(self.disk, seeded(7), {}, "passphrase")
         self._armed = True
@@ -78,7 +78,7 @@ class _Refusing:
 
 
 def _calls() -> int:
-    never = _Refusing(0, errno.EIO, for_good=False)
+    never = Refusing(0, errno.EIO, for_good=False)
     never.run()
     return never.calls
 
@@ -90,7 +90,7 @@ def test_whichever_call_fails_nothing_is_called_saved_that_is_not(number: int, f
     assert calls > 250
     for at in range(secrets.randbelow(STRIDE) + 1, calls + 1, STRIDE):
         try:
-            _Refusing(at, number, for_good=for_good).run()
+            Refusing(at, number, for_good=for_good).run()
         except Exception as error:
             raise AssertionError(f"call {at}") from error
         tried[f"calls to the disk that fail with {errno.errorcode[number]}"] += 1
