@@ -17,6 +17,7 @@ class ErasingWords:
     confirm_help = Said("This is so that it never happens by accident.")
     not_confirmed = Said("These are not the words yet. Nothing was erased.")
     erase = Said("Erase everything now")
+    keep = Said("Keep everything")
     erased = Said("Everything was erased from this device.")
     not_whole = Said(
         "It was erased: its keys are gone, and no passphrase opens it. Some locked files could not be removed."

@@ -45,7 +45,7 @@ class EraseScreen(LastingScreen):
 
     def _erase_button(self) -> ft.Control:
         return button.buttons(
-            button.second_button(words.shell.back, self.host.back),
+            button.second_button(words.erasing.keep, self.host.back),
             button.erase_button(words.erasing.erase, self._erase),
         )
 

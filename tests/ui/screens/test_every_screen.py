@@ -27,6 +27,10 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "safety_plan_preview": lambda _: "/plan/share/preview",
     "hard_time": lambda _: "/hard",
     "settings": lambda _: "/settings",
+    "merge": lambda _: "/settings/merge",
+    "export": lambda _: "/settings/export",
+    "erase": lambda _: "/settings/erase",
+    "passphrase_seen": lambda _: "/settings/passphrase-seen",
     "backups": lambda _: "/settings/backups",
     "backups_testing": lambda _: "/settings/backups/test",
 }

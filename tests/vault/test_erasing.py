@@ -1,0 +1,138 @@
+"""Erasing: whole or as it was, and what a kill leaves is no vault, no damage, and finished by the next."""
+
+from pathlib import Path
+
+import pytest
+
+from app.vault import NotWritten, NoVault, Vault, VaultInUse, erase, finish_erasing
+from tests.vault.disks import ModelDisk, PowerCut, fresh_vault, seeded, unlocked
+
+FOLDER = Path("/modelled")
+BESIDE = frozenset({"settings.json"})
+
+
+def _lived_in(disk: ModelDisk) -> None:
+    vault = fresh_vault(FOLDER, disk=disk)
+    for number in range(3):
+        vault.collection(f"month/{number}").insert({"words": "some"})
+    vault.close()
+    disk.put("settings.json", b"{}")
+    disk.put("mine.txt", b"mine")
+
+
+def _names(disk: ModelDisk) -> set[str]:
+    return set(disk.files())
+
+
+def test_everything_of_the_vault_goes_and_other_files_stay() -> None:
+    disk = ModelDisk()
+    _lived_in(disk)
+    assert erase(FOLDER, beside=BESIDE, disk=disk)
+    assert _names(disk) == {"mine.txt"}
+
+
+def test_files_that_were_never_finished_or_set_aside_go_too() -> None:
+    disk = ModelDisk()
+    _lived_in(disk)
+    stem = "a" * 24
+    for name in (f"{stem}.db.new", f"{stem}.torn", f"{stem}.2.torn", f"{stem}.kept", "vault.key.new"):
+        disk.put(name, b"x")
+    disk.put("settings.json.new", b"{}")
+    disk.put(f"{stem}.txt", b"mine")
+    assert erase(FOLDER, beside=BESIDE, disk=disk)
+    assert _names(disk) == {"mine.txt", f"{stem}.txt"}
+
+
+def test_an_open_vault_is_not_erased(tmp_path: Path) -> None:
+    vault = fresh_vault(tmp_path / "vault")
+    with pytest.raises(VaultInUse):
+        erase(tmp_path / "vault")
+    vault.close()
+    unlocked(tmp_path / "vault").close()
+    assert erase(tmp_path / "vault")
+    assert not (tmp_path / "vault").exists()
+
+
+def test_a_folder_without_a_word_that_it_is_to_go_is_left_alone() -> None:
+    disk = ModelDisk()
+    _lived_in(disk)
+    before = _names(disk)
+    assert not finish_erasing(FOLDER, beside=BESIDE, disk=disk)
+    assert _names(disk) == before
+
+
+def test_cut_at_any_call_it_is_as_it_was_or_is_finished_by_the_next() -> None:
+    chance, cut, seen = seeded(3), 0, set()
+    while True:
+        cut += 1
+        disk = ModelDisk()
+        _lived_in(disk)
+        disk.cut_at = disk.calls + cut
+        try:
+            erase(FOLDER, beside=BESIDE, disk=disk)
+        except PowerCut:
+            pass
+        else:
+            break
+        for left in (*(disk.after_power_cut(chance) for _ in range(4)), disk.after_kill()):
+            begun = finish_erasing(FOLDER, beside=BESIDE, disk=left)
+            seen.add(begun)
+            if Vault.exists(FOLDER, disk=left):
+                assert not begun
+                vault = unlocked(FOLDER, disk=left)
+                assert vault.check().sound
+                assert len(vault.collections()) == 3
+            else:
+                assert _names(left) <= {"mine.txt", "lock"}
+                with pytest.raises(NoVault):
+                    unlocked(FOLDER, disk=left)
+    assert cut > 10
+    assert seen == {True, False}
+
+
+def test_the_keys_go_before_anything_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    disk = ModelDisk()
+    _lived_in(disk)
+    removed: list[str] = []
+    remove = disk.remove
+
+    def noted(path: Path) -> None:
+        removed.append(path.name)
+        remove(path)
+
+    monkeypatch.setattr(disk, "remove", noted)
+    erase(FOLDER, beside=BESIDE, disk=disk)
+    assert set(removed[:2]) == {"vault.key", "vault.key.bak"}
+    assert removed[-2:] == ["erasing", "lock"]
+
+
+def test_what_cannot_be_removed_is_without_its_keys_and_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    disk = ModelDisk()
+    _lived_in(disk)
+    remove = disk.remove
+
+    def stubborn(path: Path) -> None:
+        if path.suffix == ".db":
+            raise PermissionError
+        remove(path)
+
+    monkeypatch.setattr(disk, "remove", stubborn)
+    assert not erase(FOLDER, beside=BESIDE, disk=disk)
+    assert not Vault.exists(FOLDER, disk=disk)
+    monkeypatch.undo()
+    assert finish_erasing(FOLDER, beside=BESIDE, disk=disk)
+    assert _names(disk) == {"mine.txt"}
+
+
+def test_where_it_cannot_be_begun_everything_is_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    disk = ModelDisk()
+    _lived_in(disk)
+
+    def refuse(_: Path) -> int:
+        raise PermissionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(disk, "create", refuse)
+        with pytest.raises(NotWritten):
+            erase(FOLDER, beside=BESIDE, disk=disk)
+    unlocked(FOLDER, disk=disk).close()
