@@ -5,7 +5,7 @@ import pytest
 from app.domain.feeling import Family
 from app.domain.own_word import WordKind
 from tests.headless.kit import Headless
-from tests.ui.screens.house import MANY_SCRIPTS, House, error_of, is_chosen, is_on, lock
+from tests.ui.screens.house import MANY_SCRIPTS, House, error_of, is_chosen, lock
 from tests.ui.screens.test_check_in import opened
 
 FIND = "Find a word, or write your own"
