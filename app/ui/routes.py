@@ -10,6 +10,7 @@ from app.ui.screen import (
     EXPORT,
     HARD,
     HOME,
+    KEYS,
     MERGE,
     PASSPHRASE,
     RECOVER,
@@ -29,7 +30,9 @@ from app.ui.screens.check_in_list import CheckInListScreen
 from app.ui.screens.erasing import EraseScreen
 from app.ui.screens.everything import ExportScreen
 from app.ui.screens.hard_time import HardTimeScreen
+from app.ui.screens.keys import KeysScreen
 from app.ui.screens.merging import MergeScreen
+from app.ui.screens.mood_labels import MoodLabelsScreen, MoodLevelScreen
 from app.ui.screens.own_words import OwnWordsScreen
 from app.ui.screens.passphrase import PassphraseScreen
 from app.ui.screens.recovery import RecoveryKeyScreen
@@ -66,6 +69,8 @@ ROUTES = (
     Route("/check-in/*", CheckInScreen, HOME),
     Route("/check-in/list/*", CheckInListScreen, None),
     Route("/words/*", OwnWordsScreen, None),
+    Route("/moods", lambda host, _: MoodLabelsScreen(host), None),
+    Route("/moods/*", MoodLevelScreen, "/moods"),
     Route("/supports", lambda host, _: SupportsScreen(host)),
     Route("/support/new", lambda host, _: NewSupportScreen(host), "/supports"),
     Route("/support/*", SupportScreen, "/supports"),
@@ -79,6 +84,7 @@ ROUTES = (
     Route(HARD, lambda host, _: HardTimeScreen(host), None),
     Route(BACKUPS, lambda host, _: BackupsScreen(host), None),
     Route(TEST_BACKUP, lambda host, _: BackupTestScreen(host), BACKUPS),
+    Route(KEYS, lambda host, _: KeysScreen(host), None),
     Route(RECOVERY_KEY, lambda host, _: RecoveryKeyScreen(host), None),
     Route(PASSPHRASE, lambda host, _: PassphraseScreen(host), None),
     Route(SALVAGE, lambda host, _: SalvageScreen(host), None),

@@ -12,6 +12,7 @@ from app.words.check_in import check_in
 from app.words.command_line import command_line
 from app.words.erasing import erasing
 from app.words.everything import everything
+from app.words.example import example
 from app.words.export import export
 from app.words.failures import failures
 from app.words.first_run import first_run
@@ -19,6 +20,7 @@ from app.words.hard_time import hard_time
 from app.words.keys import keys
 from app.words.left_out import left_out
 from app.words.merging import merging
+from app.words.mood_label import mood_label
 from app.words.plan_writing import plan_writing
 from app.words.recovery import recovery
 from app.words.safety_net import safety_net
@@ -38,6 +40,7 @@ __all__ = [
     "command_line",
     "erasing",
     "everything",
+    "example",
     "export",
     "failures",
     "first_run",
@@ -46,6 +49,7 @@ __all__ = [
     "left_out",
     "merging",
     "moment",
+    "mood_label",
     "plan_writing",
     "recovery",
     "safety_net",

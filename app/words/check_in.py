@@ -86,7 +86,6 @@ class CheckInWords:
     word = Said("Word")
     offered = Said("Offered")
     offer_word = Said("Offer “{word}”")
-    which_word = Said("Which of your words?")
     time_unknown = Said("not said")
     came_from = Said("As it came from {source}")
     sources = Choices(
@@ -100,6 +99,7 @@ class CheckInWords:
             "csv": "a table",
         }
     )
+    body_first = Said("What does my body tell?")
     unknown_word = Said("a word that is not here any more")
     body_signals = Said("In my body")
     body_signal = Choices(

@@ -12,6 +12,7 @@ from app import words
 from app.domain.check_in import MOOD_LEVELS, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
 from app.domain.feeling import BODY_SIGNALS, FEELING_KEYS, Family
+from app.domain.mood_label import FACES
 from app.domain.own_word import WordKind
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import PartType, Sign
@@ -41,6 +42,7 @@ COMPLETE = [
     (words.check_in.degrees, {"a_little", "", "a_lot"}),
     (words.check_in.lists, set(WordKind)),
     (words.check_in.sources, set(Source)),
+    (words.mood_label.pictures, {"", *FACES}),
     (words.support.kinds, set(SupportKind)),
     (words.support.rings, set(Ring)),
     (words.support.way_kinds, set(WayKind)),

@@ -44,6 +44,30 @@ def _row(session: Session, check_in: CheckIn, name: str, one: List) -> Row:
     return Row(path=f"/check-in/list/{check_in.id}-{name}", title=one.title(), picked=picked)
 
 
+def moods(session: Session, check_in: CheckIn) -> list[tuple[str, str]]:
+    """Gather what can be said of the mood: each level by the person's own words for it, or else by ours."""
+    called = session.vocabulary
+    options = []
+    for level in reversed(MOOD_LEVELS):
+        labels = called.labels(level)
+        options += [(f"{level}/{label.id}", label.words) for label in labels] or [
+            (str(level), called.level(level))
+        ]
+    now = _of(check_in, session)
+    if now not in dict(options) and check_in.mood:
+        options.append((now, called.mood(check_in)))  # a word that is offered no more
+    return [*options, (_CANNOT_NAME, words.check_in.cannot_name), (_NO_MOOD, words.check_in.nothing_said)]
+
+
+def _of(check_in: CheckIn, session: Session) -> str:
+    """The option that says what a check-in says."""
+    if check_in.mood is None:
+        return _CANNOT_NAME if check_in.cannot_name else _NO_MOOD
+    label = check_in.label if check_in.label and session.mood_labels.one(check_in.label) else None
+    label = label or next((one.id for one in session.vocabulary.labels(check_in.mood)), None)
+    return f"{check_in.mood}/{label}" if label else str(check_in.mood)
+
+
 class CheckInScreen(Screen):
     """Changes one check-in. Each choice is saved at once; the note is a draft until the person moves on."""
 
@@ -54,7 +78,6 @@ class CheckInScreen(Screen):
         self._id = Id(check_in)
         self._draft = f"check_in/{check_in}/note"
         self._when = stack(spacing=INSIDE)
-        self._label = stack(spacing=INSIDE)
 
     @property
     def title(self) -> str:
@@ -71,11 +94,9 @@ class CheckInScreen(Screen):
         if check_in is None:
             return stack(body(words.shell.not_found), button.second_button(words.shell.to_today, self._done))
         self._when.controls = self._moment(check_in)
-        self._label.controls = self._labels(check_in)
         return stack(
             quiet(words.check_in.as_you_go),
             self._mood(check_in),
-            self._label,
             stack(*map(self._list, rows(self.host.session, check_in)), spacing=INSIDE),
             heading(words.check_in.energy),
             self._energy(check_in),
@@ -95,36 +116,24 @@ class CheckInScreen(Screen):
     # ------------------------------------------------------------ choices
 
     def _mood(self, check_in: CheckIn) -> ft.Control:
-        level = self.host.session.vocabulary.level
-        options = [(str(one), level(one)) for one in reversed(MOOD_LEVELS)]
-        options += [(_CANNOT_NAME, words.check_in.cannot_name), (_NO_MOOD, words.check_in.nothing_said)]
-        now = str(check_in.mood) if check_in.mood else _CANNOT_NAME if check_in.cannot_name else _NO_MOOD
+        now = _of(check_in, self.host.session)
 
         def chosen(value: str) -> bool:
-            mood = int(value) if value.isdecimal() else None
-            saved = self._save(mood=mood, label=None, cannot_name=value == _CANNOT_NAME)
-            kept = self._check_in
-            if kept is not None:
-                fill(self._label, *self._labels(kept))
-            return saved
+            level, _, label = value.partition("/")
+            mood = int(level) if level.isdecimal() else None
+            return self._save(
+                mood=mood, label=Id(label) if label else None, cannot_name=value == _CANNOT_NAME
+            )
 
+        change = button.quiet_button(
+            words.mood_label.change, lambda: self.host.go("/moods"), icon=ft.Icons.TUNE
+        )
         return stack(
             heading(words.check_in.mood),
-            choice.one_of(words.check_in.mood, options, now, chosen),
+            choice.one_of(words.check_in.mood, moods(self.host.session, check_in), now, chosen),
+            button.buttons(change),
             spacing=INSIDE,
         )
-
-    def _labels(self, check_in: CheckIn) -> list[ft.Control]:
-        """Which of the person's own words for the level, where there are several."""
-        labels = self.host.session.vocabulary.labels(check_in.mood) if check_in.mood else ()
-        if len(labels) < 2 and check_in.label is None:  # noqa: PLR2004  # one word leaves nothing to choose
-            return []
-        options = [(label.id, label.words) for label in labels]
-        now = check_in.label or labels[0].id
-        chosen = choice.one_of(
-            words.check_in.which_word, options, now, lambda value: self._save(label=Id(value))
-        )
-        return [heading(words.check_in.which_word), chosen]
 
     def _list(self, row: Row) -> ft.Control:
         said: list[ft.Control] = [body(row.title)]

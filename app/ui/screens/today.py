@@ -168,14 +168,24 @@ class TodayScreen(Screen):
             words.check_in.add_more, lambda: self.host.go(f"/check-in/{check_in.id}"), icon=ft.Icons.ADD
         )
         undo = button.second_button(words.shell.undo, lambda: self._take_back(check_in), icon=ft.Icons.UNDO)
-        mark = ft.Row(
-            [mark_of(session, check_in, size=56), ft.Container(own_words(session.vocabulary.mood(check_in)), expand=True)],
-            spacing=BETWEEN,
-        )
-        saved = card(mark, announced(words.check_in.saved), button.buttons(more, undo), spacing=BETWEEN)
+        called = ft.Container(own_words(session.vocabulary.mood(check_in)), expand=True)
+        mark = ft.Row([mark_of(session, check_in, size=56), called], spacing=BETWEEN)
+        ways = [more, *self._body_first(check_in), undo]
+        saved = card(mark, announced(words.check_in.saved), button.buttons(*ways), spacing=BETWEEN)
         offers = self._offers(shown) if check_in.is_low else []
         again = button.buttons(button.quiet_button(words.check_in.another, self._ask_again))
         return stack(saved, *offers, again)
+
+    def _body_first(self, check_in: CheckIn) -> list[ft.Control]:
+        """Where a feeling has no name, the body may have something to tell."""
+        if not check_in.cannot_name:
+            return []
+        path = f"/check-in/list/{check_in.id}-body_signals"
+        return [
+            button.second_button(
+                words.check_in.body_first, lambda: self.host.go(path), icon=ft.Icons.ACCESSIBILITY_NEW
+            )
+        ]
 
     def _offers(self, shown: Today) -> list[ft.Control]:
         """At most three, offered and never opened."""
@@ -209,7 +219,10 @@ class TodayScreen(Screen):
         name = words.check_in.open_one.format(mood=line.mood, moment=line.moment)
         return button.row_button(
             ft.Row(
-                [mark_of(self.host.session, line.check_in, size=32), ft.Column(list(said), spacing=0, expand=True)],
+                [
+                    mark_of(self.host.session, line.check_in, size=32),
+                    ft.Column(list(said), spacing=0, expand=True),
+                ],
                 spacing=BETWEEN,
             ),
             lambda: self.host.go(line.path),

@@ -2,24 +2,35 @@
 
 import flet as ft
 
-from app import words
 from app.domain.check_in import CheckIn
+from app.session import Session
 from app.ui.theme import MOOD_FILLS, MOOD_MARKS
 
-_FACES = {
-    1: ft.Icons.SENTIMENT_VERY_DISSATISFIED,
-    2: ft.Icons.SENTIMENT_DISSATISFIED,
-    3: ft.Icons.SENTIMENT_NEUTRAL,
-    4: ft.Icons.SENTIMENT_SATISFIED,
-    5: ft.Icons.SENTIMENT_VERY_SATISFIED,
+_OF_LEVEL = {1: "very_hard", 2: "hard", 3: "in_between", 4: "good", 5: "very_good"}
+
+_PICTURES = {
+    "very_hard": ft.Icons.SENTIMENT_VERY_DISSATISFIED,
+    "hard": ft.Icons.SENTIMENT_DISSATISFIED,
+    "in_between": ft.Icons.SENTIMENT_NEUTRAL,
+    "good": ft.Icons.SENTIMENT_SATISFIED,
+    "very_good": ft.Icons.SENTIMENT_VERY_SATISFIED,
+    "sun": ft.Icons.WB_SUNNY_OUTLINED,
+    "cloud": ft.Icons.CLOUD_OUTLINED,
+    "rain": ft.Icons.WATER_DROP_OUTLINED,
+    "storm": ft.Icons.THUNDERSTORM_OUTLINED,
+    "moon": ft.Icons.NIGHTLIGHT_OUTLINED,
+    "wave": ft.Icons.WAVES,
+    "leaf": ft.Icons.ECO_OUTLINED,
+    "stone": ft.Icons.LANDSCAPE_OUTLINED,
 }
+"""What the pictures of ``app.domain.mood_label.FACES`` look like."""
 
 
-def mood_mark(level: int | None, size: int = 40) -> ft.Control:
-    """The mark of a level, or an open ring where there is none."""
+def mood_mark(level: int | None, size: int = 40, *, face: str = "") -> ft.Control:
+    """The mark of a level with its own face or the one given, or an open ring where there is no level."""
     return ft.Container(
         ft.Icon(
-            _FACES[level] if level else ft.Icons.MORE_HORIZ,
+            _PICTURES[face or _OF_LEVEL[level]] if level else ft.Icons.MORE_HORIZ,
             color=MOOD_MARKS[level] if level else ft.Colors.ON_SURFACE,
             size=size * 0.7,
         ),
@@ -32,8 +43,7 @@ def mood_mark(level: int | None, size: int = 40) -> ft.Control:
     )
 
 
-def mood_words(check_in: CheckIn) -> str:
-    """What a check-in says of the mood."""
-    if check_in.mood is not None:
-        return words.check_in.moods[str(check_in.mood)]
-    return words.check_in.cannot_name if check_in.cannot_name else words.check_in.nothing_said
+def mark_of(session: Session, check_in: CheckIn, size: int = 40) -> ft.Control:
+    """The mark of a check-in, with the face that the person has chosen."""
+    face = session.vocabulary.face(check_in.mood, check_in.label) if check_in.mood else ""
+    return mood_mark(check_in.mood, size, face=face)
