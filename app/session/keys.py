@@ -1,4 +1,4 @@
-"""Who can open the vault: its passphrase and a recovery key."""
+"""Who can open the vault: its passphrase, a recovery key, this device."""
 
 from app.recovery_words import words_of
 from app.session.unlocked import Unlocked
@@ -25,6 +25,11 @@ class KeyVerbs:
     def has_recovery_key(self) -> bool:
         """Whether there is a recovery key."""
         return self._slots.has_recovery_key
+
+    @property
+    def has_device_key(self) -> bool:
+        """Whether a device's key opens the vault."""
+        return self._slots.has_device_key
 
     def prove(self, passphrase: str) -> None:
         """Ask again who this is, before something that cannot be taken back. WrongPassphrase; errors as of the slots.
@@ -61,4 +66,19 @@ class KeyVerbs:
         """Let no recovery key open the vault any more. Errors as of the slots."""
         with self._turn.taken():
             self._slots.remove_recovery_key()
+        return True
+
+    def draw_device_key(self) -> bytes:
+        """Return the 32 bytes of a new key for this device. Nothing opens with it until it is added."""
+        return self._slots.draw_device_key()
+
+    def add_device_key(self, key: bytes) -> None:
+        """Let what this device keeps open the vault, and no other device's key. Errors as of the slots."""
+        with self._turn.taken():
+            self._slots.add_device_key(key)
+
+    def remove_device_key(self) -> bool:
+        """Let no device open the vault by itself any more. Errors as of the slots."""
+        with self._turn.taken():
+            self._slots.remove_device_key()
         return True

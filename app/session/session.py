@@ -53,6 +53,18 @@ def unlock(
     return Session(Vault.unlock(folder, passphrase, disk=disk), clock=clock, chance=chance)
 
 
+def names_device_key(folder: Path) -> bool:
+    """Whether a key of a device seems to open the vault in this folder."""
+    return Vault.names_device_key(folder)
+
+
+def unlock_with_device_key(
+    folder: Path, key: bytes, *, clock: Clock, chance: Chance, disk: Disk | None = None
+) -> "Session":
+    """Open a vault with the key that this device keeps, at once. VaultError says why it could not be opened."""
+    return Session(Vault.unlock_with_device_key(folder, key, disk=disk), clock=clock, chance=chance)
+
+
 def recover(folder: Path, typed: str, *, clock: Clock, chance: Chance, disk: Disk | None = None) -> "Session":
     """Open a vault with the words of its recovery key, however they are typed.
 

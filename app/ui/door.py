@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -82,6 +83,21 @@ class Door:
         """Open the vault with the words of its recovery key; RecoveryWordsError, or as of unlock, says why not."""
         await self._try(sessions.recover, typed)
 
+    @property
+    def names_device_key(self) -> bool:
+        """Whether a key of a device seems to open the vault."""
+        return self.has_vault and sessions.names_device_key(self.folder)
+
+    @property
+    def today(self) -> date:
+        """The day it is here."""
+        now: datetime = self._sources["clock"]()
+        return now.date()
+
+    async def unlock_with_device_key(self, key: bytes) -> None:
+        """Open the vault with what this device keeps; VaultError or UnreadableRecord says why not. It is no guess to wait for."""
+        await self._open(sessions.unlock_with_device_key, key)
+
     async def _try(self, how: Callable[..., Session], typed: str) -> None:
         self.tries.refuse_early()
         try:
@@ -91,7 +107,7 @@ class Door:
             raise
         self.tries.was_right()
 
-    async def _open(self, how: Callable[..., Session], typed: str) -> None:
+    async def _open(self, how: Callable[..., Session], typed: str | bytes) -> None:
         await self.closed()
         self._session = await asyncio.to_thread(how, self.folder, typed, **self._sources)
         self._on_opened()

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import flet as ft
 
+from app.ui.keystore import Keystore
+
 _log = logging.getLogger(__name__)
 
 
@@ -29,6 +31,7 @@ class Outside:
         self._page = page
         self._launcher, self._files = ft.UrlLauncher(), ft.FilePicker()
         page.services.extend([self._launcher, self._files])
+        self.keystore = Keystore(page)
 
     async def open(self, link: str) -> bool:
         """Open the phone, message or mail app. False if there is none, or it could not be opened."""

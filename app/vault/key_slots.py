@@ -5,7 +5,7 @@ import os
 from app.vault import key_copies
 from app.vault.folder import Folder
 from app.vault.key_file import KeyFile
-from app.vault.key_slot import RECOVERY_KEY_BYTES, DeviceKey, Passphrase, RecoveryKey
+from app.vault.key_slot import DEVICE_KEY_BYTES, RECOVERY_KEY_BYTES, DeviceKey, Passphrase, RecoveryKey
 
 
 class KeySlots:
@@ -57,6 +57,11 @@ class KeySlots:
     def remove_recovery_key(self) -> None:
         """Let no recovery key open this vault any more."""
         self._write(self._to_change().with_recovery_key(self._folder.keys, None))
+
+    @staticmethod
+    def draw_device_key() -> bytes:
+        """Return 32 random bytes for add_device_key(). Nothing changes until then: first the device must keep them."""
+        return os.urandom(DEVICE_KEY_BYTES)
 
     def add_device_key(self, key: bytes) -> None:
         """Let the 32 random bytes that this device keeps open the vault, and no other device's. ValueError for another length."""

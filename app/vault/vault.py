@@ -86,6 +86,14 @@ class Vault:
         """The disk that it lies on."""
         return self._folder.disk
 
+    @staticmethod
+    def names_device_key(folder: Path, *, disk: Disk | None = None) -> bool:
+        """Whether the key file says, unproven, that a device's key opens this vault; False where it cannot be read."""
+        try:
+            return key_copies.read(disk or Disk(), folder).sound[0].has_device_key()
+        except (VaultError, OSError):
+            return False
+
     @property
     def read_only(self) -> bool:
         """Whether the whole vault takes no changes until it is opened again."""

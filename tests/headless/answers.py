@@ -43,6 +43,7 @@ class Answers:
     def __init__(self, *, web: bool) -> None:
         self._web = web
         self.clipboard: str | None = None
+        self.keystore: dict[str, str] = {}
         self.replies: dict[str, Reply] = {}
 
     def answer(self, call: Call) -> Any:
@@ -66,6 +67,9 @@ class Answers:
             "FilePicker.pick_files": lambda _: [],
             "FilePicker.get_directory_path": lambda _: None if self._web else "/chosen",
             "UrlLauncher.can_launch_url": lambda _: True,
+            "SecureStorage.get": lambda asked: self.keystore.get(asked["key"]),
+            "SecureStorage.set": lambda asked: self.keystore.update({asked["key"]: asked["value"]}),
+            "SecureStorage.remove": lambda asked: self.keystore.pop(asked["key"], None) and None,
             "Share.share_text": lambda _: {"status": "success", "raw": ""},
             "Share.share_files": lambda _: {"status": "success", "raw": ""},
             "SemanticsService.get_accessibility_features": lambda _: dict.fromkeys(_FEATURES, False),

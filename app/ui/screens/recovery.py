@@ -15,10 +15,11 @@ from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets import button, field
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.next_try import NextTry
+from app.ui.widgets.proof import Proof
 from app.ui.widgets.recovery_field import RecoveryField
 from app.ui.widgets.text import announced, body, heading, own_words
 from app.ui.widgets.waiting import waiting
-from app.vault import DiskFull, VaultError, WrongKey
+from app.vault import DiskFull, Stopped, VaultError, WrongKey
 
 _ENOUGH_LETTERS = 3
 
@@ -33,6 +34,7 @@ class RecoveryKeyScreen(Screen):
         self._asked = (0, 0)
         self._typed: dict[int, str] = {}
         self._keeping = False
+        self._proof = Proof(host, self._make)
 
     @property
     def title(self) -> str:
@@ -51,12 +53,25 @@ class RecoveryKeyScreen(Screen):
             *([announced(said)] if said else []),
             card(*map(body, words.recovery.what)),
             body(words.recovery.there_is if there else words.recovery.there_is_none),
+            self._proof.laid_out(),
             button.buttons(button.main_button(words.recovery.make, self._make), *remove),
         ]
 
     # ------------------------------------------------------------ making one
 
-    def _make(self) -> None:
+    async def _make(self) -> None:
+        if self._keeping:
+            return
+        self._keeping = True
+        try:
+            wrong = await self._proof.wrong()
+        except Stopped:  # the window was locked meanwhile
+            return
+        finally:
+            self._keeping = False
+        if wrong:
+            fill(self._body, *self._about(wrong))
+            return
         self._drawn = self.host.session.keys.draw_recovery_words()
         first, second = sorted(secrets.SystemRandom().sample(range(WORDS), 2))
         self._asked, self._typed = (first, second), {}

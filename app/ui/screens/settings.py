@@ -11,6 +11,7 @@ from app.ui.screen import (
     BACKUPS,
     ERASE,
     EXPORT,
+    KEYS,
     MERGE,
     PASSPHRASE,
     RECOVERY_KEY,
@@ -52,6 +53,7 @@ class SettingsScreen(Screen):
             self._lock_after(),
             heading(said.passphrase),
             button.buttons(
+                button.second_button(words.keys.title, lambda: self.host.go(KEYS)),
                 button.second_button(said.change_passphrase, lambda: self.host.go(PASSPHRASE)),
                 button.second_button(words.recovery.title, lambda: self.host.go(RECOVERY_KEY)),
                 button.second_button(words.seen.title, lambda: self.host.go(SEEN)),

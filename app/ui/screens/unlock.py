@@ -7,6 +7,7 @@ from app.session.tries import TooSoonError
 from app.store.record import UnreadableRecord
 from app.ui.screen import RECOVER, RESTORE, Host, Screen
 from app.ui.widgets import button, choice, field
+from app.ui.widgets.by_device import ByDevice
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.next_try import NextTry
 from app.ui.widgets.waiting import waiting
@@ -51,6 +52,7 @@ class UnlockScreen(Screen):
         )
         self._below = ft.Column()
         self._next_try = NextTry(host, self._below, self._button)
+        self._by_device = ByDevice(host, self._next_try.say, problem)
 
     @property
     def title(self) -> str:
@@ -64,6 +66,7 @@ class UnlockScreen(Screen):
             self._field,
             choice.check(words.unlock.show, not self._field.password, self._reveal),
             self._below,
+            self._by_device.laid_out(),
             button.buttons(
                 button.quiet_button(words.recovery.use, lambda: self.host.go(RECOVER)),
                 button.quiet_button(words.backups.restore, lambda: self.host.go(RESTORE)),
@@ -90,6 +93,7 @@ class UnlockScreen(Screen):
         fill(self._below, waiting(words.unlock.opening))
         try:
             await self.host.door.unlock(self._typed)
+            self._by_device.passphrase_was_typed()
         except TooSoonError:
             self._next_try.say()
         except (VaultError, UnreadableRecord, OSError) as failure:

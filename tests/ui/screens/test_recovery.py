@@ -37,7 +37,7 @@ async def made(screen: Headless) -> list[str]:
     """Make a recovery key and prove two words of it."""
     await screen.tap(words.shell.settings)
     await screen.tap(said.title)
-    await screen.tap(said.make)
+    await screen.submit(words.keys.prove, PASSPHRASE)
     printed = shown(screen)
     await prove(screen, printed)
     return printed
@@ -87,6 +87,7 @@ async def test_words_that_nobody_proved_to_have_written_down_open_nothing(screen
         await unlocked(screen)
         await screen.tap(words.shell.settings)
         await screen.tap(said.title)
+        await screen.type(words.keys.prove, PASSPHRASE)
         await screen.tap(said.make)
         printed = shown(screen)
         await prove(screen, printed[::-1])
@@ -187,3 +188,17 @@ async def test_no_word_of_it_is_logged_or_written(screen: Headless, canary: Cana
         await screen.type(said.typed, f"{canary} bac")
         await screen.tap("backpack")
         await screen.tap(said.open)
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"), [("", words.keys.prove_empty), ("not this one", words.keys.prove_wrong)]
+)
+async def test_nobody_is_shown_words_without_the_passphrase(screen: Headless, typed: str, why: str) -> None:
+    async with screen:
+        await unlocked(screen)
+        await screen.tap(words.shell.settings)
+        await screen.tap(said.title)
+        await screen.type(words.keys.prove, typed)
+        await screen.tap(said.make)
+        assert screen.says(why)
+        assert shown(screen) == []

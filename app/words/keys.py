@@ -1,0 +1,49 @@
+"""Who can open it."""
+
+from app.words.said import Choices, Said
+
+
+class KeysWords:
+    """The ways in: the passphrase, a recovery key, this device."""
+
+    title = Said("Who can open it")
+    intro = Said("Each of these opens everything here. The passphrase is always one of them.")
+    passphrase = Said("Passphrase")
+    passphrase_always = Said("Always there. It can be changed, not removed.")
+    recovery = Said("Recovery key")
+    recovery_there = Said("There is one. Whoever has its words can open this.")
+    recovery_none = Said("There is none.")
+    to_recovery = Said("Make or remove a recovery key")
+    device = Said("This device")
+    device_there = Said("This device can open it by itself. Whoever can use the device can open it too.")
+    device_none = Said("It is not one of them.")
+    device_what = Said(
+        "A key would be kept by this device. Then you type your passphrase only every 14 days. "
+        "Whoever can use this device while it is not locked could open this too."
+    )
+    never_in_browser = Said("Not in a browser: there a key would lie unprotected beside what it opens.")
+    none_here = Said(
+        "This device has no place that keeps keys safe, or it did not answer. Nothing was changed."
+    )
+    prove = Said("Your passphrase, to be sure it is you")
+    prove_empty = Said("Type your passphrase first.")
+    prove_wrong = Said("This passphrase is not right. Nothing was changed.")
+    add_device = Said("Let this device open it")
+    adding = Said("Giving this device a key. This takes a moment.")
+    added = Said("This device can open it from now on.")
+    remove_device = Said("Let this device open it no more")
+    removed = Said("This device opens it no more. Your passphrase still does.")
+    not_removed = Said("The key could not be removed. Please try again.")
+    not_added = Said("The key could not be saved. What opened this before still does.")
+
+    open_with_device = Said("Open with this device")
+    at_the_door = Choices(
+        {
+            "due": "It is 14 days since you typed your passphrase. Please type it once, so that you keep it in mind.",
+            "gone": "This device does not have its key any more. Your passphrase opens it.",
+            "wrong": "The key of this device does not open it any more. Your passphrase does.",
+        }
+    )
+
+
+keys = KeysWords()
