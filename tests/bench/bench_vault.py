@@ -1,96 +1,133 @@
-"""What one durable insert costs, in multiples of what the disk asks for at least.
+"""What one durable insert costs over its physical floor, and whether saving, unlocking and locking cost more after years.
 
-Run ``python tests/bench/bench_vault.py [folder]``. Prints, for collections of 100, 1,000 and 10,000 documents, the
-median time of an insert over the median time of one seal, one append of 512 bytes and one fsync, measured in turn in
-the same run. Says nothing about a disk in memory: it refuses one.
+Run ``python tests/bench/bench_vault.py [folder]``, on a quiet machine, with a folder on a real disk. No key derivation
+is in any of the figures: it costs what it is meant to cost.
 """
 
-import os
 import statistics
 import sys
-import tempfile
-import time
-from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent.parent))
 
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # the path comes first
+from app import session as sessions  # the path comes first
+from app.session.check_in import RECENT
+from tests.bench.long_life import lived
+from tests.bench.measure import SMALL, Race, Size, bench, floor, race, ranged, say, timed
+from tests.session.house import House
+from tests.vault.disks import fresh_vault
 
-from tests.vault.disks import fresh_vault  # the path comes first
-
-STORED = (100, 1_000, 10_000)
-ROUNDS = 300
+STORED = (100, 1_000, 10_000, 150_000)
 DOCUMENT = {
     "when": "2026-11-21T07:00:00+01:00",
     "mood": 3,
     "feelings": ["calm", "tired"],
     "note": "a few words",
 }
+FEW, MANY = 100, 150_000
+TODAY = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
+FIRST_DAY = datetime(2026, 12, 1, 20, 0, tzinfo=UTC)
+STEPS = {"unlock": "unlock to Today", "save": "5 check-ins", "tidy": "keep in order", "lock": "lock"}
+SAVES, DAYS = 5, 5
+"""Check-ins in one try, and tries in one round: few enough that 100 do not become many."""
 
 
-def in_memory(folder: Path) -> bool:
-    """Whether the folder lies on a disk that is only memory. Known on Linux alone."""
-    mounts = Path("/proc/mounts")
-    if not mounts.exists():
-        return False
-    lines = [line.split() for line in mounts.read_text(encoding="utf-8").splitlines()]
-    above = [(len(point), kind) for _, point, kind, *_ in lines if folder.resolve().is_relative_to(point)]
-    return max(above)[1] in {"tmpfs", "ramfs"}
-
-
-def floor(folder: Path) -> Callable[[], None]:
-    """Return one seal, one append and one fsync, as the disk asks for at least."""
-    file = os.open(folder / "floor", os.O_RDWR | os.O_CREAT, 0o600)
-    key = AESGCM(os.urandom(32))
-    at = 0
-
-    def once() -> None:
-        nonlocal at
-        sealed = key.encrypt(os.urandom(12), bytes(484), b"bound")
-        os.pwrite(file, (b"nonce here.." + sealed)[:512], at)
-        os.fsync(file)
-        at += 512
-
-    return once
-
-
-def timed(call: Callable[[], object]) -> float:
-    """Seconds one call takes."""
-    started = time.perf_counter()
-    call()
-    return time.perf_counter() - started
-
-
-def ratio(folder: Path, stored: int) -> tuple[float, float, float]:
-    """Median milliseconds of an insert and of the floor, taken in turn, and their ratio."""
+def insert(folder: Path, stored: int, size: Size) -> Race:
+    """Race an insert into a table with so many documents against its floor."""
     folder.mkdir()
     vault = fresh_vault(folder / "vault")
     table = vault.collection("check_ins").table("check_ins")
-    table.insert_multiple(DOCUMENT | {"n": number} for number in range(stored))
-    least = floor(folder)
-    ours, theirs = [], []
-    for _ in range(ROUNDS):
-        theirs.append(timed(least))
-        ours.append(timed(lambda: table.insert(DOCUMENT)))
+    for start in range(0, stored, 10_000):
+        table.insert_multiple(DOCUMENT | {"n": n} for n in range(start, min(stored, start + 10_000)))
+    raced = race({"insert": lambda: table.insert(DOCUMENT), "floor": floor(folder)}, size)
     vault.close()
-    insert, limit = statistics.median(ours), statistics.median(theirs)
-    return insert * 1000, limit * 1000, insert / limit
+    return raced
 
 
-def main() -> int:
-    """Print the ratios. Returns 1 for a disk that is only memory."""
-    where = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(tempfile.gettempdir())
-    if in_memory(where):
-        sys.stderr.write(f"{where} is only memory: name a folder on a disk\n")
-        return 1
-    with tempfile.TemporaryDirectory(dir=where) as folder:
-        sys.stdout.write("stored   insert ms   floor ms   ratio\n")
-        for stored in STORED:
-            insert, limit, times = ratio(Path(folder) / str(stored), stored)
-            sys.stdout.write(f"{stored:>6,}   {insert:9.3f}   {limit:8.3f}   {times:5.2f}\n")
+def inserts(folder: Path, size: Size) -> None:
+    """Print what an insert costs over its floor, by how much is stored."""
+    say("One durable insert; its floor is one seal, one append of 512 bytes and one fsync.")
+    say("  stored   insert ms   floor ms   times the floor")
+    for stored in STORED if size != SMALL else STORED[:1]:
+        raced = insert(folder / str(stored), stored, size)
+        times = ranged(raced.times("insert", "floor"))
+        mine, theirs = raced.milliseconds("insert").middle, raced.milliseconds("floor").middle
+        say(f"{stored:>8,}   {mine:9.3f}   {theirs:8.3f}   {times}")
+
+
+class Life:
+    """One house, and the steps of a day in it that are measured."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    def unlock(self) -> None:
+        """Unlock, up to all that Today shows."""
+        self._house.session = self._house._enter(sessions.unlock)
+        if len(self._house.session.check_ins.recent) != RECENT:
+            raise AssertionError("Today has less to show than it should")
+
+    def save(self) -> None:
+        """Save five check-ins."""
+        for _ in range(SAVES):
+            self._house.clock.turn(minutes=1)
+            self._house.session.check_ins.record(mood=3)
+
+    def tidy(self) -> None:
+        """Do what the app does by itself while nobody waits: without it the present month would grow and grow."""
+        for _ in self._house.session.housekeeping.steps():
+            pass
+
+    def lock(self) -> None:
+        """Lock."""
+        self._house.session.lock()
+
+    def on(self, moment: datetime) -> "Life":
+        """Go on at another moment."""
+        self._house.clock.moment = moment
+        return self
+
+
+def day(few: Life, many: Life, size: Size) -> dict[str, Race]:
+    """Race the steps of some days after few and after many check-ins."""
+    found = {name: Race({"few": [], "many": []}) for name in STEPS}
+    for _ in range(size.rounds):
+        tries: dict[tuple[str, str], list[float]] = {}
+        for turn in range(min(size.times, DAYS)):
+            lives = [("few", few), ("many", many)]
+            for name in STEPS:
+                for who, life in lives if turn % 2 else reversed(lives):
+                    tries.setdefault((name, who), []).append(timed(getattr(life, name)))
+        for (name, who), seconds in tries.items():
+            found[name].seconds[who].append(statistics.median(seconds))
+    return found
+
+
+def days(folder: Path, size: Size) -> None:
+    """Print what a day costs after years, by what it costs after a few days."""
+    stored = MANY if size != SMALL else FEW * 4
+    few, many = (Life(lived(folder / name, n, TODAY)) for name, n in (("few", FEW), ("many", stored)))
+    say()
+    say(
+        f"A day with {stored:,} check-ins, in {len(list((folder / 'many').iterdir()))} files, and with {FEW}."
+    )
+    say(f"{'':<40}{FEW:>6,}: ms   {stored:>8,}: ms   times as long")
+    for when, moment in (("", TODAY), (", on the first of a month", FIRST_DAY)):
+        raced = day(few.on(moment), many.on(moment), size)
+        for name, what in STEPS.items():
+            one = raced[name]
+            little, much = one.milliseconds("few").middle, one.milliseconds("many").middle
+            say(f"{what + when:<40}{little:10.2f}   {much:12.2f}   {ranged(one.times('many', 'few'))}")
+
+
+def main(arguments: list[str]) -> int:
+    """Print all tables."""
+    with bench("The vault's own cost.", arguments) as (folder, size):
+        inserts(folder, size)
+        days(folder, size)
     return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))
