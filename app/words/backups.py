@@ -36,8 +36,7 @@ class BackupWords:
 
     automatic = Said("Automatic backups")
     automatic_help = Said(
-        "Made when you lock, if something has changed. Newer ones are kept, and of older ones "
-        "one for each day, week and month."
+        "Made when you lock, if something has changed. Of each day, week and month the newest is kept."
     )
     automatic_on = Said("They go to this folder:")
     automatic_where = Said("Folder for automatic backups")
@@ -45,7 +44,9 @@ class BackupWords:
     automatic_started = Said("From now on, backups go to this folder.")
     automatic_stop = Said("Stop automatic backups")
     automatic_stopped = Said("No more backups are made by themselves. Those you have stay.")
-    automatic_no_folder = Said("There is no such folder, or backups cannot be kept in it. Choose another one.")
+    automatic_no_folder = Said(
+        "There is no such folder, or backups cannot be kept in it. Choose another one."
+    )
     no_automatic_here = Said(
         "On this device an app cannot write to a folder of yours by itself. Make one now and then."
     )

@@ -21,6 +21,15 @@ from app.vault import NotWritten, Stopped, VaultError
 _TO, _FOLDER = "backups/to", "backups/folder"
 
 
+class _Making:
+    """Making one: what is shown of it. It goes on when the screen is built again."""
+
+    def __init__(self) -> None:
+        self.below = stack()
+        self.at_work = False
+        self.said: list[ft.Control] = []
+
+
 class BackupsScreen(Screen):
     """Makes backups, and leads to what can be done with them."""
 
@@ -31,8 +40,8 @@ class BackupsScreen(Screen):
         self._folder = self._place(
             _FOLDER, said.automatic_where, said.choose_folder_automatic, self._start_automatic
         )
-        self._last, self._below, self._automatic = stack(), stack(), stack()
-        self._at_work = False
+        self._last, self._automatic = stack(), stack()
+        self._making = _Making()
 
     def _place(self, key: str, label: str, choose_words: str, submit: button.Press) -> PlaceField:
         return PlaceField(
@@ -54,8 +63,8 @@ class BackupsScreen(Screen):
     def content(self) -> ft.Control:
         """Lay out all of it."""
         said = words.backups
-        if not self._at_work:
-            self._below.controls = [self._make_button()]
+        if not self._making.at_work:
+            self._making.below.controls = [*self._making.said, self._make_button()]
         self._last.controls = self._told()
         self._automatic.controls = self._automatic_shown()
         handed = self.host.outside.files is Files.HANDED
@@ -63,7 +72,7 @@ class BackupsScreen(Screen):
             card(*map(body, said.what), self._last),
             heading(said.make),
             quiet(said.on_a_phone) if handed else self._to.laid_out(),
-            self._below,
+            self._making.below,
             heading(said.automatic),
             self._automatic,
             heading(said.test),
@@ -73,6 +82,11 @@ class BackupsScreen(Screen):
             quiet(said.restore_help),
             button.buttons(button.second_button(said.restore_lock, self._restore)),
         )
+
+    def carry_on_from(self, before: Screen) -> None:
+        """Take over the backup that is being made, or what came of it."""
+        if isinstance(before, BackupsScreen):
+            self._making = before._making  # noqa: SLF001  # of its own kind
 
     def _told(self) -> list[ft.Control]:
         backups, said = self.host.session.backups, words.backups
@@ -95,32 +109,32 @@ class BackupsScreen(Screen):
         return button.buttons(button.main_button(words.backups.make, self._make, icon=ft.Icons.SAVE_OUTLINED))
 
     async def _make(self) -> None:
-        if self._at_work:
-            return
+        making, path = self._making, self._to.path
         handed = self.host.outside.files is Files.HANDED
-        path = self._to.path
-        if path is None and not handed:
-            fill(self._below, announced(words.backups.where_empty), self._make_button())
+        if making.at_work:
             return
-        self._at_work = True
+        if path is None and not handed:
+            fill(making.below, announced(words.backups.where_empty), self._make_button())
+            return
+        making.at_work = True
         try:
-            said = await (self._hand_over() if handed or path is None else self._make_in(path))
+            making.said = await (self._hand_over() if handed or path is None else self._make_in(path))
         except (VaultError, OSError) as failure:
-            said = [announced(problem(failure))]
+            making.said = [announced(problem(failure))]
         finally:
-            self._at_work = False
+            making.at_work = False
         if self.host.unlocked:
             fill(self._last, *self._told())
-            fill(self._below, *said, self._make_button())
+            fill(making.below, *making.said, self._make_button())
 
-    async def _make_in(self, path: Path, *, given: bool = True) -> list[ft.Control]:
-        return self._made_said(await self._made(path, given=given))
+    async def _make_in(self, path: Path) -> list[ft.Control]:
+        return self._made_said(await self._made(path, given=True))
 
     async def _made(self, path: Path, *, given: bool) -> Made:
         backups = self.host.session.backups
         return await at_work(
             self.host,
-            self._below,
+            self._making.below,
             words.backups.making,
             lambda progress, stop: backups.make(path, given=given, progress=progress, stop=stop),
         )

@@ -17,7 +17,7 @@ class RestoreScreen(Screen):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self.asked = BackupAsked(host, self._onward)
+        self.asked = BackupAsked(host, words.backups.restore_what, self._onward)
         self._below = stack()
         self._restoring = False
 
@@ -28,12 +28,12 @@ class RestoreScreen(Screen):
 
     def content(self) -> ft.Control:
         """Lay out what will happen, and the questions."""
-        return stack(body(words.backups.restore_what), self.asked.laid_out())
+        return self.asked.laid_out()
 
     def carry_on_from(self, before: Screen) -> None:
-        """Take over what was typed."""
+        """Take over what was asked and found."""
         if isinstance(before, RestoreScreen):
-            self.asked.carry_on_from(before.asked)
+            self.asked = before.asked
 
     def leave(self) -> None:
         """Stop what is at work."""

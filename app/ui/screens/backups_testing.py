@@ -55,13 +55,18 @@ def problem(failure: Exception) -> str:
 
 
 class BackupAsked:
-    """Asks for a backup and what opens it, and shows what is in it; ``then`` gives what follows below that."""
+    """Asks for a backup and what opens it, and shows what is in it; ``then`` gives what follows below that.
 
-    def __init__(self, host: Host, then: Callable[[], Iterable[ft.Control]]) -> None:
+    ``why`` stands above the questions. It lasts as long as its path is open, whatever screens are built again: what
+    was found must not be asked for twice.
+    """
+
+    def __init__(self, host: Host, why: str, then: Callable[[], Iterable[ft.Control]]) -> None:
         self.host = host
+        self._why = why
         self.secret = ""
         self._then = then
-        self.typed = ""
+        self._typed = ""
         self._looking = self._left = False
         self._body = stack()
 
@@ -79,13 +84,10 @@ class BackupAsked:
         """Stop what is at work, and forget what was typed."""
         self._left, self.secret = True, ""
 
-    def carry_on_from(self, before: "BackupAsked") -> None:
-        """Take over what was typed."""
-        self.typed, self.secret = before.typed, before.secret
-
     def laid_out(self) -> ft.Control:
-        """Lay out the questions."""
-        self._body.controls = self._questions()
+        """Lay out the questions, or what they led to."""
+        if not self._body.controls:
+            self._body.controls = self._questions()
         return self._body
 
     def _ask_again(self) -> None:
@@ -103,13 +105,14 @@ class BackupAsked:
             hint=known.file_help,
             choose=self.host.outside.choose_file,
             choose_words=known.choose_file,
-            value=self.typed,
+            value=self._typed,
             keep=self._keep,
             submit=self._look,
         )
         self._field = field.passphrase_field(known.secret, self._keep_secret, self._look, value=self.secret)
         self._below = stack(self._look_button())
         return [
+            body(self._why),
             self._file.laid_out(),
             stack(
                 self._field,
@@ -124,7 +127,7 @@ class BackupAsked:
         return button.buttons(button.main_button(words.backups.look, self._look))
 
     def _keep(self, text: str) -> None:
-        self.typed = text
+        self._typed = text
 
     def _keep_secret(self, text: str) -> None:
         self.secret = text
@@ -191,7 +194,7 @@ class BackupTestScreen(Screen):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self.asked = BackupAsked(host, lambda: ())
+        self.asked = BackupAsked(host, words.backups.test_what, lambda: ())
 
     @property
     def title(self) -> str:
@@ -200,12 +203,12 @@ class BackupTestScreen(Screen):
 
     def content(self) -> ft.Control:
         """Lay out what it does, and the questions."""
-        return stack(body(words.backups.test_what), self.asked.laid_out())
+        return self.asked.laid_out()
 
     def carry_on_from(self, before: Screen) -> None:
-        """Take over what was typed."""
+        """Take over what was asked and found."""
         if isinstance(before, BackupTestScreen):
-            self.asked.carry_on_from(before.asked)
+            self.asked = before.asked
 
     def leave(self) -> None:
         """Stop what is at work."""

@@ -65,6 +65,10 @@ async def test_what_was_typed_outlives_another_width(at_backups: Headless, copie
     assert at_backups.value("Folder for the backup") == str(copies)
     await at_backups.tap("Make a backup now")
     assert len(names(copies)) == 1
+    await at_backups.resize(390, 844)
+    assert at_backups.says("The backup is made.")
+    await at_backups.tap("Make a backup now")
+    assert at_backups.says("There is something in that place already")
 
 
 async def test_without_a_place_it_says_so(at_backups: Headless) -> None:

@@ -97,6 +97,7 @@ async def test_restoring_from_the_settings_locks_first_and_keeps_what_it_replace
         assert screen.says("It is kept beside it for 30 days after you unlock, locked as it is.")
         await screen.tap("Restore this backup")
         assert screen.says("What was here before is in the folder vault.before-restore, beside it.")
+        assert not screen.says("Nothing is changed until you say so.")
         await screen.tap("Go and unlock")
         assert screen.says("Welcome back")
         await unlock(screen)
@@ -106,6 +107,19 @@ async def test_restoring_from_the_settings_locks_first_and_keeps_what_it_replace
         await screen.later(10)
         await screen.go("/settings/backups")
         assert screen.says("What your last restore replaced is kept beside it until 21 December 2026.")
+
+
+async def test_what_was_found_outlives_another_width(house: House, file: Path) -> None:
+    async with house.window(web=True) as screen:
+        await to_test(screen)
+        await screen.type("Backup file", str(file))
+        await screen.resize(1280, 800)
+        await screen.type("Its passphrase or recovery key", PASSPHRASE)
+        await screen.tap("Open this backup")
+        await screen.resize(390, 844)
+        assert screen.says("This backup is sound.")
+        await screen.tap("Choose another backup")
+        assert screen.value("Backup file") == str(file)
 
 
 async def test_nothing_is_changed_before_the_second_press(house: House, file: Path) -> None:
