@@ -89,13 +89,14 @@ class Salvage:
             self._became_whole(MARKS)
 
     def set_aside(self) -> tuple[SetAside, ...]:
-        """Every file of bytes that may be the only copy of something, by the name of its file. VaultError if unreadable."""
+        """Every file of bytes that may be the only copy of something, by collection. VaultError if unreadable."""
         names = {self._folder.keys.file_stem(name): name for name in self._catalogue.marks.names()}
-        return tuple(
+        found = [
             self._described(file, names.get(file.partition(".")[0], ""))
-            for file in sorted(self._folder.names())
+            for file in self._folder.names()
             if file.endswith(KEPT)
-        )
+        ]
+        return tuple(sorted(found, key=lambda one: (one.collection, one.name)))
 
     def let_go(self, one: SetAside) -> None:
         """Remove bytes that were set aside, for ever. VaultError if they cannot be removed."""

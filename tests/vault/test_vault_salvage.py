@@ -59,6 +59,7 @@ def _harmed(harm: Harm, *, of: str = "a") -> tuple[ModelDisk, str, bytes]:
     for row in range(ROWS):
         vault.collection("a").insert({"row": row})
     vault.collection("b").insert({"row": "b"})
+    vault.summarise("b", "one row")
     name = vault._folder.log_path(of).name
     vault.close()
     files = disk.files()
@@ -234,6 +235,7 @@ def test_a_damaged_list_that_tells_more_than_the_files_keeps_it() -> None:
     assert known
     vault.salvage.rebuild_marks(["a", "b"])
     assert known.items() <= vault._open.marks.all().items()
+    assert vault.summary("b") == "one row"
 
 
 def test_a_list_that_cannot_be_written_holds_until_the_lock() -> None:
@@ -249,7 +251,7 @@ def test_a_whole_list_is_left_alone() -> None:
     disk, _, _ = _harmed(_flipped)
     vault = unlocked(FOLDER, "passphrase", disk)
     before = disk.files()
-    vault.salvage.rebuild_marks(["never"])
+    vault.salvage.rebuild_marks(pytest.fail("a name was tried") for _ in "x")
     assert disk.files() == before
 
 
