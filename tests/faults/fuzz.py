@@ -44,9 +44,8 @@ def guided(seconds: int) -> None:
         f"-timeout={SECONDS_OF_ONE}",
         f"-rss_limit_mb={MEMORY_BYTES >> 20}",
     ]
-    atheris.Setup(
-        [sys.argv[0], *limits, "-max_len=400", "-verbosity=0", "-print_final_stats=1"], judge_only(judge)
-    )
+    given = [sys.argv[0], *limits, "-max_len=400", "-verbosity=0", "-print_final_stats=1"]
+    atheris.Setup(given, lambda data: (judge(data), None)[1])  # it wants nothing back
     atheris.Fuzz()
 
 

@@ -18,8 +18,8 @@ from tests.faults.locked import LOGS, MARKS, PASSPHRASE, disk_with, file_of, new
 from tests.faults.malformed import KINDS, judge
 from tests.vault.disks import unlocked
 
-EXAMPLES = amount(150, 600, 10_000)
-SECONDS = amount(0, 8, 90)
+EXAMPLES = amount(100, 500, 3_000)
+SECONDS = amount(0, 8, 60)
 RUNS = amount(300, 2_000, 40_000)
 
 patches = st.lists(
