@@ -30,6 +30,16 @@ def tell(sentence: str) -> None:
         print(sentence, file=sys.stderr, flush=True)  # noqa: T201  # this module is where printing lives
 
 
+def tell_over(text: str) -> None:
+    """Write a text over the last line of the terminal, on standard error."""
+    print(f"\r{text}", end="", file=sys.stderr, flush=True)  # noqa: T201  # this module is where printing lives
+
+
+def is_watched() -> bool:
+    """Whether somebody may be looking at standard error."""
+    return sys.stderr is not None and sys.stderr.isatty()
+
+
 def refuse(sentence: str) -> NoReturn:
     """Say why this cannot be started and end with 2."""
     tell(sentence)

@@ -13,7 +13,7 @@ SOUND = 0
 DAMAGED = 1
 NOT_DONE = 2
 
-PLACES = {"check": 1, "backup": 2, "restore": 2, "export": 2, "merge": 2}
+PLACES = {"check": 1, "backup": 2, "restore": 2, "export": 2, "merge": 2, "example": 1}
 """The verbs, with how many places each is given."""
 
 _WRITING = frozenset({"backup", "restore", "export"})
@@ -31,6 +31,8 @@ class Asked:
     recovery_key_file: str | None
     other_passphrase_file: str | None
     preview: bool
+    years: int = 0
+    per_day: int = 0
 
 
 def is_verb(arguments: Sequence[str]) -> bool:
@@ -64,6 +66,9 @@ def read_verb(arguments: Sequence[str]) -> Asked:
     if verb == "merge":
         parser.add_argument("--other-passphrase-file")
         parser.add_argument("--preview", action="store_true")
+    if verb == "example":
+        parser.add_argument("--years", type=int, default=1)
+        parser.add_argument("--per-day", type=int, default=2)
     said = parser.parse_args(arguments[1:])
     if said.help:
         show(words.usage)
@@ -71,6 +76,8 @@ def read_verb(arguments: Sequence[str]) -> Asked:
     if len(said.places) != PLACES[verb] or "" in said.places:
         refuse(words.wrong_places[verb])
     recovery = said.recovery_key or said.recovery_key_file is not None
+    if recovery and verb == "example":
+        refuse(words.not_understood)
     if recovery and said.passphrase_file is not None:
         refuse(words.one_way_in)
     other = getattr(said, "other_passphrase_file", None)
@@ -85,4 +92,6 @@ def read_verb(arguments: Sequence[str]) -> Asked:
         recovery_key_file=said.recovery_key_file,
         other_passphrase_file=other,
         preview=getattr(said, "preview", False),
+        years=getattr(said, "years", 0),
+        per_day=getattr(said, "per_day", 0),
     )

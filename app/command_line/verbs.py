@@ -1,11 +1,14 @@
 """What each verb does."""
 
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
+from pathlib import Path
 from typing import TypeVar
 
+from app import example
 from app.command_line import findings
+from app.command_line.progress import told
 from app.command_line.secret import Secret, secret
 from app.command_line.terminal import passphrase, refuse, tell
 from app.command_line.verb import DAMAGED, NOT_DONE, SOUND, Asked
@@ -20,6 +23,7 @@ from app.vault import (
     Vault,
     VaultDamaged,
     VaultError,
+    VaultExists,
     WrongKey,
     WrongPassphrase,
     restore,
@@ -127,6 +131,34 @@ def _of_the_backup(step: Callable[[], T]) -> T:
         raise
 
 
+def _example(asked: Asked, clock: Clock) -> int:
+    if not (1 <= asked.years <= example.MOST_YEARS and 1 <= asked.per_day <= example.MOST_A_DAY):
+        refuse(words.example_amount.format(years=example.MOST_YEARS, per_day=example.MOST_A_DAY))
+    folder = asked.places[0]
+    if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
+        raise VaultExists("there is something in this folder")
+    typed = passphrase(asked.passphrase_file, words.ask_example_passphrase)
+    with _whole_or_not_at_all(folder), closing(Vault.create(folder, typed)) as vault, told() as progress:
+        written = example.write(vault, clock(), years=asked.years, per_day=asked.per_day, progress=progress)
+    tell(words.example_written(written))
+    return SOUND
+
+
+@contextmanager
+def _whole_or_not_at_all(folder: Path) -> Iterator[None]:
+    """Remove what was made in a folder that was empty or not there, if not all of it could be made."""
+    there = folder.is_dir()
+    try:
+        yield
+    except BaseException:
+        if folder.is_dir():
+            for path in folder.iterdir():
+                path.unlink(missing_ok=True)
+            if not there:
+                folder.rmdir()
+        raise
+
+
 def _unlocked(asked: Asked) -> Vault:
     return secret(asked).vault(asked.places[0])
 
@@ -146,4 +178,5 @@ _VERBS: dict[str, Callable[[Asked, Clock], int]] = {
     "restore": _restore,
     "export": _export,
     "merge": _merge,
+    "example": _example,
 }

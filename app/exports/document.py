@@ -111,18 +111,19 @@ def plan_document(
     called: str,
     shown_on: date,
     language: str = "en",
+    example: bool = False,
 ) -> PlanDocument:
     """Return what another person is shown: only chosen items, and of those nothing marked only me.
 
     Of a support it holds the name and the ways that a chosen item links, and no note of either: notes are written
     for oneself. Supports and ways that are no longer there are passed over, and so is an item that then says nothing.
-    ``called`` is the name on the copy, or blank for none.
+    ``called`` is the name on the copy, or blank for none. The title of an ``example`` says that nothing in it is real.
     """
     shown = chosen_only(plan, chosen)
     said = words.export
     parts = (_part(part, supports) for part in shown.parts)
     return PlanDocument(
-        title=said.heading,
+        title=words.example.on_a_copy.format(title=said.heading) if example else said.heading,
         one_line=shown.one_line.strip(),
         made_by=said.made_by.format(name=called.strip()) if called.strip() else "",
         dated=said.date.format(date=words.moment.day(shown_on)),

@@ -188,7 +188,12 @@ class Session:
     def plan_copy(self, chosen: Collection[Id], *, called: str = "") -> PlanDocument:
         """Return the plan as another person would see it: what was chosen, and of that nothing marked only me."""
         return plan_document(
-            self.safety_plan.plan, chosen, self.supports.by_id, called=called, shown_on=self.now().date()
+            self.safety_plan.plan,
+            chosen,
+            self.supports.by_id,
+            called=called,
+            shown_on=self.now().date(),
+            example=self.preferences.now.example,
         )
 
     def plan_pdf(self, document: PlanDocument) -> bytes:

@@ -200,6 +200,7 @@ class App:
         frame = shell.Frame(
             route=path,
             title=screen.title,
+            note=words.example.banner if self.unlocked and self.session.preferences.now.example else "",
             width=self.width,
             place=screen.place or (self._standing[-1].place if self._standing else None),
             back=self.back if self._standing else None,

@@ -26,10 +26,14 @@ _ICONS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What the shell of one screen shows. None for what the screen does without."""
+    """What the shell of one screen shows. None for what the screen does without.
+
+    ``note`` is a line above the title, or empty: what holds of every screen.
+    """
 
     route: str
     title: str
+    note: str
     width: float
     place: Place | None
     back: Callable[[], None] | None
@@ -58,7 +62,7 @@ def view(frame: Frame, content: ft.Control) -> Built:
     railed = frame.to_place is not None
     slot = ft.Container(content)
     inside = ft.Column(
-        [text.title(frame.title), slot],
+        [*([text.body(frame.note)] if frame.note else []), text.title(frame.title), slot],
         spacing=BETWEEN,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )

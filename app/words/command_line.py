@@ -25,12 +25,14 @@ class CommandLineWords:
         "  restore FILE NEW_FOLDER    make a folder to open from a backup\n"
         "  export FOLDER FILE         write everything, not locked, into one JSON file\n"
         "  merge FOLDER FILE          bring in what is later in a backup of another device\n"
+        "  example FOLDER             make a new folder to look at, in which nothing is real\n"
         "\n"
         "  --passphrase-file FILE     read the passphrase from there instead of asking; - is standard input\n"
         "  --recovery-key             ask for the words of the recovery key instead\n"
         "  --recovery-key-file FILE   read them from there; - is standard input\n"
         "  --other-passphrase-file FILE   the same for the passphrase of the backup in a merge\n"
         "  --preview                  only say what a merge would bring in\n"
+        "  --years N, --per-day M     how much is in an example (1 and 2 if left out)\n"
         "  --replace                  let it take the place of what is there; a replaced folder is kept\n"
         "\n"
         "A verb ends with 0 if all is sound, with 1 if damage was found, with 2 if it was not done."
@@ -63,6 +65,7 @@ class CommandLineWords:
             "restore": "Say which backup, and where it goes: restore FILE NEW_FOLDER.",
             "export": "Say what to export, and where to: export FOLDER FILE.",
             "merge": "Say what to merge into, and which backup: merge FOLDER FILE.",
+            "example": "Say where the example goes: example FOLDER.",
         }
     )
     one_standard_input = Said("Only one of the two can come from standard input.")
@@ -101,6 +104,13 @@ class CommandLineWords:
             "checksum": "One word is not right, or two have changed places. Look at the paper again.",
         }
     )
+    example_amount = Said("An example has 1 to {years} years and 1 to {per_day} check-ins a day.")
+    ask_example_passphrase = Said("Passphrase for the example (nothing is shown while you type):")
+    example_written = Counted(
+        "The example is made, with {n} check-in. Nothing in it is real.",
+        "The example is made, with {n} check-ins. Nothing in it is real.",
+    )
+    far = Said("{percent} %")
     cannot_ask = Said(
         "There is no terminal to ask at. Use --passphrase-file, or --recovery-key-file for a recovery key."
     )

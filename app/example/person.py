@@ -1,0 +1,149 @@
+"""The made-up person of an example: who and what holds them, what they call things, and their plan."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import count
+from random import Random
+
+from app.domain.feeling import Family
+from app.domain.ids import ID_SOURCE_BYTES, Id, id_from
+from app.domain.kept import Share
+from app.domain.mood_label import MoodLabel
+from app.domain.own_word import OwnWord, WordKind
+from app.domain.preferences import Preferences
+from app.domain.safety_net import Purpose, SafetyNetEntry
+from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan, Sign
+from app.domain.support import ContactWay, Ring, Support, SupportKind, WayKind
+from app.domain.topic import Topic
+from app.words.example import example as words
+
+_KINDS = (
+    SupportKind.PERSON,
+    SupportKind.PERSON,
+    SupportKind.GROUP,
+    SupportKind.COMMUNITY,
+    SupportKind.PLACE,
+    SupportKind.ACTIVITY,
+    SupportKind.ANIMAL,
+    SupportKind.SERVICE,
+    SupportKind.HELPLINE,
+    SupportKind.WITHIN_ME,
+    SupportKind.PERSON,
+    SupportKind.PERSON,
+)
+_WAYS = {
+    SupportKind.PERSON: (WayKind.CALL, WayKind.EMAIL),
+    SupportKind.GROUP: (WayKind.EMAIL,),
+    SupportKind.SERVICE: (WayKind.CALL,),
+    SupportKind.HELPLINE: (WayKind.CALL,),
+}
+_NET = ((0, Purpose.TALK_ABOUT_IT), (1, Purpose.TAKE_MY_MIND_OFF_IT), (7, Purpose.PROFESSIONAL))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """All that is remembered of the person but their check-ins."""
+
+    supports: tuple[Support, ...]
+    net: tuple[SafetyNetEntry, ...]
+    own_words: tuple[OwnWord, ...]
+    topics: tuple[Topic, ...]
+    labels: tuple[MoodLabel, ...]
+    plan: SafetyPlan
+    preferences: Preferences
+    drafts: dict[str, str]
+
+
+class Stamps:
+    """Ids and times of made-up things: the same ones each time."""
+
+    def __init__(self, seed: str, at: datetime) -> None:
+        self._chance = Random(seed)  # noqa: S311  # the same each time is what is wanted
+        self._at = at
+
+    def id(self) -> Id:
+        """The next id."""
+        return id_from(self._chance.randbytes(ID_SOURCE_BYTES))
+
+    def __call__(self, at: datetime | None = None) -> dict[str, object]:
+        """The first fields of a new thing."""
+        return {"id": self.id(), "created_at": at or self._at, "changed_at": at or self._at}
+
+
+def person(since: datetime) -> Person:
+    """Return the person, who has written all this down at that moment."""
+    stamp = Stamps("person", since)
+    supports = tuple(_supports(stamp))
+    return Person(
+        supports=supports,
+        net=tuple(_net(stamp, supports)),
+        own_words=(
+            OwnWord(**stamp(), kind=WordKind.FEELING, word=words.own_word, family=Family.BRIGHT),  # type: ignore[arg-type]
+            OwnWord(**stamp(), kind=WordKind.WHERE, word=words.own_place),  # type: ignore[arg-type]
+        ),
+        topics=tuple(Topic(**stamp(), name=name) for name in words.topics),  # type: ignore[arg-type]
+        labels=(MoodLabel(**stamp(), level=4, words=words.mood_label, order=0),),  # type: ignore[arg-type]
+        plan=_plan(stamp, supports, since),
+        preferences=Preferences(**stamp(), example=True),  # type: ignore[arg-type]
+        drafts={"support/new/note": words.draft},
+    )
+
+
+def _supports(stamp: Stamps) -> Iterable[Support]:
+    numbers = count(101)
+    rings = tuple(Ring)
+    for place, (name, kind) in enumerate(zip(words.supports, _KINDS, strict=True)):
+        ways = tuple(_way(stamp, way, next(numbers)) for way in _WAYS.get(kind, ()))
+        note = words.support_note if place == 1 else ""
+        yield Support(**stamp(), name=name, kind=kind, ring=rings[place % 3], ways=ways, note=note)  # type: ignore[arg-type]
+
+
+def _way(stamp: Stamps, kind: WayKind, number: int) -> ContactWay:
+    """A way that leads to nobody: numbers kept free for stories (Ofcom), and a name that is never given out (RFC 2606)."""
+    value = f"01632 960{number}" if kind is WayKind.CALL else f"letters.{number}@harbour.example"
+    return ContactWay(id=stamp.id(), kind=kind, value=value)
+
+
+def _net(stamp: Stamps, supports: tuple[Support, ...]) -> Iterable[SafetyNetEntry]:
+    for order, (place, purpose) in enumerate(_NET):
+        say = words.netted if order == 0 else ""
+        yield SafetyNetEntry(
+            **stamp(),  # type: ignore[arg-type]
+            order=order,
+            support=supports[place].id,
+            purposes=(purpose,),
+            what_i_could_say=say,
+        )
+
+
+def _plan(stamp: Stamps, supports: tuple[Support, ...], since: datetime) -> SafetyPlan:
+    def item(text: str, share: Share = Share.MAY_BE_SHARED, **fields: object) -> PlanItem:
+        return PlanItem(**stamp(), text=text, share=share, **fields)  # type: ignore[arg-type]
+
+    def reached(place: int) -> PlanItem:
+        one = supports[place]
+        return item("", links=(Link(support=one.id, ways=tuple(way.id for way in one.ways)),))
+
+    signs = [item(text, sign=Sign.WHAT_I_DO) for text in words.signs]
+    seen = item(words.sign_others_notice, Share.ONLY_ME, sign=Sign.OTHERS_NOTICE)
+    filled = (
+        (PartType.SIGNS, (*signs, seen)),
+        (PartType.ON_MY_OWN, tuple(map(item, words.on_my_own))),
+        (PartType.PEOPLE_AND_PLACES, (reached(2), *map(item, words.places))),
+        (PartType.PEOPLE_TO_ASK, (reached(0), reached(1))),
+        (PartType.SERVICES, (reached(7), reached(8))),
+        (PartType.SAFER_SPACE, tuple(item(text, Share.ONLY_ME) for text in words.safer_space)),
+    )
+    parts = [PlanPart(**stamp(), type=kind, items=items) for kind, items in filled]  # type: ignore[arg-type]
+    own = tuple(map(item, words.slow_mornings))
+    parts.append(PlanPart(**stamp(), type=PartType.OWN, title=words.own_part, items=own))  # type: ignore[arg-type]
+    return SafetyPlan(
+        **stamp(),  # type: ignore[arg-type]
+        one_line=words.one_line,
+        one_line_share=Share.MAY_BE_SHARED,
+        made_with=(supports[0].name,),
+        last_read_through=since.date(),
+        read_again_on=since.date() + timedelta(days=90),
+        parts=tuple(parts),
+    )

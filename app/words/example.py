@@ -1,0 +1,105 @@
+"""An example vault: that nothing in it is real, and the words of a person who was made up for it."""
+
+from app.words.said import Lines, Said
+
+
+class ExampleWords:
+    """The mark of an example, and what its made-up person has written. Days are named by nobody's life."""
+
+    banner = Said("This is an example. Nothing in it is real.")
+    on_a_copy = Said("Example, nothing in it is real: {title}")
+    own_word = Said("sea-legged")
+    own_place = Said("on the ferry")
+    topics = Lines("Living on my own", "A new job", "Making music again")
+    mood_label = Said("Fair wind")
+    netted = Said("Hello. It’s one of those evenings. Do you have ten minutes?")
+    one_line = Said("It has been foggy before, and the fog has always lifted.")
+    own_part = Said("When the morning is slow")
+    draft = Said("Ask Ilse whether the choir still meets in")
+    support_note = Said("We met on the allotments. Likes to be asked for advice.")
+    signs = Lines("I stop humming in the kitchen.", "I leave my letters unopened.")
+    sign_others_notice = Said("Ilse says that I answer in one word.")
+    on_my_own = Lines(
+        "Walk to the lighthouse and back, slowly.", "Put the big kettle on.", "Sort the button jar by colour."
+    )
+    places = Lines("The reading room by the window.", "The bench at the harbour, if it is dry.")
+    safer_space = Lines("Sit in the front room, with the door open.")
+    slow_mornings = Lines("Radio first, telephone later.", "Porridge counts as breakfast and as lunch.")
+    supports = Lines(
+        "Ilse Brandvold",
+        "Tomasz from the allotments",
+        "Thursday choir",
+        "The people of the reading room",
+        "The bench at the harbour",
+        "Playing the accordion",
+        "Pickle the cat",
+        "The health centre",
+        "A line for talking at night",
+        "The part of me that can wait",
+        "Aunt Marguerite",
+        "Noor next door",
+    )
+    begun = Lines(
+        "Slept well enough.",
+        "A slow morning.",
+        "Woke before the alarm.",
+        "Rain on the roof all day.",
+        "Sun in the kitchen for an hour.",
+        "The bus was late again.",
+        "Quiet at work.",
+        "A long meeting, and then another.",
+        "Made soup from what was left.",
+        "The stairs seemed longer than yesterday.",
+        "First day with the windows open.",
+        "Fog until noon.",
+        "Market day.",
+        "Cold hands, warm socks.",
+        "Everyone wanted something before ten.",
+        "Nothing planned, which was the plan.",
+        "Stayed in bed a while.",
+        "The neighbours are painting their door.",
+    )
+    went_on = Lines(
+        "Tomasz brought beans, far too many.",
+        "Ilse called and we laughed about the goat.",
+        "Walked the long way home.",
+        "Did not feel like talking, and did not have to.",
+        "Practised the slow part of the waltz.",
+        "Pickle slept on the newspaper.",
+        "Wrote two letters and posted one.",
+        "Forgot my umbrella in the reading room.",
+        "Sang the alto line, mostly.",
+        "Sat by the harbour and counted boats.",
+        "Cleared one shelf.",
+        "Said no to an extra shift.",
+        "Noor lent me a book about tides.",
+        "Left the dishes for tomorrow.",
+        "The accordion is out of tune, and so was I.",
+        "Kept to myself for the most part.",
+        "Had tea with Aunt Marguerite, three sorts of cake.",
+        "Watched the rain with somebody else.",
+    )
+    brighter = Lines(
+        "I would like more days like this.",
+        "It felt light.",
+        "That was worth getting up for.",
+        "I noticed that I was humming.",
+        "Small, and good.",
+    )
+    level = Lines(
+        "Neither here nor there.",
+        "It will do.",
+        "Fine for a weekday.",
+        "Tomorrow is another one.",
+        "Enough for today.",
+    )
+    heavier = Lines(
+        "Heavy, but I know this weather.",
+        "I was glad when it was evening.",
+        "Asked for company, and that helped.",
+        "Everything took longer.",
+        "I let today be small.",
+    )
+
+
+example = ExampleWords()
