@@ -67,7 +67,8 @@ class SafetyPlanVerbs:
     def move_part(self, part: PlanPart, step: int) -> SafetyPlan:
         """Move a part by so many places, held at either end."""
         index = [known.id for known in self.plan.parts].index(part.id)
-        return self._save(replace(self.plan, parts=moved(self.plan.parts, index, step)))
+        parts = _stamped(self.plan.parts, moved(self.plan.parts, index, step), self._unlocked.now())
+        return self._save(replace(self.plan, parts=parts))
 
     def remove_part(self, part: PlanPart) -> Undo:
         """Delete a part with its items. The returned undo puts it back in its place, beside what was added since."""
@@ -110,7 +111,8 @@ class SafetyPlanVerbs:
         """Move an item by so many places within its part, held at either end."""
         part = self._current(part)
         index = part.items.index(_current(part, item))
-        return self._save(with_part(self.plan, replace(part, items=moved(part.items, index, step))))
+        items = _stamped(part.items, moved(part.items, index, step), self._unlocked.now())
+        return self._save(with_part(self.plan, replace(part, items=items)))
 
     def remove_item(self, part: PlanPart, item: PlanItem) -> Undo:
         """Delete an item. The returned undo puts it back in its place, beside what was added since."""
@@ -160,6 +162,14 @@ class SafetyPlanVerbs:
 
 def _current(part: PlanPart, item: PlanItem) -> PlanItem:
     return next((known for known in part.items if known.id == item.id), item)
+
+
+def _stamped(before: tuple[T, ...], after: tuple[T, ...], now: datetime) -> tuple[T, ...]:
+    """The things as they stand after a move; who stands elsewhere now has changed now, so that a merge keeps the order."""
+    return tuple(
+        thing if was.id == thing.id else replace(thing, changed_at=now)
+        for was, thing in zip(before, after, strict=True)
+    )
 
 
 def _place(things: tuple[T, ...], thing: T) -> int:

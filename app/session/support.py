@@ -68,7 +68,11 @@ class SupportVerbs:
 
 
 class SafetyNetVerbs:
-    """The safety net, in order."""
+    """The safety net, in order.
+
+    Two devices may each have put the same support in: then it is there once, where it was put in first, and taking it
+    out takes out both.
+    """
 
     def __init__(self, unlocked: Unlocked) -> None:
         self._unlocked = unlocked
@@ -113,8 +117,12 @@ class SafetyNetVerbs:
         self.look()
 
     def forget(self, entry: SafetyNetEntry) -> None:
-        """Delete an entry."""
-        self._kept.remove(entry.id, self._unlocked.now())
+        """Delete an entry, and any other of the same support."""
+        now = self._unlocked.now()
+        with self._unlocked.vault.change():
+            for known in self._kept.all():
+                if known.support == entry.support:
+                    self._kept.remove(known.id, now)
         self.look()
 
     def _place(self, entry: SafetyNetEntry) -> int:
@@ -133,4 +141,7 @@ class SafetyNetVerbs:
 
     def look(self) -> None:
         """Read again what is kept."""
-        self.entries = in_order(self._kept.all())
+        first: dict[Id, SafetyNetEntry] = {}
+        for entry in sorted(self._kept.all(), key=lambda one: (one.created_at, one.id)):
+            first.setdefault(entry.support, entry)
+        self.entries = in_order(tuple(first.values()))

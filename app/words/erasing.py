@@ -12,7 +12,8 @@ class ErasingWords:
         "Backups, exported files and copies of your plan are not erased, wherever they are.",
         "Without a backup, nothing can bring it back.",
     )
-    confirm = Said("Type: {words}")
+    to_confirm = Said("If you want this, type: {words}")
+    confirm = Said("These words")
     confirm_words = Said("erase everything")
     confirm_help = Said("This is so that it never happens by accident.")
     not_confirmed = Said("These are not the words yet. Nothing was erased.")

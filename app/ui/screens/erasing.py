@@ -30,8 +30,9 @@ class EraseScreen(LastingScreen):
         self._below.controls = [self._erase_button()]
         return [
             card(*map(body, said.what)),
+            body(said.to_confirm.format(words=said.confirm_words)),
             field.field(
-                said.confirm.format(words=said.confirm_words),
+                said.confirm,
                 self._typed,
                 self._type,
                 hint=said.confirm_help,

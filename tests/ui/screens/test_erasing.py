@@ -14,7 +14,7 @@ said = words.erasing
 
 async def erase(screen: Headless, typed: str = "erase everything") -> None:
     await screen.go("/settings/erase")
-    await screen.type(said.confirm.format(words=said.confirm_words), typed)
+    await screen.type(said.confirm, typed)
     await screen.tap(said.erase)
 
 
