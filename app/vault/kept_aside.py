@@ -5,17 +5,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.vault.disk import Disk
+from app.vault.erasing import erase
 from app.vault.errors import VaultError
-from app.vault.folder import NEW
-from app.vault.key_copies import KEY_FILE, SECOND_COPY
-from app.vault.lock import LOCK_FILE
 
 KEPT = ".before-restore"
 """Ends the name of a vault that was replaced; a number may follow."""
-
-_FILE = re.compile(r"[a-z2-7]{24}(\.db|(\.\d+)?\.torn)", re.ASCII)
-_KEYS = (KEY_FILE, SECOND_COPY)
-"""They go first: what is left then opens for nobody."""
 
 
 def kept_aside(folder: Path, *, disk: Disk | None = None) -> tuple[str, ...]:
@@ -42,16 +36,6 @@ def remove_kept_aside(place: Path, *, beside: frozenset[str] = frozenset(), disk
     Files that are not of a vault's making stay, and their folder with them. One that is open, or cannot be removed,
     stays as well: it can be tried again.
     """
-    disk = disk or Disk()
-    if place.is_symlink():
-        return
-    with suppress(OSError, VaultError):
-        disk.hold(place / LOCK_FILE).release()
-        names = set(disk.names(place))
-        ours = {name for name in names if _FILE.fullmatch(name.removesuffix(NEW))} | names & beside
-        for name in (*(key for key in _KEYS if key in names), *sorted(ours)):
-            disk.remove(place / name)
-        if not names - ours - {*_KEYS, LOCK_FILE}:
-            disk.remove(place / LOCK_FILE)
-            disk.remove_folder(place)
-        disk.sync_folder(place.parent)
+    if not place.is_symlink():  # what a link leads to is no business of ours
+        with suppress(OSError, VaultError):
+            erase(place, beside=beside, disk=disk)

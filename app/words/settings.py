@@ -37,7 +37,7 @@ class SettingsWords:
     about = Said("What this app does not do")
     limits = Lines(
         "It never calls, sends or alerts anyone by itself.",
-        "It keeps no copy anywhere else. If this device is lost, so is what you wrote.",
+        "It keeps no copy elsewhere unless you make backups. Without one, a lost device takes what you wrote.",
         "No one can reset your passphrase.",
     )
 
