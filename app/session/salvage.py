@@ -166,13 +166,12 @@ class SalvageVerbs:
 
 
 def _copies(place: Path) -> tuple[Path, ...]:
-    """The file, or all files of a folder that are called like copies, the newest first. ``~`` is the home folder."""
+    """The file, or all files of a folder that are called like copies, the newest first."""
     try:
-        place = place.expanduser()
         if not place.is_dir():
             return (place,) if place.is_file() else ()
         return tuple(sorted(_named_like_copies(place), key=_made, reverse=True))
-    except (OSError, RuntimeError):  # expanduser finds no home
+    except OSError:
         return ()
 
 

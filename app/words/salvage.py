@@ -50,7 +50,7 @@ class SalvageWords:
     in_backup_help = Said("If you have made a backup, it may still have what is missing.")
     nothing_older = Said("Nothing here is replaced by something older.")
     where = Said("Folder or file of your backups")
-    where_empty = Said("Write where your backups are first.")
+    where_empty = Said("Say where your backups are first.")
     look = Said("Look there and bring it back")
     looking = Said("Looking in your backups.")
     no_backup = Said("There is no backup in this place. Check where it is, then try again.")

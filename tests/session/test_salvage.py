@@ -118,11 +118,15 @@ def test_a_check_in_is_saved_into_a_missing_month(house: House) -> None:
 
 
 def test_nothing_is_carried_on_where_nothing_is_damaged(house: House) -> None:
+    tried = []
+
     def refused() -> None:
+        tried.append(1)
         raise VaultDamaged("for another reason")
 
     with pytest.raises(VaultDamaged):
         house.session.salvage.saving(refused, lambda: pytest.fail("it was told"))
+    assert tried == [1], "it was tried again for nothing"
 
 
 def test_a_disk_that_refuses_leaves_a_damaged_month_as_it_was(tmp_path: Path) -> None:

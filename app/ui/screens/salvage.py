@@ -2,21 +2,20 @@
 
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 import flet as ft
 
 from app import words
 from app.session import Session
 from app.session.salvage import Searched
+from app.ui.outside import Files
 from app.ui.screen import Host, Screen
 from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.at_work import at_work
 from app.ui.widgets.card import card, fill, stack
-from app.ui.widgets.draft_field import draft_field
-from app.ui.widgets.field import refuse
 from app.ui.widgets.noticed import said_place
+from app.ui.widgets.place_field import PlaceField
 from app.ui.widgets.text import announced, body, heading, quiet, subheading
 from app.vault import NoBackup, SetAside, Stopped, VaultError
 
@@ -63,8 +62,17 @@ class SalvageScreen(Screen):
         self._all = stack()
         self._outcome = stack()
         self._told: tuple[str, ...] = ()
-        self._where = draft_field(
-            host, _WHERE, words.salvage.where, host.session.backups.folder, submit=self._look
+        outside = host.outside
+        handed = outside.files is Files.HANDED
+        self._where = PlaceField(
+            host,
+            words.salvage.where,
+            hint=words.backups.where_help,
+            choose=outside.choose_file if handed else outside.choose_folder,
+            choose_words=words.backups.choose_file if handed else words.backups.choose_folder,
+            value=host.draft(_WHERE, host.session.backups.folder),
+            keep=lambda text: host.keep_draft(_WHERE, text),
+            submit=self._look,
         )
 
     @property
@@ -74,14 +82,16 @@ class SalvageScreen(Screen):
 
     def content(self) -> ft.Control:
         """Lay out the places and what can be done."""
-        self._outcome.controls = [announced(line) for line in self._told]
+        if not self.host.door.working:
+            self._outcome.controls = [announced(line) for line in self._told]
         self._all.controls = self._laid_out()
         return self._all
 
     def carry_on_from(self, before: Screen) -> None:
-        """Go on saying what came of the last press."""
+        """Take over the search that is going on, or what came of the last press."""
         if isinstance(before, SalvageScreen):
-            self._told = before._told  # noqa: SLF001  # another of its own kind
+            self._all, self._outcome = before._all, before._outcome  # noqa: SLF001  # of its own kind
+            self._told = before._told  # noqa: SLF001
 
     def _laid_out(self) -> list[ft.Control]:
         shown = unread(self.host.session)
@@ -109,16 +119,16 @@ class SalvageScreen(Screen):
         return [
             heading(said.in_backup),
             stack(body(said.in_backup_help), quiet(said.nothing_older), spacing=INSIDE),
-            self._where,
+            self._where.laid_out(),
             button.buttons(button.main_button(said.look, self._look)),
         ]
 
     async def _look(self) -> None:
-        where = (self._where.value or "").strip()
-        refuse(self._where, None if where else words.salvage.where_empty)
-        if not where:
+        where = self._where.path
+        if where is None:
+            self._tell(words.salvage.where_empty)
             return
-        bring_back = partial(self.host.session.salvage.bring_back, Path(where))
+        bring_back = partial(self.host.session.salvage.bring_back, where)
         try:
             found = await at_work(self.host, self._outcome, words.salvage.looking, bring_back)
         except NoBackup:

@@ -8,7 +8,7 @@ import pytest
 from app.vault import Disk
 from app.vault.kept_backups import backup_name
 from tests.headless.kit import Headless
-from tests.ui.screens.house import MORNING, House, error_of, spoken, unlock
+from tests.ui.screens.house import MORNING, House, spoken, unlock
 from tests.ui.screens.test_today import log_of
 
 NOVEMBER = "the check-ins of November 2026"
@@ -158,7 +158,7 @@ async def test_a_place_without_a_backup_is_told(house: House, tmp_path: Path) ->
         await unlock(screen)
         await screen.go("/salvage")
         await screen.tap("Look there and bring it back")
-        assert error_of(screen, "Folder or file of your backups") == "Write where your backups are first."
+        assert "Say where your backups are first." in spoken(screen)
         await screen.submit("Folder or file of your backups", str(tmp_path / "nothing"))
         assert screen.says("There is no backup in this place.")
         await screen.submit("Folder or file of your backups", str(tmp_path / "copies"))
