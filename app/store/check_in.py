@@ -1,17 +1,14 @@
 """Check-ins, kept by month, so that no cost grows with the years."""
 
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
-from typing import NamedTuple
-
-from tinydb.table import Document
+from typing import Any, NamedTuple, cast
 
 from app.domain.check_in import CheckIn
 from app.store.left_out import LeftOut
 from app.store.record import NewerRecord, UnreadableRecord
-from app.store.shelf import Shelf
-from app.vault import Vault
+from app.store.shelf import DELETED_AT, Shelf
+from app.vault import SealedTable, Vault
 
 PREFIX = "check_ins/"
 
@@ -49,59 +46,58 @@ class CheckIns:
         yield from self._read_all(waiting)
 
     def _placed(self, name: str) -> Iterator["_Placed"]:
-        """Where each record of a month belongs. One that does not tell is read whole; if it cannot be, it is noted."""
-        for document in self._shelf(name).documents():
-            placed = _placed_by_record(name, document)
-            if placed is None:
-                check_in = self._read(name, document)
-                if check_in is not None:
-                    placed = _Placed(check_in.when, check_in.created_at, name, document)
-            if placed is not None:
-                yield placed
+        """Where each check-in of a month belongs. One whose record does not tell is read whole, or noted if it cannot be."""
+        for row, moment in self._table(name).gleaned(_moment):
+            if moment:
+                yield _Placed(moment[0], moment[1], name, row)
+            elif check_in := self._read(name, row):
+                yield _Placed(check_in.when, check_in.created_at, name, row)
 
     def _read_all(self, placed: "list[_Placed]") -> Iterator[CheckIn]:
         for one in reversed(placed):
-            check_in = self._read(one.name, one.document)
+            check_in = self._read(one.name, one.row)
             if check_in is not None:
                 yield check_in
 
-    def _read(self, name: str, document: Document) -> CheckIn | None:
-        """The check-in of a record; None, and noted, if it cannot be read."""
+    def _read(self, name: str, row: int) -> CheckIn | None:
+        """The check-in of a row; None, and noted, if it cannot be read."""
         unread = self._unread.setdefault(name, {})
         try:
-            check_in = self._shelf(name).read(document)
+            check_in = self._shelf(name).in_row(row)
         except UnreadableRecord as error:
-            unread[document.doc_id] = isinstance(error, NewerRecord)
+            unread[row] = isinstance(error, NewerRecord)
             self._left_out.of("check_in", name)(unread)
             return None
-        if unread.pop(document.doc_id, None) is not None:
+        if unread.pop(row, None) is not None:
             self._left_out.of("check_in", name)(unread)
         return check_in
 
     def _shelf(self, name: str) -> Shelf[CheckIn]:
-        return Shelf(self._vault.collection(name).table("check_ins"), CheckIn)
+        return Shelf(self._table(name), CheckIn)
+
+    def _table(self, name: str) -> SealedTable:
+        return cast("SealedTable", self._vault.collection(name).table("check_ins"))
 
 
 class _Placed(NamedTuple):
-    """A record of the month ``name`` and the moment where it belongs."""
+    """A row of the month ``name`` and the moment where its check-in belongs."""
 
     when: datetime
     created_at: datetime
     name: str
-    document: Document
-
-    def __repr__(self) -> str:
-        return "<_Placed>"
+    row: int
 
 
-def _placed_by_record(name: str, document: Document) -> _Placed | None:
-    """Where a record says that it belongs, without reading all of it; None if it does not say."""
-    with suppress(KeyError, TypeError, ValueError):
-        when = datetime.fromisoformat(document["when"])
-        created_at = datetime.fromisoformat(document["created_at"])
-        if when.utcoffset() is not None and created_at.utcoffset() is not None:
-            return _Placed(when, created_at, name, document)
-    return None
+def _moment(record: Mapping[str, Any]) -> tuple[datetime, datetime] | tuple[()] | None:
+    """When a check-in was, and when it was made, by its record; () if that does not tell, None if it was removed."""
+    if DELETED_AT in record:
+        return None
+    try:
+        when = datetime.fromisoformat(record["when"])
+        created_at = datetime.fromisoformat(record["created_at"])
+    except (KeyError, TypeError, ValueError):
+        return ()
+    return () if when.utcoffset() is None or created_at.utcoffset() is None else (when, created_at)
 
 
 def _month(when: datetime) -> str:

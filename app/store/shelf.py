@@ -1,6 +1,6 @@
 """A shelf: all things of one kind, in one table of one sealed collection."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
@@ -56,9 +56,7 @@ class Shelf(Generic[K]):
     def takes(self, thing: Id) -> bool:
         """Whether a thing can be kept under this id: it is one, and nothing stands there that cannot be read."""
         try:
-            before = self._table.get(doc_id=row_of(thing))
-            if isinstance(before, Document) and DELETED_AT not in before:
-                self.read(before)
+            self.in_row(row_of(thing))
         except (UnreadableRecord, ValueError):
             return False
         return True
@@ -71,20 +69,20 @@ class Shelf(Generic[K]):
         """The same, each with the fields that its record has besides."""
         things: list[tuple[K, Record]] = []
         unread: dict[int, bool] = {}
-        for document in self.documents():
-            try:
-                things.append(self._placed(document))
-            except UnreadableRecord as error:
-                unread[document.doc_id] = isinstance(error, NewerRecord)
+        for document in self._table:
+            if DELETED_AT not in document:
+                try:
+                    things.append(self._placed(document))
+                except UnreadableRecord as error:
+                    unread[document.doc_id] = isinstance(error, NewerRecord)
         self._note(unread)
         return things
 
-    def documents(self) -> Iterator[Document]:
-        """The record of every thing on the shelf as it stands there, whether or not it can be read."""
-        return (document for document in self._table if DELETED_AT not in document)
-
-    def read(self, document: Document) -> K:
-        """Return the thing that one of documents() stands for; UnreadableRecord, which is not noted here."""
+    def in_row(self, row: int) -> K | None:
+        """The thing in a row of the table; None if there is none. UnreadableRecord, which is not noted here."""
+        document = self._table.get(doc_id=row)
+        if not isinstance(document, Document) or DELETED_AT in document:
+            return None
         return self._placed(document)[0]
 
     def _placed(self, document: Document) -> tuple[K, Record]:

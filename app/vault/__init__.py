@@ -27,6 +27,7 @@ from app.vault.errors import (
 from app.vault.key_slots import KeySlots
 from app.vault.restoring import Restored, restore
 from app.vault.salvage import Salvage, SetAside
+from app.vault.table import SealedTable
 from app.vault.vault import Vault
 from app.vault.whole_file import write_whole
 
@@ -46,6 +47,7 @@ __all__ = [
     "ReadOnly",
     "Restored",
     "Salvage",
+    "SealedTable",
     "SetAside",
     "Stopped",
     "TooLittleMemory",

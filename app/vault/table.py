@@ -1,7 +1,7 @@
 """TinyDB's table over a sealed collection: the same behaviour, at the cost of the change."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
-from typing import Any
+from typing import Any, TypeVar
 
 from tinydb import TinyDB
 from tinydb.queries import QueryLike
@@ -9,6 +9,8 @@ from tinydb.table import Document, Table
 
 from app.vault.state import Change, Documents, copied, same
 from app.vault.storage import SealedStorage
+
+T = TypeVar("T")
 
 
 class SealedTable(Table):
@@ -64,6 +66,17 @@ class SealedTable(Table):
         if cond is not None and doc_ids is None:
             doc_ids = [int(row) for row, document in self._read_table().items() if cond(document)]
         return super().remove(doc_ids=doc_ids)
+
+    def gleaned(self, read: Callable[[Mapping[str, Any]], T | None]) -> Iterator[tuple[int, T]]:
+        """The id of each document of which ``read`` makes something, and what it makes.
+
+        It sees the documents themselves, which is much cheaper than copies of all of them: it changes nothing, and what
+        it returns shares nothing with them that can change.
+        """
+        for row, document in list(self._read_table().items()):
+            gleaned = read(document)
+            if gleaned is not None:
+                yield int(row), gleaned
 
     def forget(self) -> None:
         """Drop what was remembered of earlier queries and ids."""

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from app.domain.check_in import CheckIn
 from app.store.check_in import PREFIX, CheckIns
+from app.store.shelf import Shelf
 from app.vault import Vault
 from tests.domain.sample import LATER, stamp
 from tests.store.things import offsets
@@ -133,3 +134,22 @@ def test_of_two_in_one_second_the_later_saved_comes_first(vault: Vault) -> None:
     for check_in in both:
         CheckIns(vault).put(check_in)
     assert list(CheckIns(vault).latest()) == both[::-1]
+
+
+def test_of_a_month_only_the_check_ins_that_are_asked_for_are_read(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = CheckIns(vault)
+    made = [_at(BEGIN + timedelta(minutes=n), mood=3) for n in range(40)]
+    for check_in in made:
+        kept.put(check_in)
+    read = []
+    whole = Shelf.in_row
+
+    def counted(shelf: Shelf[CheckIn], row: int) -> CheckIn | None:
+        read.append(row)
+        return whole(shelf, row)
+
+    monkeypatch.setattr(Shelf, "in_row", counted)
+    assert list(islice(kept.latest(), 5)) == made[:-6:-1]
+    assert len(read) == 5

@@ -13,6 +13,7 @@ from tinydb.queries import QueryLike
 from tinydb.storages import MemoryStorage
 from tinydb.table import Document, Table
 
+from app.vault import SealedTable
 from tests.vault.disks import ModelDisk, fresh_vault, unlocked
 
 FOLDER = Path("/modelled")
@@ -172,3 +173,15 @@ class Behaviour(RuleBasedStateMachine):
 
 Behaviour.TestCase.settings = settings(max_examples=300, stateful_step_count=25, deadline=None)
 TestBehaviour = Behaviour.TestCase
+
+
+def test_what_is_gleaned_is_what_each_document_says_and_costs_no_copy(tmp_path: Path) -> None:
+    vault = fresh_vault(tmp_path / "vault")
+    table = vault.collection("c").table("t")
+    assert isinstance(table, SealedTable)
+    table.insert_multiple([{"n": 1}, {"other": 2}, {"n": 3}])
+    assert list(table.gleaned(lambda document: document.get("n"))) == [(1, 1), (3, 3)]
+    assert list(table.gleaned(lambda document: document)) == [(1, {"n": 1}), (2, {"other": 2}), (3, {"n": 3})]
+    live = vault._open.storage("c").tables["t"]
+    assert all(seen is live[str(row)] for row, seen in table.gleaned(lambda document: document))
+    vault.close()
