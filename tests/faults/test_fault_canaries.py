@@ -3,7 +3,6 @@
 import errno
 import os
 import traceback
-from contextlib import suppress
 from pathlib import Path
 
 from app.vault import VaultError
@@ -35,15 +34,14 @@ def _refused(folder: Path, phrase: str, at: int, number: int) -> int:
 
     (folder.parent / "backups").mkdir(parents=True)
     fresh_vault(folder, phrase).close()
-    history = History(stepping(CheapDisk, before)(), seeded(5), {}, phrase, folder=folder, text=phrase)
-    for step in SCRIPT:
-        try:
+    disk = stepping(CheapDisk, before)()
+    try:
+        history = History(disk, seeded(5), {}, phrase, folder=folder, text=phrase)
+        for step in SCRIPT:
             history.step(step)
-        except VaultError as error:
-            _says_nothing(error, phrase)
-            break
-    with suppress(VaultError):
         history.vault.close()
+    except VaultError as error:
+        _says_nothing(error, phrase)
     return calls
 
 
