@@ -14,6 +14,7 @@ from app.vault import (
     NotWritten,
     NoVault,
     ReadOnly,
+    Stopped,
     TooLittleMemory,
     VaultDamaged,
     VaultError,
@@ -41,6 +42,7 @@ _PROBLEMS: dict[type[VaultError], str] = {
     DiskFull: "disk_full",
     NotWritten: "not_written",
     ReadOnly: "other",
+    Stopped: "stopped",
     VaultError: "other",
 }
 

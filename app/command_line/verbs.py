@@ -10,6 +10,7 @@ from app import example
 from app.command_line import findings
 from app.command_line.progress import told
 from app.command_line.secret import Secret, secret
+from app.command_line.stopping import stoppable
 from app.command_line.terminal import passphrase, refuse, tell
 from app.command_line.verb import DAMAGED, NOT_DONE, SOUND, Asked
 from app.store import backup as backups
@@ -19,6 +20,7 @@ from app.store.merge import merge, preview
 from app.vault import (
     Backup,
     Check,
+    Stopped,
     TooLittleMemory,
     Vault,
     VaultDamaged,
@@ -41,6 +43,8 @@ def run(asked: Asked, clock: Clock) -> int:
     """Do it. Returns the exit code; errors of the vault become a sentence."""
     try:
         return _VERBS[asked.verb](asked, clock)
+    except KeyboardInterrupt:  # while it asks, or opens: nothing was begun
+        tell(words.problems["stopped"])
     except MemoryError:
         tell(findings.problem(TooLittleMemory()))
     except VaultError as error:
@@ -65,15 +69,24 @@ def _test(asked: Asked) -> int:
 
 
 def _back_up(asked: Asked, clock: Clock) -> int:
-    with closing(_unlocked(asked)) as vault:
-        check = vault.back_up(asked.places[1], about=backups.about(clock()), replace=asked.replace)
+    with closing(_unlocked(asked)) as vault, told() as progress, stoppable() as stop:
+        about = backups.about(clock())
+        check = vault.back_up(
+            asked.places[1], about=about, replace=asked.replace, progress=progress, stop=stop
+        )
     tell(words.backed_up if check.sound else words.backed_up_with_damage)
     return _judged(check)
 
 
 def _restore(asked: Asked, _: Clock) -> int:
-    with closing(secret(asked).backup(asked.places[0])) as backup:
-        done = restore(backup, asked.places[1], replace=asked.replace, beside=BESIDE)
+    with (
+        closing(secret(asked).backup(asked.places[0])) as backup,
+        told() as progress,
+        stoppable() as stop,
+    ):
+        done = restore(
+            backup, asked.places[1], replace=asked.replace, beside=BESIDE, progress=progress, stop=stop
+        )
     tell(words.restored)
     if done.kept is not None:
         tell(words.kept_beside.format(ending=done.kept.name.removeprefix(asked.places[1].name)))
@@ -83,7 +96,17 @@ def _restore(asked: Asked, _: Clock) -> int:
 def _export(asked: Asked, clock: Clock) -> int:
     folder, file = asked.places
     with closing(_unlocked(asked)) as vault:
-        export(vault, settings.load(folder), clock(), file, folder=folder, replace=asked.replace)
+        with told() as progress, stoppable() as stop:
+            export(
+                vault,
+                settings.load(folder),
+                clock(),
+                file,
+                folder=folder,
+                replace=asked.replace,
+                progress=progress,
+                stop=stop,
+            )
         tell(words.exported)
         return _judged(vault.check())
 
@@ -94,8 +117,9 @@ def _merge(asked: Asked, _: Clock) -> int:
         closing(ours.vault(asked.places[0])) as vault,
         closing(_other(asked, ours)) as backup,
     ):
-        check = _of_the_backup(backup.check)
-        counts = preview(vault, backup) if asked.preview else merge(vault, backup)
+        with told() as progress, stoppable() as stop:
+            check = _of_the_backup(lambda: backup.look_through(lambda *_: None, stop=stop))
+            counts = (preview if asked.preview else merge)(vault, backup, progress=progress, stop=stop)
         for sentence in findings.merged(counts, only_preview=asked.preview):
             tell(sentence)
         here = _judged(vault.check())
@@ -126,6 +150,8 @@ def _of_the_backup(step: Callable[[], T]) -> T:
     """Do a step that looks at the backup; where it fails, say first that it is not about the vault."""
     try:
         return step()
+    except Stopped:
+        raise
     except VaultError:
         tell(words.about_the_backup)
         raise

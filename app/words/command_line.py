@@ -91,6 +91,10 @@ class CommandLineWords:
             "safety_plan": "Safety plan",
             "safety_plan_part": "Parts of the plan",
             "safety_plan_item": "Lines of the plan",
+            "own_word": "Own words",
+            "topic": "Topics",
+            "mood_label": "Names for moods",
+            "import_record": "Imports",
             "preferences": "Settings",
         }
     )
@@ -132,6 +136,7 @@ class CommandLineWords:
             "With --replace a backup, an export or a folder of Holdfast can be replaced.",
             "disk_full": "There is not enough room. Nothing was changed.",
             "not_written": "It could not be written there. Nothing was changed.",
+            "stopped": "It was stopped. Nothing was changed.",
             "other": "It could not be done, because something could not be read or written. Nothing was lost.",
         }
     )
