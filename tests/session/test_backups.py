@@ -414,6 +414,17 @@ def test_a_file_of_somebody_else_is_never_taken_away(house: House, copies: Path)
     assert (house.folder.parent / "vault.before-restore.notes").is_dir()
 
 
+def test_what_a_link_leads_to_is_never_taken_away(house: House, tmp_path: Path) -> None:
+    other = House(tmp_path / "other" / "vault")
+    other.session.lock()
+    link = house.folder.with_name(f"{house.folder.name}.before-restore")
+    link.symlink_to(other.folder, target_is_directory=True)
+    keep_up(house)
+    house.clock.turn(days=KEPT_ASIDE_DAYS)
+    keep_up(house)
+    assert Vault.exists(other.folder)
+
+
 def test_what_is_open_elsewhere_is_not_taken_away(house: House, copies: Path) -> None:
     file = house.session.backups.make(copies).path
     house.session.lock()

@@ -309,6 +309,49 @@ def test_a_backup_that_does_not_open_again_never_takes_its_place(place: int, tmp
     vault.close()
 
 
+def test_one_that_is_written_after_the_lock_is_read_back_too(tmp_path: Path) -> None:
+    disk = _Forgetful()
+    vault = filled(tmp_path / "vault", disk=disk)
+    gathered = vault.gather(about="left")
+    vault.close()
+    disk.place = 700
+    with pytest.raises(NotWritten):
+        gathered.write_unchecked(tmp_path / "copy")
+    assert not list(tmp_path.glob("copy*"))
+    disk.place = -1
+    gathered.write_unchecked(tmp_path / "copy")
+    backup = opened(tmp_path / "copy")
+    assert backup.check().sound
+    assert dict(backup.collections()) == CONTENT
+    with pytest.raises(VaultError, match="locked"):
+        gathered.write(tmp_path / "another")
+    assert not list(tmp_path.glob("another*"))
+
+
+def test_the_state_differs_whenever_something_does_and_not_else(tmp_path: Path) -> None:
+    vault = filled(tmp_path / "vault")
+    before = vault.state(), vault.state(but=frozenset({"plan"}))
+    vault.back_up(tmp_path / "copy")
+    assert (vault.state(), vault.state(but=frozenset({"plan"}))) == before
+    vault.collection("plan").insert({"later": 1})
+    assert vault.state() != before[0]
+    assert vault.state(but=frozenset({"plan"})) == before[1]
+    vault.close()
+    vault = unlocked(tmp_path / "vault")
+    assert vault.state(but=frozenset({"plan"})) == before[1]
+    vault.close()
+
+
+def test_a_backup_is_checked_with_the_keys_of_its_vault(tmp_path: Path) -> None:
+    vault = filled(tmp_path / "vault")
+    vault.back_up(tmp_path / "copy")
+    assert vault.check_backup(tmp_path / "copy").sound
+    backed_up(tmp_path / "other", tmp_path / "foreign")
+    with pytest.raises(VaultDamaged):
+        vault.check_backup(tmp_path / "foreign")
+    vault.close()
+
+
 def test_a_backup_that_holds_something_else_never_takes_its_place(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

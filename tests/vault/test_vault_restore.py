@@ -13,6 +13,7 @@ from app.vault import (
     Notice,
     NoticeKind,
     NotWritten,
+    Stopped,
     Vault,
     VaultDamaged,
     VaultError,
@@ -182,6 +183,31 @@ def test_what_an_interrupted_restore_left_does_not_hinder_the_next(tmp_path: Pat
     with pytest.raises(VaultExists):
         restore(opened(path), tmp_path / "more")
     assert _files(tmp_path / "more.new") == {"letter": b"mine"}
+
+
+def test_a_restore_that_is_stopped_at_any_point_leaves_what_was_there(tmp_path: Path) -> None:
+    path = backed_up(tmp_path / "vault", tmp_path / "copy")
+    before = _files(tmp_path / "vault")
+    told: list[tuple[int, int]] = []
+    at = 1
+    while True:
+        asked = iter(range(1, at + 1))
+        try:
+            restore(
+                opened(path),
+                tmp_path / "vault",
+                replace=True,
+                stop=lambda asked=asked: next(asked, 0) == at,  # type: ignore[misc]  # noqa: B023  # called at once
+                progress=lambda *now: told.append(now),
+            )
+        except Stopped:
+            assert _files(tmp_path / "vault") == before
+            assert {one.name for one in tmp_path.iterdir()} == {"vault", "copy"}
+        else:
+            break
+        at += 1
+    assert at > 3
+    assert all(0 < done <= total == 100 for done, total in told)
 
 
 class _Forgetful(CheapDisk):

@@ -94,7 +94,8 @@ class BackupAsked:
         fill(self._body, *self._questions())
 
     def show(self, *controls: ft.Control) -> None:
-        """Show these in place of everything else."""
+        """Show these in place of everything else, and forget what was typed: it has done what it was for."""
+        self.secret = ""
         fill(self._body, *controls)
 
     def _questions(self) -> list[ft.Control]:
