@@ -27,7 +27,8 @@ class SeenWords:
         "Nothing was changed."
     )
     damaged = Said(
-        "A part of what is here is damaged, and would be lost. Nothing was changed. Change your passphrase for now."
+        "A part of what is here is damaged or set aside, and would be lost. Nothing was changed. "
+        "See “What could not be read” in the settings. Change your passphrase for now."
     )
     unsure = Said(
         "The disk stopped working meanwhile. Lock, then unlock: one of the two passphrases opens it, and nothing "
