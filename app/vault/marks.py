@@ -29,6 +29,9 @@ class Mark:
     summary_of: bytes = b""
 
 
+_NOTHING = Mark()
+
+
 class Marks:
     """The marks of a vault, read once and written when a collection begins, when one is folded, and at the lock."""
 
@@ -73,7 +76,7 @@ class Marks:
 
     def of(self, name: str) -> Mark:
         """The mark of a collection; an empty one if nothing is remembered of it."""
-        return self._marks.get(name, Mark())
+        return self._marks.get(name, _NOTHING)
 
     def all(self) -> dict[str, Mark]:
         """Every mark, by the name of its collection."""

@@ -90,7 +90,7 @@ def _begun(place: Folder, key_file: KeyFile) -> Marks:
 
 def _older_marks(place: Folder, catalogue: Catalogue) -> bool:
     """Whether a log lies here of which sound marks know nothing: each is named in them before it begins."""
-    known = {place.log_path(name).name for name in (*catalogue.marks.names(), MARKS, INTENT)}
+    known = {place.log_name(name) for name in (*catalogue.marks.names(), MARKS, INTENT)}
     unknown = {name for name in place.names() if name.endswith(LOG)} - known
     return catalogue.marks.whole and bool(unknown) and not place.has(place.log_path(LEAVING))
 
