@@ -10,6 +10,7 @@ import pytest
 from playwright.async_api import expect
 
 from app.store.settings import FILE_NAME, MIRRORED
+from app.ui.screen import ERASE, EXPORT, MERGE, SEEN
 from app.ui.shell import RAIL_FROM
 from tests.browser.frame import DESKTOP, PHONE, PHONE_DARK_LARGE, SMALL_RTL, Frame
 from tests.browser.heard import faults
@@ -189,3 +190,22 @@ async def the_plan(window: Window, album: Album) -> None:
     await album.look("share")
     await album.tap("See what they will see", then="This is what they will see")
     await album.look("preview")
+
+
+@both_ways("usual")
+async def test_what_is_rarely_done(window: Window, album: Album) -> None:
+    await unlock(window)
+    for path, heading, press, refused in (
+        (MERGE, "Bring together with another device", "See what would come in", "Say first where"),
+        (EXPORT, "Export everything", "Write the file", "Say first where the file should go."),
+        (SEEN, "My passphrase was seen", "Lock everything again", "Type the passphrase of now first."),
+        (ERASE, "Erase everything on this device", "Erase everything now", "These are not the words yet."),
+    ):
+        await window.tap("Settings")
+        await has(window, "heading", "Settings")
+        await album.tap(heading, then=heading)
+        await window.tap(press)
+        await window.says(refused)
+        await album.look(path.rpartition("/")[2])
+        await window.tap("Today")
+        await has(window, "heading", "How is it right now?")
