@@ -107,6 +107,7 @@ def test_a_mended_collection_holds_what_could_be_read_and_takes_changes(harm: Ha
     vault.salvage.mend("a")
     assert _rows(vault) == left
     assert vault.notices == (Notice(NoticeKind.REBUILT, "a"),)
+    assert not vault.check().sound, "something is lost, whole as the file is now"
     assert _damaged(vault) == []
     table.insert({"row": "new"})
     assert _aside(disk) == [bad], "not every byte was kept"
@@ -268,6 +269,17 @@ def test_what_was_set_aside_is_told_by_what_it_was_of_and_goes_when_asked_to() -
     assert vault.salvage.set_aside() == ()
     assert _aside(disk) == []
     assert _rows(vault) == LEFT
+
+
+def test_a_change_that_cannot_be_finished_is_kept_as_what_may_be_the_only_copy() -> None:
+    disk, _, _ = _harmed(_flipped)
+    vault = unlocked(FOLDER, "passphrase", disk)
+    intent = vault._folder.log_path(".intent").name
+    vault.close()
+    disk.put(intent, b"no log at all")
+    vault = unlocked(FOLDER, "passphrase", disk)
+    assert _aside(disk) == [b"no log at all"]
+    assert [one.collection for one in vault.salvage.set_aside()] == [""]
 
 
 def test_only_what_was_set_aside_can_be_let_go() -> None:
