@@ -170,7 +170,28 @@ def _compared(vault: Vault, backup: Backup, way: _Way) -> _Compared:
         lambda name, tables: _gather(theirs, _versions(name, tables)), progress=way.reading, stop=None
     )
     way.read()
-    return {name: (ours.get(name), thing.version) for name, thing in theirs.items()}
+    return _but_unread(vault, {name: (ours.get(name), thing.version) for name, thing in theirs.items()})
+
+
+def _but_unread(vault: Vault, compared: _Compared) -> _Compared:
+    """The same without what would replace something that cannot be read here: that stays as it is."""
+    places: dict[str, list[tuple[Name, _Version]]] = {}
+    for name, (ours, theirs) in compared.items():
+        if ours is None or theirs.outweighs(ours.version):
+            for place in (theirs, *(ours.rows if ours is not None else ())):
+                places.setdefault(place.collection, []).append((name, place))
+    kept = dict(compared)
+    for collection, wanted in places.items():
+        tables = vault.tables(collection)
+        for name, place in wanted:
+            if not _can_be_replaced(place, tables.get(place.table, {}).get(str(place.row))):
+                kept.pop(name, None)
+    return kept
+
+
+def _can_be_replaced(place: _Version, record: Record | None) -> bool:
+    stem = _STEMS.get((place.collection.partition("/")[0], place.table))
+    return record is None or stem is None or stem.can_read(place.row, record)
 
 
 def _read_again(backup: Backup, wanted: _Compared) -> Iterator[_Won]:

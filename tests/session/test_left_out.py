@@ -157,7 +157,7 @@ def test_what_was_left_out_is_there_again_when_it_can_be_read(tmp_path: Path) ->
     assert len(house.session.left_out) == 1
     make_ring("close")
     assert [one.name for one in house.session.supports.all] == ["Ana"]
-    assert house.session.left_out == ()
+    assert list(house.session.left_out) == []
     house.session.lock()
 
 
@@ -170,7 +170,7 @@ def test_an_older_check_in_is_told_of_when_it_is_reached(house: House) -> None:
     table = house.session._unlocked.vault.collection("check_ins/2026-11").table("check_ins")
     table.update({"mood": 9}, doc_ids=[row_of(old.id)])
     session = house.come_back()
-    assert session.left_out == ()
+    assert list(session.left_out) == []
     for check_in in session.check_ins.recent[:3]:
         session.check_ins.remove(check_in)
     assert [one.collection for one in session.left_out] == ["check_ins/2026-11"]
@@ -181,7 +181,7 @@ def test_what_was_put_aside_is_told_again_after_the_next_unlocking(house: House)
     vault.collection("supports").table("supports").insert({"name": "Ana"})
     session = house.come_back()
     session.put_left_out_aside()
-    assert session.left_out == ()
+    assert list(session.left_out) == []
     session._unlocked.vault.collection("supports").table("supports").insert({"name": "Ben"})
     session.supports.look()
     assert [one.row for one in session.left_out] == [2]

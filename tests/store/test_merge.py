@@ -115,8 +115,13 @@ def _put(vault: Vault, row: Row) -> None:
         if row.deleted
         else {"changed_at": when.isoformat(), "note": row.note}
     )
-    for name, tables in ((f"check_ins/2026-{row.month + 9:02}", "check_ins"), ("supports", "supports")):
-        put_in_row(vault.collection(name).table(tables), row_of(IDS[row.thing]), record)
+    begun = {} if row.deleted else {"created_at": T0.isoformat()}
+    for name, table, more in (
+        (f"check_ins/2026-{row.month + 9:02}", "check_ins", {"when": T0.isoformat()}),
+        ("supports", "supports", {"name": "Ana"}),
+    ):
+        whole = record | begun | (more if begun else {})
+        put_in_row(vault.collection(name).table(table), row_of(IDS[row.thing]), whole)
 
 
 def _with(rows_of_one: Sequence[Row]) -> Vault:
