@@ -16,6 +16,7 @@ from app.session.check_in import CheckInVerbs
 from app.session.draft import DraftVerbs
 from app.session.everything import EverythingVerbs
 from app.session.housekeeping import Housekeeping
+from app.session.imports import ImportVerbs
 from app.session.keys import KeyVerbs
 from app.session.merging import MergeVerbs
 from app.session.own_word import mood_label_verbs, own_word_verbs, topic_verbs
@@ -23,6 +24,7 @@ from app.session.preferences import PreferenceVerbs
 from app.session.safety_plan import SafetyPlanVerbs
 from app.session.salvage import SalvageVerbs, made_usable
 from app.session.support import SafetyNetVerbs, SupportVerbs
+from app.session.tables import TableVerbs
 from app.session.turn import Turn
 from app.session.unlocked import Chance, Clock, Undo, Unlocked
 from app.session.vocabulary import Vocabulary
@@ -95,6 +97,7 @@ class Session:
         self.everything = EverythingVerbs(self._unlocked)
         try:
             made_usable(vault)
+            self.imports = ImportVerbs(self._unlocked, self.look)  # first: it takes back what was cut off
             self.check_ins = CheckInVerbs(self._unlocked)
             self.supports = SupportVerbs(self._unlocked)
             self.safety_net = SafetyNetVerbs(self._unlocked)
@@ -106,6 +109,7 @@ class Session:
             self.topics = topic_verbs(self._unlocked)
             self.mood_labels = mood_label_verbs(self._unlocked)
             self.vocabulary = Vocabulary(self.own_words, self.topics, self.mood_labels, self.preferences)
+            self.tables = TableVerbs(self._unlocked, self.vocabulary, self.mood_labels, self.supports)
         except BaseException:
             vault.close()
             raise
@@ -121,6 +125,7 @@ class Session:
             self.topics,
             self.mood_labels,
             self.preferences,
+            self.imports,
         ):
             stem.look()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.check_in import CheckIn
+from app.domain.import_record import ImportRecord
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
 from app.domain.preferences import Preferences
@@ -53,6 +54,9 @@ class Stem:
         return False
 
 
+DIGESTS = "digests/"
+"""The collections of what is derived from check-ins, by year. They are no stem: what is lost of them is counted anew."""
+
 PLACED: Mapping[str, type] = {"in": str, "order": int}
 """Where a part or an item stands: in the thing with that id, the smallest order first."""
 
@@ -61,6 +65,7 @@ STEMS = (
     Stem(name="own_word", collection="own_words", table="own_words", kind=OwnWord, counted=False),
     Stem(name="topic", collection="topics", table="topics", kind=Topic, counted=False),
     Stem(name="mood_label", collection="mood_labels", table="mood_labels", kind=MoodLabel, counted=False),
+    Stem(name="import_record", collection="imports", table="imports", kind=ImportRecord, counted=False),
     Stem(name="support", collection="supports", table="supports", kind=Support),
     Stem(name="safety_net", collection="safety_net", table="entries", kind=SafetyNetEntry),
     Stem(

@@ -17,6 +17,7 @@ from app.words.export import export
 from app.words.failures import failures
 from app.words.first_run import first_run
 from app.words.hard_time import hard_time
+from app.words.imports import imports
 from app.words.keys import keys
 from app.words.left_out import left_out
 from app.words.merging import merging
@@ -45,6 +46,7 @@ __all__ = [
     "failures",
     "first_run",
     "hard_time",
+    "imports",
     "keys",
     "left_out",
     "merging",

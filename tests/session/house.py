@@ -63,6 +63,7 @@ def remembered(session: Session) -> dict[str, Any]:
         "own_words": session.own_words.all,
         "topics": session.topics.all,
         "mood_labels": session.mood_labels.all,
+        "imports": session.imports.all,
         "supports": session.supports.all,
         "safety_net": session.safety_net.entries,
         "safety_plan": session.safety_plan.plan if sealed_plan(session) else None,

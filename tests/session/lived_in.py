@@ -10,7 +10,9 @@ from app.domain.own_word import WordKind
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart
 from app.domain.support import Ring, WayKind
+from app.imports.any_csv import Columns
 from app.session import Session
+from app.session.import_rows import Choices
 
 SAID = "what was said"
 
@@ -56,10 +58,16 @@ def move_in(session: Session, said: str = SAID) -> None:
         what_helped=(ben.id,),
         topics=(topic.id,),
     )
+    session.imports.bring(f"date,mood\n2026-10-03,{said[:40]}".encode(), said, imported(said[:40]))
     session.drafts.keep("support/new/name", said)
     session.drafts.keep("plan/line", said)
     session.drafts.seal()
     session.preferences.change(lock_after_minutes=15)
+
+
+def imported(mood: str) -> Choices:
+    """What to say of a table with a date and this mood."""
+    return Choices(levels={mood: 2}, columns=Columns(date="date", mood="mood"))
 
 
 def _change_drafts(session: Session) -> Act:

@@ -11,6 +11,7 @@ from app.domain.check_in import MOOD_LEVELS, CheckIn, Energy, FeltConnected, Sou
 from app.domain.circumstance import DOING, WHERE
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
 from app.domain.ids import Id, id_from
+from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
 from app.domain.kept import Kept, Share
 from app.domain.mood_label import FACES, MoodLabel
 from app.domain.own_word import OwnWord, WordKind
@@ -147,6 +148,32 @@ plans: st.SearchStrategy[SafetyPlan] = _kept(
     parts=some(plan_parts).filter(lambda parts: len(set(_ids(parts))) == len(_ids(parts))),
 )
 
+_import_states = st.one_of(
+    st.fixed_dictionaries(
+        {"state": st.sampled_from([ImportState.BRINGING, ImportState.BROUGHT]), "taken_back_at": st.none()}
+    ),
+    st.fixed_dictionaries(
+        {"state": st.sampled_from([ImportState.TAKING_BACK, ImportState.TAKEN_BACK]), "taken_back_at": times}
+    ),
+)
+import_records: st.SearchStrategy[ImportRecord] = st.builds(
+    replace,
+    _kept(
+        ImportRecord,
+        file_name=texts,
+        kind=st.sampled_from(FileKind),
+        state=st.just(ImportState.BROUGHT),
+        taken_back_at=st.none(),
+        added=st.integers(0, 9),
+        here=st.integers(0, 9),
+        problems=st.integers(0, 9),
+        mapped=some(st.builds(Mapped, name=words, level=st.sampled_from(list(MOOD_LEVELS)))),
+        words=some(ids),
+        labels=some(ids),
+        topics=some(ids),
+    ),
+).flatmap(lambda plain: _import_states.map(lambda state: replace(plain, **state)))
+
 preferences: st.SearchStrategy[Preferences] = _kept(
     Preferences,
     lock_after_minutes=st.sampled_from(LOCK_AFTER_MINUTES),
@@ -155,7 +182,17 @@ preferences: st.SearchStrategy[Preferences] = _kept(
 )
 
 things: st.SearchStrategy[Kept] = st.one_of(
-    check_ins, own_words, topics, mood_labels, supports, entries, plan_items, plan_parts, plans, preferences
+    check_ins,
+    own_words,
+    topics,
+    mood_labels,
+    import_records,
+    supports,
+    entries,
+    plan_items,
+    plan_parts,
+    plans,
+    preferences,
 )
 """A thing of any kind."""
 

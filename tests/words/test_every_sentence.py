@@ -12,12 +12,15 @@ from app import words
 from app.domain.check_in import MOOD_LEVELS, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
 from app.domain.feeling import BODY_SIGNALS, FEELING_KEYS, Family
+from app.domain.import_record import FileKind
 from app.domain.mood_label import FACES
 from app.domain.own_word import WordKind
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import PartType, Sign
 from app.domain.support import Ring, SupportKind, WayKind
 from app.exports.document import Reason
+from app.imports.read import Reason as ImportReason
+from app.imports.read import Refusal
 from app.session.backups import Trouble
 from app.store.emergency import emergency_numbers
 from app.store.settings import ThemeChoice
@@ -57,6 +60,9 @@ COMPLETE = [
     (words.first_run.strength, set("01234")),
     (words.backups.troubles, set(Trouble)),
     (words.backups.problems, {key for _, key in PROBLEMS} | {"other"}),
+    (words.imports.kinds, set(FileKind)),
+    (words.imports.refusals, set(Refusal)),
+    (words.imports.reasons, set(ImportReason)),
     (words.unlock.problems, {key for _, key in _PROBLEMS} | {"other"}),
     (words.salvage.notices, {key for _, key in _SAID} | {"list"}),
     (words.hard_time.services_called, {one.service for many in emergency_numbers().values() for one in many}),

@@ -1,0 +1,69 @@
+"""Which kind of file it is: told by what is in it, never by its name."""
+
+import codecs
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.domain.kept import LONGEST_LINE, LONGEST_TEXT
+from app.imports.any_csv import Columns, any_csv
+from app.imports.bearable import bearable
+from app.imports.daylio import daylio
+from app.imports.daylio_backup import daylio_backup, is_zip
+from app.imports.own_csv import own_csv
+from app.imports.pixels import pixels
+from app.imports.read import MOST_BYTES, Problem, Read, Readable, Reason, Refusal, Refused, Row
+from app.imports.state_of_mind import state_of_mind
+from app.imports.table import table
+
+_KNOWN = (own_csv, daylio, bearable, state_of_mind)
+
+
+def readable(content: bytes, columns: Columns | None = None) -> Readable:
+    """Return what a file is and its rows. Refused if it is nothing that can be read; ValueError as of any_csv.
+
+    ``columns`` are of use for a table of no known kind alone.
+    """
+    if len(content) > MOST_BYTES:
+        raise Refused(Refusal.TOO_LARGE)
+    if not content.strip():
+        raise Refused(Refusal.EMPTY)
+    found = _found(content, columns)
+    return replace(found, rows=lambda: _checked(found.rows()))
+
+
+def _found(content: bytes, columns: Columns | None) -> Readable:
+    if is_zip(content):
+        return daylio_backup(content)
+    if content.removeprefix(codecs.BOM_UTF8).lstrip().startswith((b"[", b"{")):
+        return pixels(content)
+    told = table(content)
+    for kind in _KNOWN:
+        known = kind(told)
+        if known is not None:
+            return known
+    if len(told.headings) == 1:
+        raise Refused(Refusal.UNKNOWN)
+    return any_csv(told, columns)
+
+
+def _checked(rows: Iterator[Read]) -> Iterator[Read]:
+    """The same, without rows that say nothing or more than can be kept. Their text as it was is cut, if need be."""
+    for row in rows:
+        if not isinstance(row, Row):
+            yield row
+        elif len(row.note) > LONGEST_TEXT or any(len(name) > LONGEST_LINE for name in _names(row)):
+            yield Problem(row.line, Reason.TOO_LONG)
+        elif not _says_something(row):
+            yield Problem(row.line, Reason.NOTHING_SAID)
+        else:
+            yield replace(row, source_text=row.source_text[:LONGEST_TEXT])
+
+
+def _names(row: Row) -> Iterator[str]:
+    yield row.label
+    yield from (name for _, name in row.names)
+
+
+def _says_something(row: Row) -> bool:
+    told = row.level is not None or row.value is not None or row.label or row.names or row.note.strip()
+    return bool(told) or row.also is not None

@@ -1,0 +1,151 @@
+"""A table in a text file: its headings, and its rows with their line and their text as it was."""
+
+import codecs
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from app.imports.read import Problem, Reason, Refusal, Refused
+
+MOST_COLUMNS = 500
+_DELIMITERS = (",", ";", "\t")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Line:
+    """One row of a table: the line where it begins, from 1, its cells by heading, and its text as it was."""
+
+    number: int
+    cells: Mapping[str, str]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Table:
+    """A table in UTF-8, or in UTF-16 with a byte order mark. ``headings`` are as written, without spaces around them."""
+
+    content: bytes
+    delimiter: str
+    headings: tuple[str, ...]
+
+    @property
+    def total(self) -> int:
+        """About how many lines it has."""
+        return self.content.count(b"\n") + self.content.count(b"\r") + 1
+
+    def lines(self) -> Iterator[Line | Problem]:
+        """Every row but for the headings and blank ones. Refused where it is no text, is broken or breaks off."""
+        names = tuple(heading.casefold() for heading in self.headings)
+        told = _told(self.content, self.delimiter)
+        next(told, None)
+        for number, cells, text, last in told:
+            if cells is None:
+                yield Problem(number, Reason.QUOTES)
+            elif not any(cell.strip() for cell in cells):
+                continue
+            elif len(cells) < len(names) and last and not text.endswith(("\r", "\n")):
+                raise Refused(Refusal.CUT_OFF)
+            elif len(cells) < len(names) or any(cells[len(names) :]):
+                yield Problem(number, Reason.COLUMNS)
+            else:
+                yield Line(number, dict(zip(names, cells, strict=False)), text.rstrip("\r\n"))
+
+
+def table(content: bytes) -> Table:
+    """Return the table in a file, by the delimiter that gives it most columns. Refused if there is none."""
+    found = [Table(content, delimiter, _headings(content, delimiter)) for delimiter in _DELIMITERS]
+    best = max(found, key=lambda one: len(one.headings))
+    if not any(best.headings):
+        raise Refused(Refusal.EMPTY)
+    if len(best.headings) > MOST_COLUMNS:
+        raise Refused(Refusal.UNKNOWN)
+    return best
+
+
+def _headings(content: bytes, delimiter: str) -> tuple[str, ...]:
+    for _, cells, _, _ in _told(content, delimiter):
+        return tuple(cell.strip() for cell in cells or ())
+    return ()
+
+
+def _told(content: bytes, delimiter: str) -> Iterator[tuple[int, list[str] | None, str, bool]]:
+    """Each row: its line, its cells (None where its quotes make no sense), its text, and whether it is the last."""
+    with _text_of(content) as text:
+        lines = _Lines(text)
+        reader = csv.reader(lines, delimiter=delimiter, strict=True)
+        while True:
+            number = lines.number + 1
+            refusal, cells = _next(reader, lines)
+            if refusal is not None:
+                raise Refused(refusal)
+            raw = lines.taken()
+            if not raw:
+                return
+            yield number, cells, raw, lines.over
+
+
+def _next(reader: "Iterator[list[str]]", lines: "_Lines") -> tuple[Refusal | None, list[str] | None]:
+    try:
+        return None, next(reader, None)
+    except csv.Error:
+        if lines.long:
+            return Refusal.BROKEN, None
+        return (Refusal.CUT_OFF if lines.over else None), None
+    except (UnicodeError, _NoText):
+        return Refusal.NOT_TEXT, None
+
+
+def _text_of(content: bytes) -> io.TextIOWrapper:
+    wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return io.TextIOWrapper(
+        io.BytesIO(content), encoding="utf-16" if wide else "utf-8-sig", errors="strict", newline=""
+    )
+
+
+class _NoText(Exception):  # noqa: N818  # never leaves this module
+    """A sign that no text has."""
+
+
+class _Lines:
+    """The lines of a text, remembered since they were last taken."""
+
+    def __init__(self, text: io.TextIOWrapper) -> None:
+        self._text = text
+        self._since: list[str] = []
+        self._ahead: str | None = None
+        self._unreadable = False
+        self.number = 0
+
+    def __iter__(self) -> "_Lines":
+        return self
+
+    def __next__(self) -> str:
+        line = "" if self._unreadable else self._ahead if self._ahead is not None else next(self._text)
+        self._ahead = None
+        if self._unreadable or "\0" in line:
+            raise _NoText
+        self._since.append(line)
+        self.number += 1
+        return line
+
+    @property
+    def over(self) -> bool:
+        """Whether there are no more lines."""
+        if self._ahead is None and not self._unreadable:
+            try:
+                self._ahead = next(self._text, None)
+            except UnicodeError:
+                self._unreadable = True
+        return self._ahead is None and not self._unreadable
+
+    @property
+    def long(self) -> bool:
+        """Whether more was taken for one row than a cell may hold: a quotation mark was never closed."""
+        return sum(map(len, self._since)) > csv.field_size_limit()
+
+    def taken(self) -> str:
+        """The text since the last time."""
+        text = "".join(self._since)
+        self._since = []
+        return text
