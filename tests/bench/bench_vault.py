@@ -6,6 +6,7 @@ is in any of the figures: it costs what it is meant to cost.
 
 import statistics
 import sys
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -40,9 +41,9 @@ def insert(folder: Path, stored: int, size: Size) -> Race:
     table = vault.collection("check_ins").table("check_ins")
     for start in range(0, stored, 10_000):
         table.insert_multiple(DOCUMENT | {"n": n} for n in range(start, min(stored, start + 10_000)))
-    raced = race({"insert": lambda: table.insert(DOCUMENT), "floor": floor(folder)}, size)
-    vault.close()
-    return raced
+    with ExitStack() as open_until:
+        open_until.callback(vault.close)
+        return race({"insert": lambda: table.insert(DOCUMENT), "floor": floor(folder, open_until)}, size)
 
 
 def inserts(folder: Path, size: Size) -> None:

@@ -7,7 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -85,13 +85,14 @@ def timed(step: Step) -> float:
     return time.perf_counter() - started
 
 
-def floor(folder: Path) -> Step:
+def floor(folder: Path, open_until: ExitStack) -> Step:
     """Return the least that a durable sealed insert can be: one seal of a block, one append of it, one fsync.
 
     It grows a file of its own just as a log grows, writes as many bytes, and seals as many under a new nonce and with
     additional data as long as those of a frame. It makes no JSON, keeps nothing in memory, and checks nothing.
     """
     file = os.open(folder / "floor", os.O_RDWR | os.O_CREAT, 0o600)
+    open_until.callback(os.close, file)
     key, head, inner = AESGCM(os.urandom(32)), bytes(20), bytes(BLOCK_BYTES - 48)
     end = 0
 

@@ -1,0 +1,57 @@
+"""The benches run. What they measure is for people to read on a quiet machine, and nothing here looks at a time."""
+
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.bench import bench_peers, bench_vault, measure
+from tests.bench.measure import Race, Size, figure, race
+
+
+def test_the_bench_of_the_vault_prints_its_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench_vault.main(["--small", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    for line in ("One durable insert", "A day with", "unlock to Today", "on the first of a month"):
+        assert line in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_bench_of_peers_names_those_that_are_absent(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(folder: Path, stored: int, open_until: ExitStack) -> measure.Step:
+        raise ImportError
+
+    monkeypatch.setitem(bench_peers.PEERS, "SQLCipher, WAL", gone)
+    assert bench_peers.main(["--small", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    for peer in ("Holdfast", "SQLite, WAL", "TinyDB", "absent: SQLCipher, WAL"):
+        assert f"{peer}" in said
+
+
+def test_a_disk_that_is_only_memory_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(measure, "in_memory", lambda _: True)
+    with pytest.raises(SystemExit):
+        bench_vault.main([str(tmp_path)])
+    assert "only memory" in capsys.readouterr().err
+
+
+def test_all_try_in_turn_and_a_slow_one_has_fewer_tries(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+
+    def half_of_the_budget(step: measure.Step) -> float:
+        step()
+        return measure.BUDGET_SECONDS / 2
+
+    monkeypatch.setattr(measure, "timed", half_of_the_budget)
+    race({"one": lambda: tried.append("one"), "other": lambda: tried.append("other")}, Size(2, 9))
+    assert tried == ["one", "other", "other", "one"] * 2
+
+
+def test_a_ratio_is_of_rounds_and_has_its_spread() -> None:
+    raced = Race({"one": [2.0, 9.0, 4.0], "other": [1.0, 3.0, 4.0]})
+    assert raced.times("one", "other") == (2.0, 1.0, 3.0)
+    assert figure([5.0]) == (5.0, 5.0, 5.0)
