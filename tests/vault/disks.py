@@ -61,7 +61,7 @@ class _File:
         self.medium, self.steps = bytes(self.seen), []
 
     def after_power_cut(self, chance: Random) -> bytes:
-        """The medium's bytes, with some of the sectors that were written since the last sync, in any order."""
+        """The medium's bytes, with some of the sectors written since the last sync, in any order, a few of them torn."""
         content = bytearray(self.medium)
         for offset, data in self.steps:
             if data is None:
@@ -71,6 +71,8 @@ class _File:
             for start in range(0, len(data), SECTOR_BYTES):
                 part = data[start : start + SECTOR_BYTES]
                 if chance.random() < 0.6:
+                    if chance.random() < 0.1:
+                        part = part[: chance.randint(1, len(part))]  # no disk should; some may
                     end = offset + start + len(part)
                     content.extend(bytes(max(0, end - len(content))))
                     content[offset + start : end] = part
