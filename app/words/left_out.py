@@ -22,6 +22,7 @@ class LeftOutWords:
     own_word = Counted("{n} word of your own", "{n} words of your own")
     topic = Counted("{n} topic", "{n} topics")
     mood_label = Counted("{n} name for a mood", "{n} names for moods")
+    import_record = Counted("{n} note of an import", "{n} notes of imports")
     other = Counted("{n} other thing", "{n} other things")
 
 

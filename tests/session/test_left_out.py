@@ -153,7 +153,7 @@ def test_what_was_left_out_is_there_again_when_it_can_be_read(tmp_path: Path) ->
         house.session = House(house.folder).session
 
     make_ring("the outermost")
-    assert house.session.supports.all == ()
+    assert list(house.session.supports.all) == []
     assert len(house.session.left_out) == 1
     make_ring("close")
     assert [one.name for one in house.session.supports.all] == ["Ana"]
