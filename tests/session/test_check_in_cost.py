@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from app.domain.check_in import CheckIn
+from app.session.check_in import RECENT
 from app.store.check_in import CheckIns
 from app.vault import Disk
 from tests.domain.sample import stamp
-from tests.session.house import House
+from tests.session.house import MORNING, House
 from tests.vault.disks import CheapDisk
 
 Calls = list[tuple[str, int]]
@@ -37,17 +38,21 @@ def _metered(disk: Disk) -> Calls:
     return calls
 
 
-def _cost(folder: Path, stored: int, apart: timedelta) -> Calls:
-    disk = CheapDisk()
-    house = House(folder, disk)
+def _lived(folder: Path, stored: int, apart: timedelta) -> House:
+    house = House(folder, CheapDisk())
     vault = house.session._unlocked.vault
     with vault.change():
         for _ in range(stored):
             house.clock.turn(seconds=apart.total_seconds())
             CheckIns(vault).put(CheckIn(**stamp(), when=house.clock.moment, mood=3))
+    return house
+
+
+def _cost(folder: Path, stored: int, apart: timedelta) -> Calls:
+    house = _lived(folder, stored, apart)
     session = house.come_back()
     session.check_ins.record(mood=3)
-    calls = _metered(disk)
+    calls = _metered(house.disk)
     session.check_ins.record(mood=4)
     cost = list(calls)
     session.lock()
@@ -65,4 +70,39 @@ def test_a_check_in_costs_the_same_with_few_and_with_many_stored(tmp_path: Path,
 
 def test_a_check_in_is_one_small_write_and_one_sync(tmp_path: Path) -> None:
     calls = _cost(tmp_path / "vault", FEW, timedelta(minutes=1))
-    assert [call for call in calls if call[0] in {"write_at", "sync"}] == [("write_at", 512), ("sync", 0)]
+    assert calls == [("write_at", 512), ("sync", 0)]
+
+
+def _calls_of_an_unlock(house: House, since: timedelta) -> list[str]:
+    for _ in range(RECENT):
+        house.clock.turn(seconds=since.total_seconds())
+        house.session.check_ins.record(mood=3)
+    house.session.lock()
+    calls = _metered(house.disk)
+    house.session = House(house.folder, house.disk).session
+    made = [name for name, _ in calls]
+    house.session.lock()
+    return made
+
+
+def test_an_unlock_asks_no_more_of_the_disk_after_years(tmp_path: Path) -> None:
+    few, many = (
+        _lived(tmp_path / name, stored, timedelta(hours=14))
+        for name, stored in (("few", 120), ("many", MANY))
+    )
+    for house in (few, many):
+        house.clock.moment = MORNING + timedelta(days=3650)
+    calls = _calls_of_an_unlock(few, timedelta(days=1))
+    assert "read" in calls
+    assert _calls_of_an_unlock(many, timedelta(days=1)) == calls
+
+
+def test_saving_a_check_in_looks_at_no_other(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    for _ in range(RECENT + 1):
+        house.session.check_ins.record(mood=3)
+        house.clock.turn(minutes=1)
+    before = house.session.check_ins.recent
+    monkeypatch.setattr(CheckIns, "latest", lambda _: pytest.fail("looked at all of a month"))
+    saved = house.session.check_ins.record(mood=4)
+    changed = house.session.check_ins.change(saved, note="later")
+    assert house.session.check_ins.recent == (changed, *before[:-1])
