@@ -207,3 +207,27 @@ async def test_words_being_typed_wait_for_their_turn(house: House, screen: Headl
     assert sizes[0] == sizes[1]
     await screen.later(3)
     assert held() > sizes[1]
+
+
+async def test_what_was_done_to_its_end_behind_the_lock_leads_to_nothing_more(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loop, asked = asyncio.get_running_loop(), []
+    async with house.window(platform="android") as screen:
+        await unlock(screen)
+
+        def whole(*_: Any, **__: Any) -> bytes:
+            asyncio.run_coroutine_threadsafe(tap(screen, "Hide now"), loop).result(10)
+            return b"everything, for anyone to read"
+
+        def save(_: Any) -> str:
+            asked.append("a place to save it")
+            return "/somewhere"
+
+        monkeypatch.setattr(EverythingVerbs, "whole", whole)
+        screen.replies["save_file"] = save
+        await screen.go("/settings/export")
+        await screen.type(said.passphrase, PASSPHRASE)
+        await screen.tap(said.write)
+        assert asked == []
+        assert screen.texts() == ["Nothing is open here.", "Continue"]

@@ -74,7 +74,7 @@ def test_cut_at_any_call_it_is_as_it_was_or_is_finished_by_the_next() -> None:
             pass
         else:
             break
-        for left in (*(disk.after_power_cut(chance) for _ in range(4)), disk.after_kill()):
+        for left in (*(disk.after_power_cut(chance) for _ in range(16)), disk.after_kill()):
             begun = finish_erasing(FOLDER, beside=BESIDE, disk=left)
             seen.add(begun)
             if Vault.exists(FOLDER, disk=left):
