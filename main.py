@@ -12,6 +12,7 @@ from app.ui.logs import quiet_logs
 from app.words import command_line as words
 
 if TYPE_CHECKING:
+    from app.ui.ending import End
     from app.ui.failures import Show
 
 INTERRUPTED = 130
@@ -65,27 +66,30 @@ def _run_as_built() -> None:
     import flet as ft  # noqa: PLC0415  # --help and refusals need no Flet
 
     from app.ui.app import application  # noqa: PLC0415
+    from app.ui.ending import End  # noqa: PLC0415
     from app.ui.failures import netted  # noqa: PLC0415
 
-    ft.run(netted(application(vault_folder(), clock=_now, chance=secrets.token_bytes)))
+    ft.run(netted(application(vault_folder(), clock=_now, chance=secrets.token_bytes, end=End())))
 
 
 def _run(options: command_line.Options, folder: Path) -> int:
     _forget_flet_settings()
     from app.ui.app import application  # noqa: PLC0415  # --help and refusals need no Flet
     from app.ui.desktop_window import run_in_desktop_window  # noqa: PLC0415
+    from app.ui.ending import End  # noqa: PLC0415
     from app.ui.failures import netted  # noqa: PLC0415
 
-    show = netted(application(folder, clock=_now, chance=secrets.token_bytes))
+    end = End()
+    show = netted(application(folder, clock=_now, chance=secrets.token_bytes, end=end))
     if not options.browser:
         if run_in_desktop_window(show, assets=ASSETS, tell=command_line.tell):
             return 0
         command_line.tell(words.no_desktop_window)
-    _run_in_browser(options, show)
+    _run_in_browser(options, show, end)
     return 0
 
 
-def _run_in_browser(options: command_line.Options, show: "Show") -> None:
+def _run_in_browser(options: command_line.Options, show: "Show", end: "End") -> None:
     try:
         from app.ui.browser_window import PortTakenError, run_in_browser  # noqa: PLC0415
     except ImportError:
@@ -100,6 +104,7 @@ def _run_in_browser(options: command_line.Options, show: "Show") -> None:
             tell=command_line.tell,
             port=options.port,
             announce=command_line.show_address if options.print_address else None,
+            end=end,
         )
     except PortTakenError:
         command_line.refuse(words.port_taken)

@@ -24,10 +24,10 @@ FRONT_DOOR = """
 import os, sys, types
 import flet as ft
 
-def application(folder, *, clock, chance):
+def application(folder, *, clock, chance, end):
     unwanted = os.environ.get("FRONT_DOOR_SEES")
     assert not unwanted or not [name for name in os.environ if name.startswith(unwanted)]
-    assert clock().utcoffset() is not None and len(chance(3)) == 3
+    assert clock().utcoffset() is not None and len(chance(3)) == 3 and callable(end)
     async def show(page):
         page.add(ft.Text("Hello"))
     return show

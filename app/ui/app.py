@@ -17,6 +17,7 @@ from app.store.settings import RIGHT_TO_LEFT, Settings
 from app.ui import shell, theme
 from app.ui.dialogs import Dialogs
 from app.ui.door import Door
+from app.ui.ending import Ending
 from app.ui.failures import ErrorNet
 from app.ui.idle import WARN_BEFORE_SECONDS, IdleWatch
 from app.ui.outside import Outside
@@ -42,15 +43,22 @@ _PATH_OF_PLACE = {Place.TODAY: HOME, Place.SUPPORTS: "/supports", Place.PLAN: "/
 
 
 def application(
-    vault_folder: Path, *, clock: Clock, chance: Chance, disk: Disk | None = None
+    vault_folder: Path,
+    *,
+    clock: Clock,
+    chance: Chance,
+    disk: Disk | None = None,
+    end: Callable[[ft.Page], None] | None = None,
 ) -> Callable[[ft.Page], Awaitable[None]]:
     """What a window runs: each page it is called with gets an app of its own, locked, over the same vault folder.
 
-    Only tests give a ``disk``.
+    ``end`` ends the process, some minutes after a lock (app/ui/ending.py). Only tests give a ``disk``.
     """
+    ending = Ending(end)
 
     async def show(page: ft.Page) -> None:
-        App(page, vault_folder, clock=clock, chance=chance, disk=disk).start()
+        ending.watch(page)
+        App(page, Door(vault_folder, clock=clock, chance=chance, disk=disk, ending=ending), clock).start()
 
     return show
 
@@ -68,12 +76,10 @@ class Standing:
 class App:
     """One window. It is the host of its screens; without a session everything in it is locked."""
 
-    def __init__(
-        self, page: ft.Page, folder: Path, *, clock: Clock, chance: Chance, disk: Disk | None = None
-    ) -> None:
-        self.page = page
-        self.settings: Settings = settings_file.load(folder)
-        self.door = Door(folder, clock=clock, chance=chance, disk=disk, opened=self._opened)
+    def __init__(self, page: ft.Page, door: Door, clock: Clock) -> None:
+        self.page, self.door = page, door
+        door.opened = self._opened
+        self.settings: Settings = settings_file.load(door.folder)
         self._net = ErrorNet(page, lambda: self.say(words.shell.went_wrong))
         self._hidden = False
         self._standing: list[Standing] = []
@@ -82,9 +88,8 @@ class App:
         self._dialogs = Dialogs(page)
         self.outside = Outside(page)
         self._tidying = Tidying(self.door)
-        self._idle = IdleWatch(
-            page, clock=clock, warn=self._warn, calm=self._dialogs.clear_foot, lock=self.lock
-        )
+        calm = self._dialogs.clear_foot
+        self._idle = IdleWatch(page, clock=clock, warn=self._warn, calm=calm, lock=self.lock)
 
     # ------------------------------------------------------------ the window
 
@@ -327,9 +332,8 @@ class App:
         self._idle.start(self.session.preferences.now.lock_after_minutes * 60)
 
     def _warn(self) -> None:
-        stay = ft.SnackBarAction(
-            label=words.shell.stay, on_click=lambda _: None
-        )  # any event says somebody is there
+        # any event says that somebody is there
+        stay = ft.SnackBarAction(label=words.shell.stay, on_click=lambda _: None)
         self._dialogs.foot(words.shell.locking_soon, stay, int(WARN_BEFORE_SECONDS * 1000))
 
     def lock(self) -> None:

@@ -43,6 +43,8 @@ _STYLE = (
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
+_LOOK_AFTER_MS = 500
+
 _TAB_KEY = (
     "holdfast"  # the name in sessionStorage, which belongs to one tab, survives a reload and is in no history
 )
@@ -140,7 +142,9 @@ def _hashes(texts: Iterable[str]) -> str:
 def _client_script(base: str) -> str:
     # Flet's client loads a graphics library from another host and registers a worker that outlives the page. The
     # policy and the guard refuse both; here they are not even asked for.
+    # Once the server does not answer any more, the page leaves itself for one that says so and holds nothing.
     # A copied tab has the key too: it waits for the first one's lock, which a reload gives back at once.
+    ended = json.dumps(plain_page(words.ended).body.decode()).replace("<", "\\u003c")
     return f"""
 (() => {{
   const base = {json.dumps(base)};
@@ -150,6 +154,22 @@ def _client_script(base: str) -> str:
     return;
   }}
   flet.webSocketEndpoint = base + "ws/" + key;
+  const ended = {ended};
+  let leaving = false;
+  addEventListener("pagehide", () => {{ leaving = true; }});
+  const look = async () => {{
+    try {{
+      await fetch(base, {{ method: "HEAD", cache: "no-store" }});
+    }} catch {{
+      if (!leaving) location.replace(URL.createObjectURL(new Blob([ended], {{ type: "text/html" }})));
+    }}
+  }};
+  globalThis.WebSocket = class extends WebSocket {{
+    constructor(...given) {{
+      super(...given);
+      this.addEventListener("close", () => setTimeout(look, {_LOOK_AFTER_MS}));
+    }}
+  }};
   delete Navigator.prototype.serviceWorker;
   const src = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "src");
   Object.defineProperty(HTMLScriptElement.prototype, "src", {{

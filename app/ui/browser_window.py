@@ -17,6 +17,7 @@ from flet_web import fastapi as flet_server
 from app.ui.browser_guard import Guard
 from app.ui.browser_keys import Keys, Presence
 from app.ui.browser_opening import PrivateLink, open_in_browser
+from app.ui.ending import End
 from app.ui.failures import Show
 from app.words import command_line as words
 
@@ -57,16 +58,20 @@ def run_in_browser(
     port: int = 0,
     announce: Callable[[str], None] | None = None,
     patience: Patience | None = None,
+    end: End | None = None,
 ) -> None:
     """Serve one window on this computer until it is closed or a signal asks for the end.
 
     ``port`` 0 is any free one; raises PortTakenError if the given one cannot be had. With ``announce`` the one-time
     address is handed to it once the server answers, no browser is opened, and the server stays until it is told to
     end: whoever asked for the address also decides when it is over. Without it the default browser is opened, and
-    the server ends some time after the tab is gone. ``tell`` is for sentences to the person at the terminal.
+    the server ends some time after the tab is gone. In both cases the app can ``end`` it from within. ``tell`` is
+    for sentences to the person at the terminal.
     """
     sock = _loopback_socket(port)
     window = _Window(sock, show, assets=assets, chance=chance)
+    if end is not None:
+        end.act = lambda _: window.end()
     if announce is not None:
         asyncio.run(window.serve(lambda: announce(window.address)))
     else:
@@ -86,6 +91,10 @@ class _Window:
             show, assets_dir=str(assets), no_cdn=True, session_timeout_seconds=SESSION_SECONDS
         )
         self._server = _Server(_settings(Guard(app, port=port, keys=keys, presence=self._presence)))
+
+    def end(self) -> None:
+        """Let the server end soon; the page says so by itself (app/ui/browser_pages.py)."""
+        self._server.should_exit = True
 
     async def serve(self, on_ready: Callable[[], None]) -> None:
         self._server.on_ready = on_ready

@@ -15,6 +15,7 @@ from app.session.erasing import erase_all, finish_erasing_all
 from app.session.tries import Tries
 from app.session.unlocked import Chance, Clock
 from app.store.backup import Contents
+from app.ui.ending import Ending
 from app.vault import Disk, Restored, Stopped, VaultError, WrongKey, WrongPassphrase
 from app.vault.pace import Progress, Stop
 
@@ -33,11 +34,12 @@ class Door:
     """Holds the session while there is one. ``opened`` is called each time it has come to be."""
 
     def __init__(
-        self, folder: Path, *, clock: Clock, chance: Chance, disk: Disk | None, opened: Callable[[], None]
+        self, folder: Path, *, clock: Clock, chance: Chance, disk: Disk | None = None, ending: Ending
     ) -> None:
         self.folder = folder
         self._sources: dict[str, Any] = {"clock": clock, "chance": chance, "disk": disk}
-        self._on_opened = opened
+        self.opened: Callable[[], None] = lambda: None
+        self._ending = ending
         loop = asyncio.get_running_loop()
         self.tries = Tries(folder, clock=clock, ticks=lambda: loop.time())  # noqa: PLW0108  # tests let the loop's time pass
         self._session: Session | None = None
@@ -110,7 +112,8 @@ class Door:
     async def _open(self, how: Callable[..., Session], typed: str | bytes) -> None:
         await self.closed()
         self._session = await asyncio.to_thread(how, self.folder, typed, **self._sources)
-        self._on_opened()
+        self._ending.opened()
+        self.opened()
 
     # ------------------------------------------------------------ while it is open
 
@@ -182,6 +185,7 @@ class Door:
         session, self._session, self.leaving = self._session, None, False
         if session is None:
             return
+        self._ending.locked()
         session.turn.end()
         if session.turn.busy:
             self._closing = asyncio.ensure_future(self._close_later(session))
@@ -202,6 +206,7 @@ class Door:
         first()
         session, self._session, self.leaving = self._session, None, False
         if session is not None:
+            self._ending.locked()
             session.turn.end()
             await self._close_later(session)
 

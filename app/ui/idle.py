@@ -18,6 +18,18 @@ _NOT_A_PERSON = frozenset(
 """Events that come by themselves. Everything else counts as somebody being there."""
 
 
+def listen_for_a_person(page: ft.Page, somebody_is_there: Callable[[], None]) -> None:
+    """Call this at whatever a person does on the page, before anything else hears of it."""
+    dispatch = page.session.dispatch_event
+
+    async def seen(control_id: int, event_name: str, event_data: Any) -> Any:
+        if event_name not in _NOT_A_PERSON:
+            somebody_is_there()
+        return await dispatch(control_id, event_name, event_data)
+
+    page.session.dispatch_event = seen  # type: ignore[method-assign]  # Flet has no event for "anything at all"
+
+
 class IdleWatch:
     """Watches one page between ``start`` and ``stop``, which can be called again and again.
 
@@ -40,17 +52,7 @@ class IdleWatch:
         self._seen = self._looked = 0.0
         self._looked_at: datetime | None = None
         self._warned = False
-        self._listen(page)
-
-    def _listen(self, page: ft.Page) -> None:
-        dispatch = page.session.dispatch_event
-
-        async def seen(control_id: int, event_name: str, event_data: Any) -> Any:
-            if event_name not in _NOT_A_PERSON:
-                self.somebody_is_there()
-            return await dispatch(control_id, event_name, event_data)
-
-        page.session.dispatch_event = seen  # type: ignore[method-assign]  # Flet has no event for "anything at all"
+        listen_for_a_person(page, self.somebody_is_there)
 
     def start(self, after_seconds: float) -> None:
         """Lock after so many seconds in which nothing comes from a person."""

@@ -15,6 +15,7 @@ class BrowserWindowWords:
         "Holdfast is open in another tab. Go on there, or close that tab and load this page again."
     )
     not_from_here = Said("This page does not belong to an open window. Close Holdfast and start it again.")
+    ended = Said("Holdfast has ended. What you saved is safe and locked. To go on, start Holdfast again.")
     nothing_here = Said("There is nothing here.")
 
 
