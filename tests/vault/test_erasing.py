@@ -1,6 +1,7 @@
 """Erasing: whole or as it was, and what a kill leaves is no vault, no damage, and finished by the next."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -74,7 +75,7 @@ def test_cut_at_any_call_it_is_as_it_was_or_is_finished_by_the_next() -> None:
             pass
         else:
             break
-        for left in (*(disk.after_power_cut(chance) for _ in range(16)), disk.after_kill()):
+        for left in (*(disk.after_power_cut(chance) for _ in range(4)), disk.after_kill()):
             begun = finish_erasing(FOLDER, beside=BESIDE, disk=left)
             seen.add(begun)
             if Vault.exists(FOLDER, disk=left):
@@ -90,20 +91,29 @@ def test_cut_at_any_call_it_is_as_it_was_or_is_finished_by_the_next() -> None:
     assert seen == {True, False}
 
 
-def test_the_keys_go_before_anything_else(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_durable_that_it_is_to_go_then_that_the_keys_are_gone_then_the_rest_goes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     disk = ModelDisk()
     _lived_in(disk)
-    removed: list[str] = []
-    remove = disk.remove
+    done: list[str] = []
 
-    def noted(path: Path) -> None:
-        removed.append(path.name)
-        remove(path)
+    def note(step: str) -> None:
+        before = getattr(disk, step)
 
-    monkeypatch.setattr(disk, "remove", noted)
+        def noted(path: Path) -> Any:
+            done.append(f"{step} {path.name}")
+            return before(path)
+
+        monkeypatch.setattr(disk, step, noted)
+
+    for step in ("create", "remove", "sync_folder"):
+        note(step)
     erase(FOLDER, beside=BESIDE, disk=disk)
-    assert set(removed[:2]) == {"vault.key", "vault.key.bak"}
-    assert removed[-2:] == ["erasing", "lock"]
+    assert done[:2] == ["create erasing", "sync_folder modelled"]
+    assert set(done[2:4]) == {"remove vault.key", "remove vault.key.bak"}
+    assert done[4] == "sync_folder modelled"
+    assert done[-3:] == ["sync_folder modelled", "remove erasing", "remove lock"]
 
 
 def test_what_cannot_be_removed_is_without_its_keys_and_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
