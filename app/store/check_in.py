@@ -32,18 +32,28 @@ class CheckIns:
         """Forget a check-in but for its id and the time."""
         self._shelf(_month(check_in.when)).remove(check_in.id, at)
 
-    def latest(self) -> Iterator[CheckIn]:
-        """Check-ins, newest first. Opens one month after the other, and makes of its records only what is asked for.
+    def latest(self, before: datetime | None = None) -> Iterator[CheckIn]:
+        """Check-ins, newest first; with ``before`` only earlier ones. Opens one month after the other.
 
-        The first day of a month waits for the month before: a day begins and ends elsewhere at other moments.
+        Of a month's records it makes only what is asked for. The first day of a month waits for the month before: a day
+        begins and ends elsewhere at other moments.
         """
         waiting: list[_Placed] = []
         for name in reversed(self._vault.collections(PREFIX)):
+            if before is not None and _surely_not_before(name) >= before:
+                continue
             known = sorted([*self._placed(name), *waiting], key=_by_time)
+            if before is not None:
+                known = [placed for placed in known if placed.when < before]
             sure = _surely_within(name)
             waiting = [placed for placed in known if placed.when < sure]
             yield from self._read_all(known[len(waiting) :])
         yield from self._read_all(waiting)
+
+    def of_month(self, month: str) -> tuple[CheckIn, ...]:
+        """Return the check-ins of a month such as ``2026-11`` that can be read, newest first."""
+        placed = sorted(self._placed(PREFIX + month), key=_by_time)
+        return tuple(self._read_all(placed))
 
     def _placed(self, name: str) -> Iterator["_Placed"]:
         """Where each check-in of a month belongs. One whose record does not tell is read whole, or noted if it cannot be."""
@@ -101,12 +111,17 @@ def _moment(record: Mapping[str, Any]) -> tuple[datetime, datetime] | tuple[()] 
 
 
 def _month(when: datetime) -> str:
-    return f"{PREFIX}{when:%Y-%m}"
+    return f"{PREFIX}{when.year:04}-{when.month:02}"  # %Y has no leading zeros everywhere
 
 
 def _surely_within(name: str) -> datetime:
     """From when on no check-in of an earlier month can be, whatever its offset: less than a day, as Python has it."""
     return datetime.fromisoformat(name.removeprefix(PREFIX) + "-01").replace(tzinfo=UTC) + timedelta(days=1)
+
+
+def _surely_not_before(name: str) -> datetime:
+    """Before when no check-in of a month can be, whatever its offset."""
+    return datetime.fromisoformat(name.removeprefix(PREFIX) + "-01").replace(tzinfo=UTC) - timedelta(days=1)
 
 
 def _by_time(placed: _Placed) -> tuple[datetime, datetime]:

@@ -10,7 +10,7 @@ from app.store.draft import is_draft
 from app.store.record import Record, UnreadableRecord, from_row, to_whole_record
 from app.store.settings import Settings
 from app.store.shelf import DELETED_AT
-from app.store.stem import COPIES, STEMS, Stem
+from app.store.stem import COPIES, DIGESTS, STEMS, Stem
 from app.vault import Vault, write_whole
 from app.vault.frames import dumps
 from app.vault.pace import Pace, Progress, Stop
@@ -118,7 +118,7 @@ def _whole(stem: Stem, row: int, record: Record) -> Record:
 def _other(look: _Look) -> Iterator[dict[str, Any]]:
     """What no stem accounts for: a newer version may have left it."""
     for collection in look.names:
-        if collection == COPIES:
+        if collection == COPIES or collection.startswith(DIGESTS):
             continue
         known = {stem.table for stem in STEMS if stem.holds(collection)}
         tables = look.tables(collection)
