@@ -260,17 +260,34 @@ def test_nothing_is_let_go_while_the_newest_is_not_sound(automatic: House, copie
     assert len(names(copies)) == 3
 
 
+def test_nothing_is_let_go_while_something_is_set_aside_that_an_older_one_may_have(
+    automatic: House, copies: Path
+) -> None:
+    (automatic.folder / f"{'a' * 24}.kept").write_bytes(b"set aside")
+    for _ in range(3):
+        automatic.clock.turn(minutes=1)
+        automatic.session.check_ins.record(mood=3)
+        lock_and_write(automatic)
+        assert keep_up(automatic) is None
+    assert len(names(copies)) == 3
+
+
 def test_it_gives_way_to_other_long_work_and_does_nothing_once_locked(automatic: House, copies: Path) -> None:
     async def while_somebody_works() -> Trouble | None:
         with automatic.session.turn.taken():
             return await asyncio.to_thread(lambda: asyncio.run(automatic.session.backups.keep_up()))
 
     assert asyncio.run(while_somebody_works()) is None
-    session = automatic.session
-    session.turn.end()
-    assert asyncio.run(session.backups.keep_up()) is None
+
+    async def locked_meanwhile() -> Trouble | None:
+        keeping = asyncio.ensure_future(automatic.session.backups.keep_up())
+        await asyncio.sleep(0)
+        automatic.session.lock()
+        return await keeping
+
+    assert asyncio.run(locked_meanwhile()) is None
     assert names(copies) == []
-    automatic.come_back()
+    automatic.reopen()
 
 
 def test_a_collection_that_is_written_anew_meanwhile_is_no_trouble(automatic: House, copies: Path) -> None:

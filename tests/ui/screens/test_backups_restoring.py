@@ -1,9 +1,15 @@
 """Testing and restoring on screen: looked into first, then put in the place of what is here, which is kept."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from app.store.backup import Contents
+from app.ui.door import Door
+from app.vault import Restored
+from app.vault.pace import Progress, Stop
 from tests.headless.kit import Headless
 from tests.ui.screens.house import PASSPHRASE, House, unlock
 from tests.ui.screens.lived_in import live_in
@@ -120,6 +126,48 @@ async def test_what_was_found_outlives_another_width(house: House, file: Path) -
         assert screen.says("This backup is sound.")
         await screen.tap("Choose another backup")
         assert screen.value("Backup file") == str(file)
+
+
+async def test_who_leaves_stops_what_is_at_work_for_the_screen(
+    house: House, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stops: list[Callable[[], bool]] = []
+    real = Door.look_into_backup
+
+    def watched(door: Door, path: Path, typed: str, progress: Progress, stop: Stop) -> Contents:
+        stops.append(stop)
+        return real(door, path, typed, progress, stop)
+
+    monkeypatch.setattr(Door, "look_into_backup", watched)
+    async with house.window(web=True) as screen:
+        await screen.go("/restore")
+        await look_into(screen, file)
+        assert [stop() for stop in stops] == [False]
+        await screen.tap("Back")
+        assert [stop() for stop in stops] == [True]
+
+
+async def test_a_restore_waits_until_the_last_session_has_let_go(
+    house: House, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    closed, restore = Door.closed, Door.restore
+
+    async def watched_closed(door: Door) -> None:
+        await closed(door)
+        steps.append("closed")
+
+    def watched_restore(*how: Any) -> Restored:
+        steps.append("restore")
+        return restore(*how)
+
+    monkeypatch.setattr(Door, "closed", watched_closed)
+    monkeypatch.setattr(Door, "restore", watched_restore)
+    async with house.window(web=True) as screen:
+        await screen.go("/restore")
+        await look_into(screen, file)
+        await screen.tap("Restore this backup")
+    assert steps == ["closed", "restore"]
 
 
 async def test_nothing_is_changed_before_the_second_press(house: House, file: Path) -> None:
