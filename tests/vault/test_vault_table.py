@@ -31,10 +31,18 @@ DOCUMENTS = st.dictionaries(FIELDS, VALUES, max_size=3)
 
 
 def _query(field: str, value: Any, form: int) -> QueryLike:
-    return (where(field) == value, where(field).exists(), ~(where(field) == value))[form]
+    return (
+        where(field) == value,
+        where(field).exists(),
+        ~(where(field) == value),
+        (where(field) == value) & where("a").exists(),
+        (where(field) == value) | where("b").exists(),
+        where(field).one_of([value, 1]),
+        where(field).test(lambda kept: isinstance(kept, int)),
+    )[form]
 
 
-QUERIES = st.builds(_query, FIELDS, VALUES, st.integers(0, 2))
+QUERIES = st.builds(_query, FIELDS, VALUES, st.integers(0, 6))
 
 
 def _operation(form: int, field: str) -> Callable[[Any], None]:
@@ -42,10 +50,18 @@ def _operation(form: int, field: str) -> Callable[[Any], None]:
         document.clear()
         document["became"] = field
 
-    return (become, operations.set(field, [1]), operations.delete(field), operations.increment(field))[form]
+    return (
+        become,
+        operations.set(field, [1]),
+        operations.delete(field),
+        operations.increment(field),
+        operations.decrement(field),
+        operations.add(field, 2),
+        operations.subtract(field, 2),
+    )[form]
 
 
-OPERATIONS = st.builds(_operation, st.integers(0, 3), FIELDS)
+OPERATIONS = st.builds(_operation, st.integers(0, 6), FIELDS)
 
 
 def _plain(outcome: Any) -> Any:
@@ -141,6 +157,9 @@ class Behaviour(RuleBasedStateMachine):
             lambda one: one.contains(query),
             lambda one: one.contains(doc_id=row),
             lambda one: one.get(),
+            lambda one: one.all(),
+            len,
+            list,
         ):
             self.both(table, call)
 
