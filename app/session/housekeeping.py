@@ -20,8 +20,8 @@ class Housekeeping:
         """One pass: a short piece of work before each step, at most one collection folded.
 
         Everything that has changed since it was last folded is folded; the present month, which is written to all the
-        time, only where it has grown long. The rest of writes that never returned goes after 30 days. To be given up at any step; VaultError
-        ends the pass.
+        time, only where it has grown long. The rest of writes that never returned goes after 30 days. To be given up at
+        any step; VaultError ends the pass.
         """
         vault = self._unlocked.vault
         vault.salvage.clear_torn(self._unlocked.now())
