@@ -82,7 +82,7 @@ def test_what_was_stopped_has_changed_nothing(house: House, other: House) -> Non
     incoming = opened(house, other)
     with pytest.raises(Stopped):
         incoming.bring_in(stop=lambda: True)
-    assert house.session.supports.all == ()
+    assert [support.name for support in house.session.supports.all] == []
     incoming.bring_in()
     assert [support.name for support in house.session.supports.all] == ["Ana"]
 

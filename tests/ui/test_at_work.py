@@ -130,7 +130,8 @@ async def test_hiding_shows_the_empty_page_at_once_and_the_vault_closes_when_the
     async def look() -> None:
         await turns(screen, seconds=1)
         if leave == "lock":
-            screen.page.on_disconnect(None)
+            page: Any = screen.page
+            page.on_disconnect(None)
             await turns(screen)
         else:
             await tap(screen, leave)
@@ -195,7 +196,8 @@ async def test_words_being_typed_wait_for_their_turn(house: House, screen: Headl
         return sum(path.stat().st_size for path in house.folder.iterdir())
 
     async def look() -> None:
-        host: Any = screen.page.on_resize.__closure__[0].cell_contents  # type: ignore[union-attr]
+        resized: Any = screen.page.on_resize
+        host = resized.__closure__[0].cell_contents
         sizes.append(held())
         host.keep_draft("support/note", "half a sentence")
         await turns(screen, seconds=3)
