@@ -15,6 +15,7 @@ from app.session.backups import BackupVerbs, WriteBackup
 from app.session.check_in import CheckInVerbs
 from app.session.draft import DraftVerbs
 from app.session.everything import EverythingVerbs
+from app.session.history import HistoryVerbs
 from app.session.housekeeping import Housekeeping
 from app.session.imports import ImportVerbs
 from app.session.keys import KeyVerbs
@@ -109,6 +110,7 @@ class Session:
             self.topics = topic_verbs(self._unlocked)
             self.mood_labels = mood_label_verbs(self._unlocked)
             self.vocabulary = Vocabulary(self.own_words, self.topics, self.mood_labels, self.preferences)
+            self.history = HistoryVerbs(self._unlocked, self.vocabulary, self.supports)
             self.tables = TableVerbs(self._unlocked, self.vocabulary, self.mood_labels, self.supports)
         except BaseException:
             vault.close()

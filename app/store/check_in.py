@@ -1,7 +1,7 @@
 """Check-ins, kept by month, so that no cost grows with the years."""
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any, NamedTuple, cast
 
 from app.domain.check_in import CheckIn
@@ -50,10 +50,13 @@ class CheckIns:
             yield from self._read_all(known[len(waiting) :])
         yield from self._read_all(waiting)
 
-    def of_month(self, month: str) -> tuple[CheckIn, ...]:
-        """Return the check-ins of a month such as ``2026-11`` that can be read, newest first."""
-        placed = sorted(self._placed(PREFIX + month), key=_by_time)
-        return tuple(self._read_all(placed))
+    def of_month(self, month: str, until: date | None = None) -> Iterator[CheckIn]:
+        """Check-ins of a month such as ``2026-11``, newest first; with ``until`` only those of that day and before it.
+
+        Each belongs to the day that its own clock showed. It makes of the records only what is asked for.
+        """
+        placed = [one for one in self._placed(PREFIX + month) if until is None or one.when.date() <= until]
+        return self._read_all(sorted(placed, key=_by_day))
 
     def _placed(self, name: str) -> Iterator["_Placed"]:
         """Where each check-in of a month belongs. One whose record does not tell is read whole, or noted if it cannot be."""
@@ -122,6 +125,10 @@ def _surely_within(name: str) -> datetime:
 def _surely_not_before(name: str) -> datetime:
     """Before when no check-in of a month can be, whatever its offset."""
     return datetime.fromisoformat(name.removeprefix(PREFIX) + "-01").replace(tzinfo=UTC) - timedelta(days=1)
+
+
+def _by_day(placed: _Placed) -> tuple[date, datetime, datetime]:
+    return placed.when.date(), placed.when, placed.created_at
 
 
 def _by_time(placed: _Placed) -> tuple[datetime, datetime]:
