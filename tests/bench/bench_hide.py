@@ -19,15 +19,17 @@ AIM_MS = 300
 _WATCH = """() => {
   const empty = () => [...document.querySelectorAll("flt-semantics, flt-semantics *")].some(one =>
     (one.getAttribute("aria-label") ?? one.textContent ?? "").includes("Nothing is open here."));
-  addEventListener("keydown", event => {
+  const pressed = event => {  // Control and Shift come first
     if (event.key.toUpperCase() !== "H") return;
+    removeEventListener("keydown", pressed, true);
     const begun = event.timeStamp;
     const look = () => {
       if (!empty()) return requestAnimationFrame(look);
       requestAnimationFrame(() => { window.hiddenAfter = performance.now() - begun; });
     };
     look();
-  }, { once: true, capture: true });
+  };
+  addEventListener("keydown", pressed, true);
 }"""
 
 
