@@ -74,5 +74,6 @@ def _yes(told: bool) -> str:  # a cell of one bit
 
 def _line(cells: Iterable[str]) -> bytes:
     told = io.StringIO()
-    csv.writer(told, lineterminator="\n", quoting=csv.QUOTE_ALL).writerow(cells)
+    whole = (cell.replace("\0", "") for cell in cells)  # with one, a file is no text any more
+    csv.writer(told, lineterminator="\n", quoting=csv.QUOTE_ALL).writerow(whole)
     return told.getvalue().encode("utf-8", "replace")

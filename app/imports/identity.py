@@ -23,7 +23,10 @@ class Identities:
         """The id of the next row."""
         if row.also is not None:
             return row.also.id
-        told = (row.day.isoformat(), row.clock.isoformat() if row.clock else "", row.note)
+        note = " ".join(
+            row.note.split()
+        )  # one export of a note has its lines, another has spaces between them
+        told = (row.day.isoformat(), row.clock.isoformat() if row.clock else "", note)
         key = _digest("check_in", self._family, *told)
         self._seen[key] += 1
         return id_of("check_in", self._family, *told, str(self._seen[key]))

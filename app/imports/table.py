@@ -57,16 +57,22 @@ def table(content: bytes) -> Table:
     found = [Table(content, delimiter, _headings(content, delimiter)) for delimiter in _DELIMITERS]
     best = max(found, key=lambda one: len(one.headings))
     if not any(best.headings):
-        raise Refused(Refusal.EMPTY)
+        raise Refused(Refusal.CUT_OFF if b'"' in content else Refusal.EMPTY)
     if len(best.headings) > MOST_COLUMNS:
         raise Refused(Refusal.UNKNOWN)
     return best
 
 
 def _headings(content: bytes, delimiter: str) -> tuple[str, ...]:
-    for _, cells, _, _ in _told(content, delimiter):
-        return tuple(cell.strip() for cell in cells or ())
-    return ()
+    """None where the quotation marks of the first row make no sense with this delimiter."""
+    told = _told(content, delimiter)
+    try:
+        first = next(told, None)
+    except Refused as refused:
+        if refused.why is Refusal.CUT_OFF:
+            return ()
+        raise
+    return tuple(cell.strip() for cell in (first[1] if first else None) or ())
 
 
 def _told(content: bytes, delimiter: str) -> Iterator[tuple[int, list[str] | None, str, bool]]:

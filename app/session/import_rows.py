@@ -94,6 +94,7 @@ class Making:
                 self._labels[label.level, plainly(name)] = label.id
         self._label_ids = {one.id for one in around.labels}
         self._order = max((one.order for one in around.labels), default=0)
+        self._places: dict[Name, tuple[str, str]] = {}
         self.made: dict[Id, OwnWord | MoodLabel | Topic] = {}
 
     def check_in(self, thing: Id, row: Row) -> CheckIn | Problem:
@@ -167,18 +168,24 @@ class Making:
 
     def _picked(self, names: Iterable[Name]) -> dict[str, Any]:
         picked: dict[str, dict[str, None]] = {}
-        for of, name in names:
-            if of in _SUPPORTS:
-                if name in self._supports:
-                    picked.setdefault(_SUPPORTS[of], {})[self._supports[name]] = None
-            elif of is WordList.TOPIC:
-                picked.setdefault("topics", {})[self._topic(name)] = None
-            else:
-                target = self.target(of, name)
-                if target is not None and target.kind is not None:
-                    key = target.key or self._word(target.kind, name)
-                    picked.setdefault(_FIELDS[target.kind], {})[key] = None
+        for one in names:
+            if one not in self._places:
+                self._places[one] = self._place(*one)
+            field_name, key = self._places[one]
+            if field_name:
+                picked.setdefault(field_name, {})[key] = None
         return {name: tuple(keys) for name, keys in picked.items()}
+
+    def _place(self, of: WordList, name: str) -> tuple[str, str]:
+        """The field of a check-in that a name goes to, and what stands for it there; no field for one that is left out."""
+        if of in _SUPPORTS:
+            return (_SUPPORTS[of], self._supports[name]) if name in self._supports else ("", "")
+        if of is WordList.TOPIC:
+            return "topics", self._topic(name)
+        target = self.target(of, name)
+        if target is None or target.kind is None:
+            return "", ""
+        return _FIELDS[target.kind], target.key or self._word(target.kind, name)
 
     def _also(self, also: Also | None, mood: int | None, *, timed: bool) -> dict[str, Any]:
         if also is None:
