@@ -12,12 +12,16 @@ from tests.ui.screens.house import PASSPHRASE, House, spoken
 WRONG = "Seven quiet otters"
 said = words.unlock
 FIRST_WAIT = said.wait.format(how_long=said.seconds(5))
+LONG = 10
+"""Wrong tries after which the wait is of five minutes: told in minutes, so that a slow test changes no word."""
+
+LONG_WAIT = said.wait.format(how_long=said.minutes(5))
 
 
 async def try_wrongly(screen: Headless, times: int) -> None:
     """Try so often, each time as soon as the door takes a try."""
     for time in range(times):
-        await screen.later(301 if time > 4 else 0)
+        await screen.later(301 if time else 0)
         await screen.submit("Passphrase", WRONG)
 
 
@@ -34,9 +38,12 @@ async def test_then_it_says_how_long_to_wait_and_when_that_is_over(house: House)
         await try_wrongly(screen, 5)
         assert said.problems["wrong_passphrase"] in spoken(screen)
         assert FIRST_WAIT in spoken(screen)
-        await screen.later(2)
-        assert screen.says(said.wait_left.format(how_long=said.seconds(3)))
-        await screen.later(4)
+        await screen.later(301)
+        await try_wrongly(screen, LONG - 5)
+        assert LONG_WAIT in spoken(screen)
+        await screen.later(140)
+        assert screen.says(said.wait_left.format(how_long=said.minutes(3)))
+        await screen.later(170)
         assert not screen.says("Please wait")
         assert said.wait_over in spoken(screen)
         await screen.submit("Passphrase", PASSPHRASE)
@@ -45,13 +52,13 @@ async def test_then_it_says_how_long_to_wait_and_when_that_is_over(house: House)
 
 async def test_too_soon_not_even_the_right_one_is_tried_and_nothing_typed_is_lost(house: House) -> None:
     async with house.window() as screen:
-        await try_wrongly(screen, 5)
+        await try_wrongly(screen, LONG)
         await screen.submit("Passphrase", PASSPHRASE)
         assert screen.says("Welcome back")
-        assert screen.says(FIRST_WAIT)
+        assert screen.says(LONG_WAIT)
         assert screen.value("Passphrase") == PASSPHRASE
-        assert settings.load_tries(house.folder).count == 5
-        await screen.later(6)
+        assert settings.load_tries(house.folder).count == LONG
+        await screen.later(301)
         await screen.tap("Unlock")
         assert screen.says("How is it right now?")
         assert settings.load_tries(house.folder).count == 0
@@ -71,30 +78,25 @@ async def test_hard_times_need_no_waiting(house: House) -> None:
 
 async def test_a_window_that_is_opened_anew_waits_as_well(house: House) -> None:
     async with house.window() as screen:
-        await try_wrongly(screen, 7)
+        await try_wrongly(screen, LONG)
     async with house.window() as screen:
-        assert screen.says(said.wait.format(how_long=said.seconds(30)))
-        await screen.later(31)
+        assert screen.says(LONG_WAIT)
+        await screen.later(301)
         assert screen.says(said.wait_over)
-
-
-async def test_a_long_wait_is_told_in_minutes(house: House) -> None:
-    async with house.window() as screen:
-        await try_wrongly(screen, 12)
-        assert screen.says(said.wait.format(how_long=said.minutes(5)))
 
 
 async def test_words_of_another_key_count_and_wait_alike(house: House) -> None:
     async with house.window() as screen:
         await screen.tap(words.recovery.use)
-        for _ in range(5):
+        for time in range(LONG):
+            await screen.later(301 if time else 0)
             await screen.type(words.recovery.typed, " ".join(words_of(bytes(16))))
             await screen.tap(words.recovery.open)
         assert screen.says(words.recovery.wrong_key)
-        assert screen.says(FIRST_WAIT)
+        assert screen.says(LONG_WAIT)
         await screen.back()
         await screen.submit("Passphrase", PASSPHRASE)
-        assert screen.says(FIRST_WAIT)
+        assert screen.says(LONG_WAIT)
 
 
 async def test_words_that_the_checksum_refuses_do_not_count(house: House) -> None:
