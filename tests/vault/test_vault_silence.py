@@ -9,6 +9,7 @@ import pytest
 from tinydb import where
 
 from app.vault import DiskFull, Vault, VaultError
+from app.vault.keys import Keys
 from tests.canary import Canary
 from tests.vault.disks import CheapDisk, ModelDisk, fresh_vault, unlocked
 
@@ -140,3 +141,11 @@ def _ours(receiver: ast.expr) -> bool:
 def test_a_full_disk_is_an_error_of_the_vault() -> None:
     assert issubclass(DiskFull, VaultError)
     assert "Vault" in repr(Vault)
+
+
+def test_keys_that_were_forgotten_name_no_file_not_even_one_they_named_before() -> None:
+    keys = Keys(bytes(32), bytes(16))
+    assert len(keys.file_stem("check_ins/2026-11")) == 24
+    keys.forget()
+    with pytest.raises(VaultError, match="locked"):
+        keys.file_stem("check_ins/2026-11")
