@@ -92,7 +92,6 @@ class CommandLineWords:
             "safety_plan_part": "Parts of the plan",
             "safety_plan_item": "Lines of the plan",
             "own_word": "Own words",
-            "import_record": "Imports",
             "topic": "Topics",
             "mood_label": "Names for moods",
             "import_record": "Imports",

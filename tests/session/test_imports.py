@@ -260,9 +260,11 @@ def test_after_an_undo_the_same_file_can_be_brought_again(house: House) -> None:
     session = house.session
     first = session.imports.bring(DAYLIO, "x", LABELS)
     before = said(session)
-    session.imports.undo(first)
+    gone = session.imports.undo(first)
     again = session.imports.bring(DAYLIO, "x", LABELS)
     assert (again.added, again.here) == (3, 0)
+    assert gone.taken_back_at is not None
+    assert again.created_at > gone.taken_back_at, "a merge would take the deletion for the later one"
     assert said(session) == before
     assert said(house.come_back()) == before
 

@@ -98,6 +98,8 @@ def test_in_the_same_vault_our_own_table_adds_nothing_wherever_a_check_in_went(h
     assert (record.added, record.here) == (0, 2)
     moved = house.session.tables.whole()
     assert house.session.imports.bring(moved, "x").added == 0
+    other = fresh(3)
+    assert [other.imports.bring(one, "x").added for one in (moved, raw)] == [2, 0]
     assert fresh().imports.bring(raw + raw.partition(b"\n")[2], "x").added == 2
 
 
