@@ -21,6 +21,7 @@ from app.session.imports import ImportVerbs
 from app.session.keys import KeyVerbs
 from app.session.merging import MergeVerbs
 from app.session.own_word import mood_label_verbs, own_word_verbs, topic_verbs
+from app.session.patterns import PatternVerbs
 from app.session.preferences import PreferenceVerbs
 from app.session.safety_plan import SafetyPlanVerbs
 from app.session.salvage import SalvageVerbs, made_usable
@@ -111,6 +112,9 @@ class Session:
             self.mood_labels = mood_label_verbs(self._unlocked)
             self.vocabulary = Vocabulary(self.own_words, self.topics, self.mood_labels, self.preferences)
             self.history = HistoryVerbs(self._unlocked, self.vocabulary, self.supports)
+            self.patterns = PatternVerbs(
+                self._unlocked, self.history, self.vocabulary, self.supports, self.preferences
+            )
             self.tables = TableVerbs(self._unlocked, self.vocabulary, self.mood_labels, self.supports)
         except BaseException:
             vault.close()

@@ -22,6 +22,7 @@ from app.words.keys import keys
 from app.words.left_out import left_out
 from app.words.merging import merging
 from app.words.mood_label import mood_label
+from app.words.patterns import patterns
 from app.words.plan_writing import plan_writing
 from app.words.recovery import recovery
 from app.words.safety_net import safety_net
@@ -52,6 +53,7 @@ __all__ = [
     "merging",
     "moment",
     "mood_label",
+    "patterns",
     "plan_writing",
     "recovery",
     "safety_net",
