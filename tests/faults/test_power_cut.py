@@ -8,7 +8,7 @@ from tests.faults.amount import amount, tried
 from tests.faults.history import FOLDER, Copy, Held, History, copy_found, harmless, held, only, opens
 from tests.vault.disks import ModelDisk, PowerCut, fresh_vault, seeded, unlocked
 
-CRASHES = amount(400, 2_000, 10_500)
+CRASHES = amount(400, 1_500, 10_500)
 ROUNDS = 3
 
 
