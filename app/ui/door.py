@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
+from weakref import ref
 
 from app import session as sessions
 from app.session import Session, backup_file
@@ -147,11 +148,12 @@ class Door:
 
     async def keep_backups(self) -> Trouble | None:
         """Some time after the unlock: see to the automatic backups. Returns why one that is due could not be made."""
-        session = self.session
+        opened = ref(self.session)  # whoever waits must not keep a closed session in memory
         await asyncio.sleep(BACKUPS_AFTER_SECONDS)
         if self._copying is not None:
             await self._copying  # what the last session left is written first
-        return await session.backups.keep_up() if self.holds(session) else None
+        session = opened()
+        return await session.backups.keep_up() if session is not None and self.holds(session) else None
 
     def look_into_backup(self, file: Path, typed: str, progress: Progress, stop: Stop) -> Contents:
         """Say how much is in a backup. Blocks; errors as of backup_file.looked_into."""
