@@ -57,8 +57,17 @@ class CheckInVerbs:
         return undo
 
     def one(self, check_in: Id) -> CheckIn | None:
-        """Return the check-in with that id if it is recent or was changed since unlocking, or None."""
+        """Return the check-in with that id if it is recent, or was held or changed since unlocking, or None."""
         return self._seen.get(check_in)
+
+    def hold(self, check_in: CheckIn) -> CheckIn | None:
+        """Read a check-in of any age again, so that it can be opened and changed; None if it is no longer there."""
+        found = self._kept.again(check_in) or self._kept.again(self._current(check_in))
+        if found is None:
+            self._seen.pop(check_in.id, None)
+        else:
+            self._seen[found.id] = found
+        return found
 
     def look(self) -> None:
         """Read again what is kept."""

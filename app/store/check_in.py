@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, cast
 
 from app.domain.check_in import CheckIn
 from app.store.left_out import LeftOut
-from app.store.record import NewerRecord, UnreadableRecord
+from app.store.record import NewerRecord, UnreadableRecord, row_of
 from app.store.shelf import DELETED_AT, Shelf
 from app.vault import SealedTable, Vault
 
@@ -31,6 +31,11 @@ class CheckIns:
     def remove(self, check_in: CheckIn, at: datetime) -> None:
         """Forget a check-in but for its id and the time."""
         self._shelf(_month(check_in.when)).remove(check_in.id, at)
+
+    def again(self, check_in: CheckIn) -> CheckIn | None:
+        """Read a check-in again where it was; None if it is not there, or, which is noted, cannot be read."""
+        with self._vault.visit():
+            return self._read(_month(check_in.when), row_of(check_in.id))
 
     def latest(self, before: datetime | None = None) -> Iterator[CheckIn]:
         """Check-ins, newest first; with ``before`` only earlier ones. Opens one month after the other.

@@ -21,7 +21,7 @@ from app.ui.ending import Ending
 from app.ui.failures import ErrorNet
 from app.ui.idle import WARN_BEFORE_SECONDS, IdleWatch
 from app.ui.outside import Outside
-from app.ui.routes import made, paths_to
+from app.ui.routes import PATH_OF_PLACE, made, paths_to
 from app.ui.screen import BEGIN, HARD, HOME, PASSPHRASE, RECOVER, RESTORE, SETTINGS, Place, Screen
 from app.ui.screens.backups_restoring import RestoreScreen
 from app.ui.screens.first_run import ChoosePassphraseScreen, FirstRunScreen
@@ -39,7 +39,6 @@ _log = logging.getLogger(__name__)
 SEAL_DRAFTS_AFTER_SECONDS = 1.0
 UNDO_MS = 10_000
 SAY_MS = 5_000
-_PATH_OF_PLACE = {Place.TODAY: HOME, Place.SUPPORTS: "/supports", Place.PLAN: "/plan"}
 
 
 def application(
@@ -212,7 +211,8 @@ class App:
             hard=None if self._hidden or path == HARD else lambda: self.go(HARD),
             hide=self.hide if self.unlocked else None,
             settings=(lambda: self.go(SETTINGS)) if self.unlocked and not self._standing else None,
-            to_place=(lambda place: self.go(_PATH_OF_PLACE[place])) if self.unlocked else None,
+            at_end=screen.at_end,
+            to_place=(lambda place: self.go(PATH_OF_PLACE[place])) if self.unlocked else None,
         )
         return Standing(path, screen, frame.place, shell.view(frame, self._net.laid_out(screen.content)))
 

@@ -21,6 +21,7 @@ from app.ui.screen import (
     SETTINGS,
     TEST_BACKUP,
     Host,
+    Place,
     Screen,
 )
 from app.ui.screens.backups import BackupsScreen
@@ -30,11 +31,15 @@ from app.ui.screens.check_in_list import CheckInListScreen
 from app.ui.screens.erasing import EraseScreen
 from app.ui.screens.everything import ExportScreen
 from app.ui.screens.hard_time import HardTimeScreen
+from app.ui.screens.history import DaysScreen
+from app.ui.screens.history_month import MonthScreen
+from app.ui.screens.history_year import YearScreen
 from app.ui.screens.keys import KeysScreen
 from app.ui.screens.merging import MergeScreen
 from app.ui.screens.mood_labels import MoodLabelsScreen, MoodLevelScreen
 from app.ui.screens.own_words import OwnWordsScreen
 from app.ui.screens.passphrase import PassphraseScreen
+from app.ui.screens.patterns import PatternsScreen
 from app.ui.screens.recovery import RecoveryKeyScreen
 from app.ui.screens.safety_net import SafetyNetEntryScreen, SafetyNetScreen
 from app.ui.screens.safety_plan import SafetyPlanScreen
@@ -56,17 +61,17 @@ Make = Callable[[Host, str], Screen]
 class Route:
     """One kind of path. ``path`` ends in ``*`` where an id stands; ``below`` is the path under it, "" for none.
 
-    ``below`` of None stands for whatever was open when the screen was asked for.
+    ``below`` of None stands for whatever was open when the screen was asked for; a function gives it by the id.
     """
 
     path: str
     make: Make
-    below: str | None = ""
+    below: str | Callable[[str], str] | None = ""
 
 
 ROUTES = (
     Route(HOME, lambda host, _: TodayScreen(host)),
-    Route("/check-in/*", CheckInScreen, HOME),
+    Route("/check-in/*", CheckInScreen, None),
     Route("/check-in/list/*", CheckInListScreen, None),
     Route("/words/*", OwnWordsScreen, None),
     Route("/moods", lambda host, _: MoodLabelsScreen(host), None),
@@ -81,6 +86,12 @@ ROUTES = (
     Route("/plan/read", lambda host, _: PlanReadingScreen(host), "/plan"),
     Route("/plan/share", lambda host, _: PlanSharingScreen(host), "/plan"),
     Route("/plan/share/preview", lambda host, _: PlanPreviewScreen(host), "/plan/share"),
+    Route("/patterns", lambda host, _: PatternsScreen(host)),
+    Route("/patterns", lambda host, _: DaysScreen(host)),
+    Route("/history", lambda host, _: DaysScreen(host)),
+    Route("/history/day/*", DaysScreen, lambda day: f"/history/month/{day[:7]}"),
+    Route("/history/month/*", MonthScreen, lambda month: f"/history/year/{month[:4]}"),
+    Route("/history/year/*", YearScreen),
     Route(HARD, lambda host, _: HardTimeScreen(host), None),
     Route(BACKUPS, lambda host, _: BackupsScreen(host), None),
     Route(TEST_BACKUP, lambda host, _: BackupTestScreen(host), BACKUPS),
@@ -94,6 +105,13 @@ ROUTES = (
     Route(SEEN, lambda host, _: SeenScreen(host), None),
     Route(SETTINGS, lambda host, _: SettingsScreen(host), None),
 )
+
+PATH_OF_PLACE = {
+    Place.TODAY: HOME,
+    Place.SUPPORTS: "/supports",
+    Place.PLAN: "/plan",
+    Place.PATTERNS: "/patterns",
+}
 
 
 def found(path: str) -> tuple[Route, str] | None:
@@ -129,7 +147,8 @@ def paths_to(path: str, before: tuple[str, ...], *, unlocked: bool) -> tuple[str
     known = found(path)
     if known is None:
         return (HOME,)
-    below = known[0].below
+    route, thing = known
+    below = route.below(thing) if callable(route.below) else route.below
     if below is None:
         return (*(before or (HOME,)), path)
     return (*paths_to(below, before, unlocked=True), path) if below else (path,)

@@ -29,6 +29,9 @@ RECOVER = "/recover"
 BACKUPS = "/settings/backups"
 TEST_BACKUP = "/settings/backups/test"
 RESTORE = "/restore"
+REPORT = "/patterns/report"
+REPORT_PREVIEW = "/patterns/report/preview"
+ALONG = "/patterns/along"
 
 
 class Place(StrEnum):
@@ -37,6 +40,7 @@ class Place(StrEnum):
     TODAY = "today"
     SUPPORTS = "supports"
     PLAN = "plan"
+    PATTERNS = "patterns"
 
 
 class Host(Protocol):
@@ -125,6 +129,8 @@ class Screen:
     """
 
     place: Place | None = None
+    at_end: Callable[[], object] | None = None
+    """Called when the page was scrolled close to its end, as often as that is told."""
 
     def __init__(self, host: Host) -> None:
         self.host = host

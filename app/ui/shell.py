@@ -14,6 +14,9 @@ ICONS_FROM = 360
 RAIL_FROM = 600
 LABELS_FROM = 1100
 WIDEST_TEXT = 640
+NEAR_END = 600
+"""So many pixels before its end a page is asked for more."""
+SCROLL_MS = 200
 RAIL_WIDTH = 96.0
 WIDE_RAIL_WIDTH = 200.0
 
@@ -21,6 +24,7 @@ _ICONS = {
     Place.TODAY: (ft.Icons.WB_TWILIGHT_OUTLINED, ft.Icons.WB_TWILIGHT),
     Place.SUPPORTS: (ft.Icons.GROUPS_OUTLINED, ft.Icons.GROUPS),
     Place.PLAN: (ft.Icons.ARTICLE_OUTLINED, ft.Icons.ARTICLE),
+    Place.PATTERNS: (ft.Icons.INSIGHTS_OUTLINED, ft.Icons.INSIGHTS),
 }
 
 
@@ -41,6 +45,7 @@ class Frame:
     hide: Callable[[], None] | None
     settings: Callable[[], None] | None
     to_place: Callable[[Place], None] | None
+    at_end: Callable[[], object] | None = None
 
 
 @dataclass(slots=True)
@@ -73,7 +78,7 @@ def view(frame: Frame, content: ft.Control) -> Built:
         padding=ft.Padding.only(left=side, right=side, bottom=48),
     )
     whole: ft.Control = ft.Column(
-        [_top_bar(frame), _scrolling(page)],
+        [_top_bar(frame), _scrolling(page, frame.at_end)],
         expand=True,
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -141,10 +146,16 @@ def _top_bar(frame: Frame) -> ft.Control:
     )
 
 
-def _scrolling(page: ft.Container) -> ft.Control:
+def _scrolling(page: ft.Container, at_end: Callable[[], object] | None) -> ft.Control:
+    def scrolled(event: ft.OnScrollEvent) -> None:
+        if at_end is not None and event.pixels > event.max_scroll_extent - NEAR_END:
+            at_end()
+
     return ft.Column(
         [ft.Row([page], alignment=ft.MainAxisAlignment.CENTER)],
         scroll=ft.ScrollMode.AUTO,
+        scroll_interval=SCROLL_MS,
+        on_scroll=scrolled if at_end is not None else None,
         expand=True,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )

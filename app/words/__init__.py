@@ -17,6 +17,7 @@ from app.words.export import export
 from app.words.failures import failures
 from app.words.first_run import first_run
 from app.words.hard_time import hard_time
+from app.words.history import history
 from app.words.imports import imports
 from app.words.keys import keys
 from app.words.left_out import left_out
@@ -25,6 +26,7 @@ from app.words.mood_label import mood_label
 from app.words.patterns import patterns
 from app.words.plan_writing import plan_writing
 from app.words.recovery import recovery
+from app.words.report import report
 from app.words.safety_net import safety_net
 from app.words.safety_plan import safety_plan
 from app.words.salvage import salvage
@@ -47,6 +49,7 @@ __all__ = [
     "failures",
     "first_run",
     "hard_time",
+    "history",
     "imports",
     "keys",
     "left_out",
@@ -56,6 +59,7 @@ __all__ = [
     "patterns",
     "plan_writing",
     "recovery",
+    "report",
     "safety_net",
     "safety_plan",
     "salvage",

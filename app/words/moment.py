@@ -23,6 +23,38 @@ def day(when: date) -> str:
     return format_date(when, "long", locale=_locale)
 
 
+def weekday(when: date) -> str:
+    """Return a day in full with its name: Saturday 21 November 2026."""
+    from babel.dates import format_date  # noqa: PLC0415  # as above
+
+    return format_date(when, "full", locale=_locale)
+
+
+def month_alone(when: date) -> str:
+    """Return the name of a month: November."""
+    from babel.dates import format_date  # noqa: PLC0415  # as above
+
+    return format_date(when, "LLLL", locale=_locale)
+
+
+def weekdays() -> tuple[str, ...]:
+    """Return the names of the days of the week as short as they are written, from Monday on: Mo."""
+    from babel.dates import get_day_names  # noqa: PLC0415  # as above
+
+    names = get_day_names("short", "stand-alone", locale=_locale)
+    return tuple(names[number] for number in range(7))
+
+
+def first_weekday(region: str) -> int:
+    """Return the day on which weeks begin in a region, 0 for Monday; that of the language for a region not known."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415  # as above
+
+    try:
+        return Locale.parse(f"und_{region}").first_week_day
+    except (ValueError, UnknownLocaleError):
+        return Locale.parse(_locale).first_week_day
+
+
 def month(when: date) -> str:
     """Return a month and its year: November 2026."""
     from babel.dates import format_skeleton  # noqa: PLC0415  # as above

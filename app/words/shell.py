@@ -7,7 +7,7 @@ class ShellWords:
     """The bar, the buttons that are always there, and the lines that several screens say."""
 
     app = Said("Holdfast")
-    places = Choices({"today": "Today", "supports": "Supports", "plan": "Plan"})
+    places = Choices({"today": "Today", "supports": "Supports", "plan": "Plan", "patterns": "Patterns"})
     hard = Said("When it’s hard")
     hide = Said("Hide now")
     settings = Said("Settings")

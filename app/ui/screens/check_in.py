@@ -10,7 +10,7 @@ from app.domain.check_in import MOOD_LEVELS, CheckIn, Energy, FeltConnected
 from app.domain.errors import DomainError
 from app.domain.ids import Id
 from app.session import Session
-from app.ui.screen import Host, Place, Screen
+from app.ui.screen import Host, Screen
 from app.ui.screens.check_in_list import LISTS, List
 from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets import button, choice, field
@@ -70,8 +70,6 @@ def _of(check_in: CheckIn, session: Session) -> str:
 
 class CheckInScreen(Screen):
     """Changes one check-in. Each choice is saved at once; the note is a draft until the person moves on."""
-
-    place = Place.TODAY
 
     def __init__(self, host: Host, check_in: str) -> None:
         super().__init__(host)

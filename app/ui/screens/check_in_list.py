@@ -13,7 +13,7 @@ from app.domain.feeling import Family
 from app.domain.ids import Id
 from app.domain.own_word import WordKind
 from app.session import Session
-from app.ui.screen import Host, Place, Screen
+from app.ui.screen import Host, Screen
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import fill, stack
@@ -116,8 +116,6 @@ def shown(session: Session, check_in: CheckIn, name: str, typed: str) -> Shown:
 
 class CheckInListScreen(Screen):
     """Picks from one list for one check-in. Each choice is saved at once."""
-
-    place = Place.TODAY
 
     def __init__(self, host: Host, thing: str) -> None:
         super().__init__(host)

@@ -19,7 +19,7 @@ def moment_buttons(
         def picked(event: ft.Event[ft.DatePicker]) -> None:
             day = event.control.value
             if isinstance(day, datetime):
-                moved(datetime.combine(_local_day(day), when.timetz()))
+                moved(datetime.combine(local_day(day), when.timetz()))
 
         host.show(ft.DatePicker(value=when, last_date=host.session.now(), on_change=picked))
 
@@ -42,6 +42,6 @@ def moment_buttons(
     )
 
 
-def _local_day(picked: datetime) -> date:
+def local_day(picked: datetime) -> date:
     """The day that was picked: the picker gives its local midnight, told in UTC."""
     return (picked.astimezone() if picked.tzinfo else picked).date()

@@ -13,3 +13,12 @@ def refresh(control: ft.Control) -> None:
         view = view.parent
     if view is not None and any(view is shown for shown in control.page.views):
         control.update()
+
+
+async def scroll_to_top(control: ft.Control) -> None:
+    """Bring the top of the page that a control stands on into view."""
+    above: ft.BaseControl | None = control.parent
+    while above is not None and not (isinstance(above, ft.Column) and above.scroll):
+        above = above.parent
+    if above is not None:
+        await above.scroll_to(offset=0)

@@ -1,4 +1,7 @@
-"""The two views of supports: all of them, and the safety net."""
+"""The views of one place, as buttons in a row: the one that is open is marked as here."""
+
+from collections.abc import Iterable
+from datetime import date
 
 import flet as ft
 
@@ -9,13 +12,25 @@ from app.ui.widgets import button
 
 
 def supports_tabs(host: Host, *, net: bool) -> ft.Control:
-    """Two buttons, one of them marked as here."""
-    return ft.Row(
-        [
-            button.tab_button(words.support.title, lambda: host.go("/supports"), here=not net),
-            button.tab_button(words.safety_net.title, lambda: host.go("/safety-net"), here=net),
-        ],
-        wrap=True,
-        spacing=INSIDE,
-        run_spacing=INSIDE,
+    """The two views of supports: all of them, and the safety net."""
+    return _tabs(
+        host,
+        ((words.support.title, "/supports", not net), (words.safety_net.title, "/safety-net", net)),
     )
+
+
+def patterns_tabs(host: Host, here: str, day: date) -> ft.Control:
+    """The views of check-ins. ``here`` is the one that is open; month and year open at those of a day."""
+    paths = {
+        "days": "/history",
+        "month": f"/history/month/{day.isoformat()[:7]}",
+        "year": f"/history/year/{day.isoformat()[:4]}",
+    }
+    return _tabs(host, ((words.history.tabs[tab], path, tab == here) for tab, path in paths.items()))
+
+
+def _tabs(host: Host, tabs: Iterable[tuple[str, str, bool]]) -> ft.Control:
+    def tab(text: str, path: str, here: bool) -> ft.Control:
+        return button.tab_button(text, lambda: host.go(path), here=here)
+
+    return ft.Row([tab(*one) for one in tabs], wrap=True, spacing=INSIDE, run_spacing=INSIDE)

@@ -1,0 +1,142 @@
+"""One year: a line of marks for each of its months."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import flet as ft
+
+from app import words
+from app.domain.check_in import MOOD_LEVELS
+from app.domain.digest import Digest
+from app.domain.patterns import FEWEST, levels_of, usual
+from app.session import Session
+from app.store.settings import RIGHT_TO_LEFT
+from app.ui.screen import Host, Place, Screen
+from app.ui.screens.history_month import beside, counted, month_of, reach
+from app.ui.shell import RAIL_FROM, text_width
+from app.ui.theme import AROUND, BETWEEN, INSIDE
+from app.ui.widgets import button
+from app.ui.widgets.card import stack
+from app.ui.widgets.mood import mood_mark
+from app.ui.widgets.tabs import patterns_tabs
+from app.ui.widgets.text import body, quiet
+from app.ui.widgets.year import Marks, month_line
+from app.vault import VaultError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthLine:
+    """One month. Without a check-in it has no ``marks`` and leads nowhere."""
+
+    month: str
+    path: str
+    counted: str
+    name: str
+    marks: Marks
+
+
+def year(session: Session, number: int) -> tuple[MonthLine, ...]:
+    """Gather the months of a year that have begun. Reads what was counted, and counts what was not. VaultError if it cannot."""
+    months = [date(number, month, 1) for month in range(1, 13)]
+    latest = reach(session)[1]
+    return tuple(_line(session, first) for first in months if first <= latest)
+
+
+def _line(session: Session, first: date) -> MonthLine:
+    digest = session.history.month(first.isoformat()[:7])
+    name = words.moment.month_alone(first)
+    if not digest.days:
+        return MonthLine(month=name, path="", counted="", name="", marks={})
+    check_ins, on_days = counted(digest)
+    return MonthLine(
+        month=name,
+        path=f"/history/month/{first.isoformat()[:7]}",
+        counted=words.history.check_ins_on_days.format(check_ins=check_ins, on_days=on_days),
+        name=_named(session, name, digest),
+        marks={int(day[8:]): frozenset(levels) for day, levels in digest.days.items()},
+    )
+
+
+def _named(session: Session, name: str, digest: Digest) -> str:
+    check_ins, on_days = counted(digest)
+    most = usual(levels_of(digest))
+    moods = [session.vocabulary.level(level) for level in most.levels] if most.of >= FEWEST else []
+    if not moods:
+        return words.history.month_named.format(month=name, check_ins=check_ins, on_days=on_days)
+    said = moods[0] if len(moods) == 1 else words.history.either.format(one=moods[0], other=moods[1])
+    return words.history.month_usual.format(month=name, check_ins=check_ins, on_days=on_days, moods=said)
+
+
+class YearScreen(Screen):
+    """Shows a year, and leads to its months and to the years beside it."""
+
+    place = Place.PATTERNS
+
+    def __init__(self, host: Host, thing: str) -> None:
+        super().__init__(host)
+        self._first = month_of(f"{thing}-01")
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return f"{self._first.year}" if self._first else words.history.title
+
+    def content(self) -> ft.Control:
+        """Lay out the months."""
+        session, today = self.host.session, self.host.session.now().date()
+        if self._first is None:
+            return stack(patterns_tabs(self.host, "year", today), body(words.shell.not_found))
+        here = today if self._first.year == today.year else self._first
+        tabs = patterns_tabs(self.host, "year", here)
+        try:
+            months = year(session, self._first.year)
+        except VaultError:
+            return stack(tabs, body(words.history.cannot_read))
+        lines = stack(*map(self._month, months), spacing=INSIDE)
+        if not any(line.marks for line in months):
+            lines = stack(body(words.history.no_check_ins))
+        return stack(tabs, self._legend(), lines, self._beside(self._first.year))
+
+    def _legend(self) -> ft.Control:
+        called = self.host.session.vocabulary
+        marks = [
+            ft.Row(
+                [mood_mark(level, 20, face=called.face(level)), quiet(called.level(level))],
+                spacing=4,
+                tight=True,
+            )
+            for level in reversed(MOOD_LEVELS)
+        ]
+        return stack(
+            ft.Row(list(marks), wrap=True, spacing=BETWEEN, run_spacing=4),
+            quiet(words.history.higher),
+            spacing=4,
+        )
+
+    def _month(self, line: MonthLine) -> ft.Control:
+        if not line.marks:
+            plain = ft.Container(quiet(line.month), padding=ft.Padding.symmetric(horizontal=BETWEEN))
+            return ft.Semantics(content=plain, exclude_semantics=True)
+        width = self.host.width
+        page = text_width(width, railed=True) - 2 * (AROUND if width >= RAIL_FROM else BETWEEN)
+        said = ft.Row(
+            [body(line.month), quiet(line.counted)],
+            wrap=True,
+            spacing=INSIDE,
+            run_spacing=0,
+            vertical_alignment=ft.CrossAxisAlignment.CENTER,
+        )
+        mirrored = self.host.settings.language in RIGHT_TO_LEFT
+        drawn = month_line(line.marks, page - 2 * BETWEEN, mirrored=mirrored)
+        return button.row_button(
+            stack(said, drawn, spacing=4), lambda: self.host.go(line.path), name=line.name
+        )
+
+    def _beside(self, number: int) -> ft.Control:
+        earliest, latest = reach(self.host.session)
+
+        def to(other: int) -> tuple[str, str] | None:
+            there = earliest.year <= other <= latest.year
+            return (str(other), f"/history/year/{other:04}") if there else None
+
+        return beside(to(number - 1), to(number + 1), self.host)
