@@ -7,7 +7,7 @@ class HistoryWords:
     """Days, a month and a year, the search in all of them, and what is narrowed."""
 
     title = Said("My check-ins")
-    tabs = Choices({"days": "Days", "month": "Month", "year": "Year"})
+    tabs = Choices({"pictures": "Pictures", "days": "Days", "month": "Month", "year": "Year"})
     empty = Said("Your check-ins will be listed here, by day.")
     today = Said("Today")
 

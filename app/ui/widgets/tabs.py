@@ -22,6 +22,7 @@ def supports_tabs(host: Host, *, net: bool) -> ft.Control:
 def patterns_tabs(host: Host, here: str, day: date) -> ft.Control:
     """The views of check-ins. ``here`` is the one that is open; month and year open at those of a day."""
     paths = {
+        "pictures": "/patterns",
         "days": "/history",
         "month": f"/history/month/{day.isoformat()[:7]}",
         "year": f"/history/year/{day.isoformat()[:4]}",
