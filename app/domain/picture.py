@@ -79,13 +79,28 @@ def timeline(digest: Digest, since: date, until: date) -> Timeline:
     return Timeline(since=since, until=until, unit=unit, starts=starts, columns=tuple(columns))
 
 
-def connected_spans(digest: Digest, since: date, until: date) -> tuple[Unit, tuple[Span, ...]]:
-    """Return what a span is, a month or more, and the spans that have an answer to whether the person felt connected."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """Whether the person felt connected, in columns of a month or more. Those without an answer are not in ``spans``."""
+
+    unit: Unit
+    starts: tuple[date, ...]
+    spans: tuple[Span, ...]
+
+    @property
+    def number(self) -> int:
+        """How many answers there are."""
+        return sum(sum(span.counts.values()) for span in self.spans)
+
+
+def connected_answers(digest: Digest, since: date, until: date) -> Answers:
+    """Return the answers from one day to another in columns that are not too many."""
     unit = unit_for(since, until, shortest=Unit.MONTH)
     found: dict[date, Counter[str]] = {}
     for month in connected_by_month(digest):
         found.setdefault(first_of(month.start, unit), Counter()).update(month.counts)
-    return unit, tuple(Span(start=start, counts=dict(counts)) for start, counts in sorted(found.items()))
+    spans = tuple(Span(start=start, counts=dict(counts)) for start, counts in sorted(found.items()))
+    return Answers(unit=unit, starts=_starts(since, until, unit), spans=spans)
 
 
 def unit_for(since: date, until: date, *, shortest: Unit = Unit.DAY) -> Unit:

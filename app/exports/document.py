@@ -66,7 +66,8 @@ class ShownPart(_Unquoted):
 class PlanDocument(_Unquoted):
     """A whole copy. All of it is text to read but ``shown_on`` and ``language`` (a tag such as ``en``).
 
-    ``one_line`` and ``made_by`` are empty where there is none.
+    ``one_line``, ``made_by`` and ``version`` are empty where there is none. ``property_title`` stands in the properties
+    of a file, that of a plan if it is empty.
     """
 
     title: str
@@ -78,6 +79,7 @@ class PlanDocument(_Unquoted):
     parts: tuple[ShownPart, ...]
     shown_on: date
     language: str
+    property_title: str = ""
 
     @property
     def is_empty(self) -> bool:

@@ -54,7 +54,7 @@ class _Drawing:
         self._pdf = pdf = FPDF(unit="pt", format=paper.size)
         self._faces: set[typeface.Face] = set()
         pdf.set_auto_page_break(auto=False)
-        pdf.set_title(words.export.document_title)
+        pdf.set_title(document.property_title or words.export.document_title)
         pdf.set_lang(document.language)
         day = document.shown_on
         pdf.set_creation_date(datetime(day.year, day.month, day.day, tzinfo=UTC))

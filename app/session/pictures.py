@@ -18,7 +18,7 @@ from app.domain.patterns import (
     by_part_of_day,
     most_frequent,
 )
-from app.domain.picture import Timeline, Unit, connected_spans, last_of, timeline
+from app.domain.picture import Answers, Timeline, Unit, connected_answers, last_of, timeline
 
 Name = Callable[[str, str], str]
 """What a key in a field of a check-in is called, empty if nobody knows any more."""
@@ -61,8 +61,7 @@ class Pictures:
     mood_facts: tuple[str, ...]
     feelings: tuple[Bar, ...]
     body_signals: tuple[Bar, ...]
-    connected_unit: Unit
-    connected: tuple[Span, ...]
+    connected: Answers | None
     connected_facts: tuple[str, ...]
     parts: tuple[Answered, ...]
     around: Mapping[str, tuple[Answered, ...]]
@@ -74,8 +73,8 @@ def pictures(digest: Digest, first: date | None, today: date, *, name: Name, lev
     since = first or (date.fromisoformat(days[0]) if days else today)
     until = today if first is not None or not days else max(today, date.fromisoformat(days[-1]))
     mood = timeline(digest, since, until)
-    unit, spans = connected_spans(digest, since, until)
-    answers = sum(sum(span.counts.values()) for span in spans)
+    connected = connected_answers(digest, since, until)
+    answered = connected if connected.number >= FEWEST else None
     return Pictures(
         check_ins=digest.check_ins,
         enough=digest.check_ins >= FEWEST,
@@ -89,9 +88,8 @@ def pictures(digest: Digest, first: date | None, today: date, *, name: Name, lev
         mood_facts=mood_facts(mood, level),
         feelings=_bars("feelings", digest.feelings, name),
         body_signals=_bars("body_signals", digest.body_signals, name),
-        connected_unit=unit,
-        connected=spans if answers >= FEWEST else (),
-        connected_facts=tuple(_connected_fact(span, unit) for span in spans) if answers >= FEWEST else (),
+        connected=answered,
+        connected_facts=_connected_facts(answered) if answered else (),
         parts=_parts(digest, level),
         around={field: _around(digest, field, name, level) for field in AROUND},
     )
@@ -142,6 +140,10 @@ def _empty_fact(first: date, last: date, unit: Unit) -> str:
     if first != last:
         when = words.patterns.span.format(first=when, last=span_name(last, unit))
     return words.patterns.nothing_said.format(when=when)
+
+
+def _connected_facts(connected: Answers) -> tuple[str, ...]:
+    return tuple(_connected_fact(span, connected.unit) for span in connected.spans)
 
 
 def _connected_fact(span: Span, unit: Unit) -> str:

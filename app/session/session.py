@@ -23,6 +23,7 @@ from app.session.merging import MergeVerbs
 from app.session.own_word import mood_label_verbs, own_word_verbs, topic_verbs
 from app.session.patterns import PatternVerbs
 from app.session.preferences import PreferenceVerbs
+from app.session.report import ReportVerbs
 from app.session.safety_plan import SafetyPlanVerbs
 from app.session.salvage import SalvageVerbs, made_usable
 from app.session.support import SafetyNetVerbs, SupportVerbs
@@ -114,6 +115,9 @@ class Session:
             self.history = HistoryVerbs(self._unlocked, self.vocabulary, self.supports)
             self.patterns = PatternVerbs(
                 self._unlocked, self.history, self.vocabulary, self.supports, self.preferences
+            )
+            self.reports = ReportVerbs(
+                self._unlocked, self.history, self.vocabulary, self.patterns, self.preferences
             )
             self.tables = TableVerbs(self._unlocked, self.vocabulary, self.mood_labels, self.supports)
         except BaseException:

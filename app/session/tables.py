@@ -9,6 +9,7 @@ from app.domain.check_in import CheckIn
 from app.domain.ids import Id, is_id
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import WordKind
+from app.exports.json_table import json_table
 from app.exports.tables import Named, daylio_table, own_table
 from app.session.listed import ListedVerbs
 from app.session.support import SupportVerbs
@@ -29,10 +30,19 @@ _KINDS = {
 
 
 class TableKind(StrEnum):
-    """Our own columns, from which all comes back, or those of Daylio."""
+    """Our own columns, from which all comes back, or those of Daylio; or the same as ours for programs."""
 
     OWN = "own"
     DAYLIO = "daylio"
+    JSON = "json"
+
+    @property
+    def ending(self) -> str:
+        """How the name of such a file ends."""
+        return "json" if self is TableKind.JSON else "csv"
+
+
+_WRITERS = {TableKind.OWN: own_table, TableKind.DAYLIO: daylio_table, TableKind.JSON: json_table}
 
 
 class TableVerbs:
@@ -52,9 +62,9 @@ class TableVerbs:
             supports,
         )
 
-    def file_name(self) -> str:
-        """Return a name for a file made now. It tells the day, and nothing else."""
-        return f"notes-{self._unlocked.now():%Y-%m-%d}.csv"
+    def file_name(self, kind: TableKind = TableKind.OWN) -> str:
+        """Return a name for a file made now. It tells the day and the kind of file, and nothing else."""
+        return f"notes-{self._unlocked.now():%Y-%m-%d}.{kind.ending}"
 
     def write(
         self,
@@ -72,7 +82,7 @@ class TableVerbs:
         The file is for its owner alone (0600), whole or not at all. VaultExists unless ``replace`` if there is
         something already; NotWritten, DiskFull; VaultError if a month cannot be opened; Stopped. Returns the path.
         """
-        path = to / self.file_name() if to.is_dir() else to
+        path = to / self.file_name(kind) if to.is_dir() else to
         pieces = self._pieces(kind, first, last, progress, stop)
         place = self._unlocked.vault.place
         with self._unlocked.turn.taken():
@@ -100,8 +110,7 @@ class TableVerbs:
         progress: Progress | None,
         stop: Stop | None,
     ) -> Iterator[bytes]:
-        write = own_table if kind is TableKind.OWN else daylio_table
-        return write(
+        return _WRITERS[kind](
             self._of_days(first, last, progress, stop),
             Named(key=self._key, word=self._word, label=self._label),
         )

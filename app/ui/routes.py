@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.ui.screen import (
+    ALONG,
     BACKUPS,
     BEGIN,
     ERASE,
@@ -15,6 +16,8 @@ from app.ui.screen import (
     PASSPHRASE,
     RECOVER,
     RECOVERY_KEY,
+    REPORT,
+    REPORT_PREVIEW,
     RESTORE,
     SALVAGE,
     SEEN,
@@ -41,6 +44,8 @@ from app.ui.screens.own_words import OwnWordsScreen
 from app.ui.screens.passphrase import PassphraseScreen
 from app.ui.screens.patterns import PatternsScreen
 from app.ui.screens.recovery import RecoveryKeyScreen
+from app.ui.screens.report import ReportPreviewScreen, ReportScreen
+from app.ui.screens.report_along import AlongScreen
 from app.ui.screens.safety_net import SafetyNetEntryScreen, SafetyNetScreen
 from app.ui.screens.safety_plan import SafetyPlanScreen
 from app.ui.screens.safety_plan_part import PlanPartScreen
@@ -87,7 +92,9 @@ ROUTES = (
     Route("/plan/share", lambda host, _: PlanSharingScreen(host), "/plan"),
     Route("/plan/share/preview", lambda host, _: PlanPreviewScreen(host), "/plan/share"),
     Route("/patterns", lambda host, _: PatternsScreen(host)),
-    Route("/patterns", lambda host, _: DaysScreen(host)),
+    Route(REPORT, lambda host, _: ReportScreen(host), "/patterns"),
+    Route(REPORT_PREVIEW, lambda host, _: ReportPreviewScreen(host), REPORT),
+    Route(ALONG, lambda host, _: AlongScreen(host), "/patterns"),
     Route("/history", lambda host, _: DaysScreen(host)),
     Route("/history/day/*", DaysScreen, lambda day: f"/history/month/{day[:7]}"),
     Route("/history/month/*", MonthScreen, lambda month: f"/history/year/{month[:4]}"),

@@ -55,6 +55,13 @@ def first_weekday(region: str) -> int:
         return Locale.parse(_locale).first_week_day
 
 
+def short_day(when: date) -> str:
+    """Return a day without its year: Sat, 21 Nov."""
+    from babel.dates import format_skeleton  # noqa: PLC0415  # as above
+
+    return format_skeleton("MMMEd", when, locale=_locale)
+
+
 def month(when: date) -> str:
     """Return a month and its year: November 2026."""
     from babel.dates import format_skeleton  # noqa: PLC0415  # as above

@@ -8,6 +8,7 @@ from app import words
 from app.domain.preferences import LOCK_AFTER_MINUTES
 from app.store.settings import ThemeChoice
 from app.ui.screen import (
+    ALONG,
     BACKUPS,
     ERASE,
     EXPORT,
@@ -66,7 +67,12 @@ class SettingsScreen(Screen):
             button.buttons(
                 button.second_button(words.merging.title, lambda: self.host.go(MERGE)),
                 button.second_button(words.everything.title, lambda: self.host.go(EXPORT)),
+                button.second_button(words.report.along, lambda: self.host.go(ALONG)),
             ),
+            heading(words.patterns.title),
+            choice.yes_or_no(words.patterns.show, self.host.session.patterns.on, self._show_pictures),
+            heading(words.patterns.reminders),
+            card(*map(body, words.patterns.no_reminders)),
             heading(said.theme),
             choice.one_of(said.theme, themes, self.host.settings.theme, self._choose_theme),
             heading(said.place),
@@ -94,6 +100,10 @@ class SettingsScreen(Screen):
         preferences = self.host.session.preferences
         if self.host.attempt(lambda: preferences.change(lock_after_minutes=int(minutes))) is not None:
             self.host.watch()
+
+    def _show_pictures(self, on: bool) -> bool:
+        preferences = self.host.session.preferences
+        return self.host.attempt(lambda: preferences.change(patterns=on)) is not None
 
     def _choose_theme(self, theme: str) -> None:
         self.host.change_settings(replace(self.host.settings, theme=ThemeChoice(theme)))
