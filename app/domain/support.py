@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote
 
+from app.domain.agreement import NOTHING_AGREED, Agreement
 from app.domain.errors import DomainError
+from app.domain.exchange import Direction, Exchange, direction_of
 from app.domain.ids import Id
 from app.domain.kept import Kept, require_short, require_words
 
@@ -30,6 +32,57 @@ class Ring(StrEnum):
     CLOSE = "close"
     AROUND_ME = "around_me"
     FURTHER_OUT = "further_out"
+
+
+class SupportForm(StrEnum):
+    """In what form the support comes."""
+
+    FRIEND = "friend"
+    FAMILY = "family"
+    PEER_SUPPORT = "peer_support"
+    BEFRIENDING = "befriending"
+    MENTORING = "mentoring"
+    SELF_HELP_GROUP = "self_help_group"
+    SUPPORT_GROUP = "support_group"
+    COMMUNITY_GROUP = "community_group"
+    ONLINE_COMMUNITY = "online_community"
+    SHARED_INTEREST = "shared_interest"
+    PROFESSIONAL = "professional"
+    OTHER = "other"
+
+
+class SupportState(StrEnum):
+    """Where things stand with a support."""
+
+    HERE_NOW = "here_now"
+    GROWING = "growing"
+    HOPED_FOR = "hoped_for"
+    RESTING = "resting"
+    ENDED = "ended"
+    REMEMBERED = "remembered"
+
+
+ON_MAP = (SupportState.HERE_NOW, SupportState.GROWING, SupportState.HOPED_FOR)
+"""The states that are drawn on the map; the others rest beside it."""
+
+
+class Strength(StrEnum):
+    """How strong a tie is now."""
+
+    THIN = "thin"
+    MEDIUM = "medium"
+    STRONG = "strong"
+
+
+class Strain(StrEnum):
+    """How much strain there is now."""
+
+    NONE = "none"
+    SOME = "some"
+    A_LOT = "a_lot"
+
+
+CIRCLE_DEGREES = 360
 
 
 class WayKind(StrEnum):
@@ -103,13 +156,26 @@ class ContactWay:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Support(Kept):
-    """Anyone or anything that helps. Only the name is asked for. No way to reach it is listed twice."""
+    """Anyone or anything that helps. Only the name is asked for. No way to reach it is listed twice.
+
+    None stands for what was not said. ``set_direction`` is what was said of the direction by itself, ``angle`` where
+    the person put it on the map: degrees from the top, clockwise, 0 to 359.
+    """
 
     name: str
     kind: SupportKind = SupportKind.PERSON
     ring: Ring = Ring.AROUND_ME
     ways: tuple[ContactWay, ...] = ()
     note: str = ""
+    form: SupportForm | None = None
+    topics: tuple[Id, ...] = ()
+    state: SupportState = SupportState.HERE_NOW
+    strength: Strength | None = None
+    strain: Strain | None = None
+    exchanges: tuple[Exchange, ...] = ()
+    set_direction: Direction | None = None
+    angle: int | None = None
+    agreement: Agreement = NOTHING_AGREED
 
     def __post_init__(self) -> None:
         super(Support, self).__post_init__()
@@ -117,11 +183,27 @@ class Support(Kept):
         require_short("note", self.note)
         if len({way.id for way in self.ways}) < len(self.ways):
             raise DomainError("ways", "twice")
+        if len(set(self.topics)) < len(self.topics):
+            raise DomainError("topics", "twice")
+        if len({(one.way, one.what) for one in self.exchanges}) < len(self.exchanges):
+            raise DomainError("exchanges", "twice")
+        if self.angle is not None and not 0 <= self.angle < CIRCLE_DEGREES:
+            raise DomainError("angle", "out_of_range")
 
     @property
     def first_way(self) -> ContactWay | None:
         """The way the person put first."""
         return self.ways[0] if self.ways else None
+
+    @property
+    def direction(self) -> Direction | None:
+        """Which way it goes: as the person said, or else as the exchanges say; None where nothing is said."""
+        return self.set_direction or direction_of(self.exchanges)
+
+    @property
+    def on_map(self) -> bool:
+        """Whether it is drawn on the map."""
+        return self.state in ON_MAP
 
 
 def dialled(value: str) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from app.domain.agreement import Agreement
 from app.domain.check_in import Energy
+from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.feeling import Family
 from app.domain.kept import Share
 from app.domain.own_word import WordKind
@@ -43,6 +45,12 @@ def move_in(session: Session, said: str = SAID) -> None:
     plan.add_part(PartType.OWN, title=said)
     fizzy = session.own_words.add(kind=WordKind.FEELING, word=f"f {said}"[:60], family=Family.BRIGHT)
     topic = session.topics.add(name=said, note=said)
+    supports.change(
+        supports.one(ana.id) or ana,
+        topics=(topic.id,),
+        exchanges=(Exchange(way=ExchangeWay.I_GIVE, what=Given.OTHER, example=said),),
+        agreement=Agreement(when_ok=said, how_ok=said, please_not=said, asked_of_me=said, my_limits=said),
+    )
     sunny = session.mood_labels.add(level=2, words=said[:40], order=0, import_names=(said,))
     session.check_ins.record(mood=4)
     check_in = session.check_ins.record(mood=2)

@@ -9,14 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.domain.agreement import Agreement, Answer
 from app.domain.check_in import CheckIn, Energy
+from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.kept import Kept
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
 from app.domain.preferences import Preferences
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan
-from app.domain.support import Support, WayKind
+from app.domain.support import Strain, Support, WayKind
 from app.domain.topic import Topic
 from app.store.record import UnreadableRecord, from_record, row_of, to_record
 from tests.domain.sample import LATER, NOW, item, new_id, part, plan, stamp, support, way
@@ -34,7 +36,16 @@ FULL: tuple[Kept, ...] = (
         with_supports=(new_id(),),
         note="N",
     ),
-    support("Ana", way(WayKind.CALL, "116 123", "late"), note="N"),
+    support(
+        "Ana",
+        way(WayKind.CALL, "116 123", "late"),
+        note="N",
+        topics=(new_id(),),
+        strain=Strain.SOME,
+        exchanges=(Exchange(way=ExchangeWay.I_GIVE, what=Given.COMPANY, example="E"),),
+        angle=7,
+        agreement=Agreement(knows=Answer.YES, my_limits="L", check_again_on=NOW.date()),
+    ),
     SafetyNetEntry(**stamp(), order=3, support=new_id(), what_i_could_say="S"),
     plan(
         part(PartType.OWN, item("I", Link(support=new_id(), ways=(new_id(),))), title="T", hidden=True),
@@ -176,8 +187,16 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
         "level": 4, "words": "sunny", "order": 0, "face": "", "import_names": (), "hidden": False,
     }  # fmt: skip
     assert _fields(from_record(Support, kept | {"name": "Ana"})) == times | {
-        "name": "Ana", "kind": "person", "ring": "around_me", "ways": (), "note": "",
+        "name": "Ana", "kind": "person", "ring": "around_me", "ways": (), "note": "", "form": None, "topics": (),
+        "state": "here_now", "strength": None, "strain": None, "exchanges": (), "set_direction": None, "angle": None,
+        "agreement": Agreement(),
     }  # fmt: skip
+    agreement = _fields(from_record(Agreement, {}))
+    assert agreement == {
+        "knows": None, "may_contact": None, "when_ok": "", "how_ok": "", "please_not": "", "asked_of_me": "",
+        "my_limits": "", "check_again_on": None,
+    }  # fmt: skip
+    assert from_record(Exchange, {"way": "i_give", "what": "company"}).example == ""
     assert _fields(from_record(SafetyNetEntry, kept | {"order": 0, "support": "b"})) == times | {
         "order": 0, "support": "b", "purposes": (), "what_i_could_say": "",
     }  # fmt: skip
@@ -195,6 +214,7 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
         "lock_after_minutes": 5,
         "hidden_words": (),
         "patterns": True,
+        "example": False,
     }
 
 
@@ -222,7 +242,7 @@ def _plainest(thing: Kept) -> Kept:
     return type(thing)(**stamp(), **needed.get(type(thing), {}))
 
 
-def _fields(thing: Kept) -> dict[str, Any]:
+def _fields(thing: Any) -> dict[str, Any]:
     return {name: getattr(thing, name) for name in type(thing).__dataclass_fields__}
 
 

@@ -7,8 +7,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from app.domain.agreement import Agreement, Answer
 from app.domain.check_in import MOOD_LEVELS, CheckIn, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
+from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
 from app.domain.ids import Id, id_from
 from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
@@ -18,7 +20,17 @@ from app.domain.own_word import OwnWord, WordKind
 from app.domain.preferences import LOCK_AFTER_MINUTES, Preferences
 from app.domain.safety_net import Purpose, SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan, Sign, items
-from app.domain.support import ContactWay, Ring, Support, SupportKind, WayKind
+from app.domain.support import (
+    ContactWay,
+    Ring,
+    Strain,
+    Strength,
+    Support,
+    SupportForm,
+    SupportKind,
+    SupportState,
+    WayKind,
+)
 from app.domain.topic import Topic
 
 ids = st.binary(min_size=16, max_size=16).map(id_from)
@@ -102,6 +114,16 @@ _VALUES = {
 ways: st.SearchStrategy[ContactWay] = st.sampled_from(WayKind).flatmap(
     lambda kind: st.builds(ContactWay, id=ids, kind=st.just(kind), value=_VALUES.get(kind, words), note=texts)
 )
+agreements: st.SearchStrategy[Agreement] = st.builds(
+    Agreement,
+    knows=st.none() | st.sampled_from(Answer),
+    may_contact=st.none() | st.sampled_from(Answer),
+    **dict.fromkeys(("when_ok", "how_ok", "please_not", "asked_of_me", "my_limits"), texts),
+    check_again_on=st.none() | st.dates(),
+)
+exchanges: st.SearchStrategy[Exchange] = st.builds(
+    Exchange, way=st.sampled_from(ExchangeWay), what=st.sampled_from(Given), example=words
+)
 supports: st.SearchStrategy[Support] = _kept(
     Support,
     name=words,
@@ -109,6 +131,15 @@ supports: st.SearchStrategy[Support] = _kept(
     ring=st.sampled_from(Ring),
     ways=some(ways, by="id"),
     note=texts,
+    form=st.none() | st.sampled_from(SupportForm),
+    topics=some(ids),
+    state=st.sampled_from(SupportState),
+    strength=st.none() | st.sampled_from(Strength),
+    strain=st.none() | st.sampled_from(Strain),
+    exchanges=st.lists(exchanges, max_size=3, unique_by=lambda one: (one.way, one.what)).map(tuple),
+    set_direction=st.none() | st.sampled_from(Direction),
+    angle=st.none() | st.integers(0, 359),
+    agreement=agreements,
 )
 entries: st.SearchStrategy[SafetyNetEntry] = _kept(
     SafetyNetEntry,

@@ -1,0 +1,45 @@
+"""What a person and a support have agreed: what may be asked, when and how, and where the limits are."""
+
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+
+from app.domain.kept import require_short
+
+LONGEST_ANSWER = 1_000
+
+
+class Answer(StrEnum):
+    """What was said when it was asked. What was not asked has no answer."""
+
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Agreement:
+    """All of it may be empty. ``knows`` is whether they know of the map, ``may_contact`` whether they may be called on.
+
+    ``check_again_on`` is a day to ask again. The texts have at most 1,000 characters each.
+    """
+
+    knows: Answer | None = None
+    may_contact: Answer | None = None
+    when_ok: str = ""
+    how_ok: str = ""
+    please_not: str = ""
+    asked_of_me: str = ""
+    my_limits: str = ""
+    check_again_on: date | None = None
+
+    def __post_init__(self) -> None:
+        for one in fields(self):
+            value = getattr(self, one.name)
+            if isinstance(value, str):
+                require_short(one.name, value, most=LONGEST_ANSWER)
+
+    def __repr__(self) -> str:
+        return "<Agreement>"
+
+
+NOTHING_AGREED = Agreement()
