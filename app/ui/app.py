@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,15 +18,16 @@ from app.ui.dialogs import Dialogs
 from app.ui.door import Door
 from app.ui.ending import Ending
 from app.ui.failures import ErrorNet
-from app.ui.idle import WARN_BEFORE_SECONDS, IdleWatch
+from app.ui.idle import IdleWatch
 from app.ui.outside import Outside
 from app.ui.routes import PATH_OF_PLACE, made, paths_to
-from app.ui.screen import BEGIN, HARD, HOME, PASSPHRASE, RECOVER, RESTORE, SETTINGS, Place, Screen
+from app.ui.screen import BEGIN, HARD, HOME, PASSPHRASE, RECOVER, RESTORE, SETTINGS, Screen
 from app.ui.screens.backups_restoring import RestoreScreen
 from app.ui.screens.first_run import ChoosePassphraseScreen, FirstRunScreen
 from app.ui.screens.hidden import HiddenScreen
 from app.ui.screens.recovery import RecoverScreen
 from app.ui.screens.unlock import UnlockScreen
+from app.ui.stack import Stack, Standing
 from app.ui.tidying import Tidying
 from app.vault import Disk, DiskFull, VaultError
 from app.words.direction import use_right_to_left
@@ -37,8 +37,6 @@ T = TypeVar("T", bound=object)
 _log = logging.getLogger(__name__)
 
 SEAL_DRAFTS_AFTER_SECONDS = 1.0
-UNDO_MS = 10_000
-SAY_MS = 5_000
 
 
 def application(
@@ -62,16 +60,6 @@ def application(
     return show
 
 
-@dataclass(slots=True)
-class Standing:
-    """A screen that stands in the window: its path, itself, its place, and the parts of its view that change."""
-
-    path: str
-    screen: Screen
-    place: Place | None
-    built: shell.Built
-
-
 class App:
     """One window. It is the host of its screens; without a session everything in it is locked."""
 
@@ -81,14 +69,14 @@ class App:
         self.settings: Settings = settings_file.load(door.folder)
         self._net = ErrorNet(page, lambda: self.say(words.shell.went_wrong))
         self._hidden = False
-        self._standing: list[Standing] = []
+        self._stack = Stack(page, self._net, make=self._made, frame=self._framed, leave=self._left)
         self._layout_kind = 0
         self._sealing = False
         self._dialogs = Dialogs(page)
         self.outside = Outside(page)
         self._tidying = Tidying(self.door)
-        calm = self._dialogs.clear_foot
-        self._idle = IdleWatch(page, clock=clock, warn=self._warn, calm=calm, lock=self.lock)
+        warn, calm = self._dialogs.say_that_it_will_lock, self._dialogs.clear_foot
+        self._idle = IdleWatch(page, clock=clock, warn=warn, calm=calm, lock=self.lock)
 
     # ------------------------------------------------------------ the window
 
@@ -117,10 +105,9 @@ class App:
 
     def _resized(self) -> None:
         if self.unlocked and shell.layout_kind(self.width) != self._layout_kind:
-            self._show(self._path, anew=True)
+            self._show(self._stack.path, anew=True)
         else:
-            for standing in self._standing:
-                shell.fit(standing.built, self.width, railed=self.unlocked)
+            self._stack.fit(self.width, railed=self.unlocked)
 
     def _key(self, event: ft.KeyboardEvent) -> None:
         if event.key == "Escape" and not self._dialogs.holding():
@@ -135,10 +122,6 @@ class App:
 
     # ------------------------------------------------------------ screens
 
-    @property
-    def _path(self) -> str:
-        return self._standing[-1].path if self._standing else HOME
-
     def go(self, route: str) -> None:
         """Show another screen. While there is long work the screen that does it stays, and the page for hard times."""
         if self._held_from(route):
@@ -150,71 +133,54 @@ class App:
 
     def back(self) -> None:
         """Show the screen below this one; on the lowest, stay."""
-        if len(self._standing) > 1:
-            self.go(self._standing[-2].path)
+        if self._stack.path_below is not None:
+            self.go(self._stack.path_below)
 
     def _held_from(self, route: str) -> bool:
         """Whether long work keeps the window from going there: other screens could change what it works on."""
-        here = {self._path, *(standing.path for standing in self._standing[-2:-1] if self._path == HARD)}
+        here = {self._stack.path, self._stack.path_below if self._stack.path == HARD else None}
         return self.unlocked and self.door.working and route not in {HARD, *here}
 
     def _popped(self) -> None:
         """The client has taken the top view away: go back, or put it there again."""
-        if len(self._standing) > 1 and self._held_from(self._standing[-2].path):
-            self._show(self._path, anew=True)
+        below = self._stack.path_below
+        if below is not None and self._held_from(below):
+            self._show(self._stack.path, anew=True)
         self.back()
 
     def _arrived(self, route: str) -> None:
         """An address was asked for: by this app, by a link, or by the browser's own buttons."""
         if self._held_from(route):
-            self.go(self._path)
+            self.go(self._stack.path)
         else:
             self._show(route)
 
     def _show(self, route: str, *, anew: bool = False) -> None:
         """Stack the screens up to a route: back, deep links and rebuilding are the same thing.
 
-        Screens that stand already stay as they are, and the one that comes to the top reads again what it shows;
-        with ``anew`` every one is built again. While the window is hidden there is one page, whatever is asked for.
+        While the window is hidden there is one page, whatever is asked for. ``anew`` as of Stack.show.
         """
-        route = HOME if self._hidden else route
-        before = self._standing
-        paths = paths_to(route, tuple(standing.path for standing in before), unlocked=self.unlocked)
-        same = 0
-        while not anew and same < min(len(paths), len(before)) and before[same].path == paths[same]:
-            same += 1
-        for standing in before[same:]:
-            if standing.path not in paths:  # what is only built again keeps its words in its fields
-                self._left(standing.screen)
         self._layout_kind = shell.layout_kind(self.width)
-        self._standing = before[:same]
-        stood = {standing.path: standing.screen for standing in before[same:]}
-        for path in paths[same:]:
-            self._standing.append(self._built(path, stood.get(path)))
-        if same == len(paths) < len(before):
-            top = self._standing[-1]
-            top.built.content.content = self._net.laid_out(top.screen.content)
-        self.page.views[:] = [standing.built.view for standing in self._standing]
-        self.page.update()
+        paths = paths_to(HOME if self._hidden else route, self._stack.paths, unlocked=self.unlocked)
+        self._stack.show(paths, anew=anew)
 
-    def _built(self, path: str, before: Screen | None) -> Standing:
-        screen = made(path, self) if self.unlocked or path == HARD else self._door(path)
-        if before is not None:
-            screen.carry_on_from(before)
-        frame = shell.Frame(
+    def _made(self, path: str) -> Screen:
+        return made(path, self) if self.unlocked or path == HARD else self._door(path)
+
+    def _framed(self, path: str, screen: Screen, below: Standing | None) -> shell.Frame:
+        return shell.Frame(
             route=path,
             title=screen.title,
             note=words.example.banner if self.unlocked and self.session.preferences.now.example else "",
             width=self.width,
-            place=screen.place or (self._standing[-1].place if self._standing else None),
-            back=self.back if self._standing else None,
+            place=screen.place or (below.place if below else None),
+            back=self.back if below else None,
             hard=None if self._hidden or path == HARD else lambda: self.go(HARD),
             hide=self.hide if self.unlocked else None,
-            settings=(lambda: self.go(SETTINGS)) if self.unlocked and not self._standing else None,
+            settings=(lambda: self.go(SETTINGS)) if self.unlocked and not below else None,
             at_end=screen.at_end,
             to_place=(lambda place: self.go(PATH_OF_PLACE[place])) if self.unlocked else None,
         )
-        return Standing(path, screen, frame.place, shell.view(frame, self._net.laid_out(screen.content)))
 
     def _door(self, path: str) -> Screen:
         if self._hidden:
@@ -239,14 +205,12 @@ class App:
     def say(self, text: str, undo: Undo | None = None) -> None:
         """Say something at the foot of the window, with a way to take it back if there is one."""
 
-        def take_back(_: object) -> None:
+        def take_back() -> None:
             if undo is not None and self.attempt(lambda: (undo(), True)) is not None:
-                self._show(self._path, anew=True)
+                self._show(self._stack.path, anew=True)
 
-        if self._hidden:  # the empty page says nothing
-            return
-        action = ft.SnackBarAction(label=words.shell.undo, on_click=take_back) if undo else None
-        self._dialogs.foot(text, action, UNDO_MS if undo else SAY_MS)
+        if not self._hidden:  # the empty page says nothing
+            self._dialogs.say(text, take_back if undo else None)
 
     def show(self, dialog: ft.DialogControl) -> None:
         """Show a dialog or a sheet."""
@@ -331,11 +295,6 @@ class App:
         """Lock after as many quiet minutes as the person has set."""
         self._idle.start(self.session.preferences.now.lock_after_minutes * 60)
 
-    def _warn(self) -> None:
-        # any event says that somebody is there
-        stay = ft.SnackBarAction(label=words.shell.stay, on_click=lambda _: None)
-        self._dialogs.foot(words.shell.locking_soon, stay, int(WARN_BEFORE_SECONDS * 1000))
-
     def lock(self) -> None:
         """Close the vault and show the door."""
         self._close(hidden=False)
@@ -357,18 +316,18 @@ class App:
         self.go(HOME)
 
     def _close(self, *, hidden: bool, gone: bool = False, at_once: bool = False) -> None:
-        left = self._standing
         if not self.unlocked:
             return
         self._idle.stop()
         self._tidying.stop()
-        self.door.leaving, self._hidden, self._standing = True, hidden, []
+        self.door.leaving, self._hidden = True, hidden
+        left = self._stack.taken_down()
         self._dialogs.silence()
         self._show(HOME)  # first of all: it waits for nothing
 
         def leave() -> None:
-            for standing in left:
-                self._left(standing.screen)
+            for screen in left:
+                self._left(screen)
 
         if gone or at_once:
             leave()

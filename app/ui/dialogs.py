@@ -1,6 +1,14 @@
 """Dialogs of one window, and the line at its foot."""
 
+from collections.abc import Callable
+
 import flet as ft
+
+from app import words
+from app.ui.idle import WARN_BEFORE_SECONDS
+
+UNDO_MS = 10_000
+SAY_MS = 5_000
 
 
 class Dialogs:
@@ -9,8 +17,22 @@ class Dialogs:
     def __init__(self, page: ft.Page) -> None:
         self._page = page
 
-    def foot(self, text: str, action: ft.SnackBarAction | None, milliseconds: int) -> None:
-        """Say something at the foot of the window for so long, in place of what was said there."""
+    def say(self, text: str, take_back: Callable[[], None] | None = None) -> None:
+        """Say something at the foot of the window for a while, in place of what was said there."""
+        if take_back is None:
+            self._foot(text, None, SAY_MS)
+        else:
+            undo = ft.SnackBarAction(label=words.shell.undo, on_click=lambda _: take_back())
+            self._foot(text, undo, UNDO_MS)
+
+    def say_that_it_will_lock(self) -> None:
+        """Say so at the foot, until it does."""
+        stay = ft.SnackBarAction(
+            label=words.shell.stay, on_click=lambda _: None
+        )  # any event says that somebody is there
+        self._foot(words.shell.locking_soon, stay, int(WARN_BEFORE_SECONDS * 1000))
+
+    def _foot(self, text: str, action: ft.SnackBarAction | None, milliseconds: int) -> None:
         self.clear_foot()
         self._page.show_dialog(
             ft.SnackBar(
