@@ -51,7 +51,7 @@ def pages(document: PlanDocument, paper: Paper = Paper.A4) -> tuple[Page, ...]:
     def too_tall(size: float) -> bool:
         return _tall(Layout(size, room).rows(document)) > tall
 
-    fitting = bisect_right(SIZES, False, key=too_tall)
+    fitting = 0 if too_tall(SIZES[0]) else bisect_right(SIZES, False, key=too_tall)
     if fitting:
         return (tuple(_placed(Layout(SIZES[fitting - 1], room).rows(document))),)
     return tuple(tuple(_placed(rows)) for rows in _parted(Layout(USUAL_SIZE, room), document, tall))

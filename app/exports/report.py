@@ -87,7 +87,7 @@ def _in_short(check_ins: list[CheckIn], since: date, until: date, called: Called
     )
     names = {0: said.no_level} | {level: called.name("mood", str(level)) for level in MOOD_LEVELS}
     lines = [
-        words.report.counted.format(name=names[level], count=counts[level])
+        words.report.level_times.format(name=names[level], count=counts[level])
         for level in (*reversed(MOOD_LEVELS), 0)
         if counts[level]
     ]
@@ -129,33 +129,30 @@ def _group(first: date, last: date, check_ins: list[CheckIn], told: Told, called
         heading = words.patterns.span.format(first=heading, last=words.moment.short_day(last))
     if not check_ins:
         return ShownGroup(heading=heading, lines=(ShownLine(text=words.report.no_check_in),))
-    texts = (text for one in check_ins for text in _texts(one, told, called))
-    return ShownGroup(heading=heading, lines=tuple(ShownLine(text=text) for text in texts))
+    lines = tuple(ShownLine(text=_text(one, told, called)) for one in check_ins)
+    return ShownGroup(heading=heading, lines=lines)
 
 
-def _texts(one: CheckIn, told: Told, called: Called) -> Iterator[str]:
-    """A line with the time and all that was picked, and the note below it."""
-    label = words.report.label
-    time = words.moment.time_of_day(one.when) if one.time_known else ""
-    mood = called.mood(one)
-    picked = [label.format(label=time, said=mood) if time else mood]
+def _text(one: CheckIn, told: Told, called: Called) -> str:
+    """A text with the time and all that was picked, and the note below it."""
+    picked = [called.mood(one)]
+    if one.time_known:
+        time = words.moment.time_of_day(one.when)
+        picked = [words.report.labelled.format(label=time, said=picked[0])]
     if told.feelings:
-        picked += filter(None, (_names(one, field, called) for field in _FEELINGS))
+        picked += (_names(one, field, called) for field in _FEELINGS)
         if one.felt_connected is not None:
             answer = words.check_in.connections[one.felt_connected]
-            picked.append(label.format(label=words.patterns.connected, said=answer))
+            picked.append(words.report.labelled.format(label=words.patterns.connected, said=answer))
     if told.circumstances:
-        picked += filter(None, (_names(one, field, called) for field in _CIRCUMSTANCES))
+        picked += (_names(one, field, called) for field in _CIRCUMSTANCES)
         headings = (words.check_in.with_whom, words.check_in.what_helped)
-        supports = (_supports(one, field, called, named=told.names) for field in _SUPPORTS)
-        picked += [
-            label.format(label=heading, said=said)
-            for heading, said in zip(headings, supports, strict=True)
-            if said
-        ]
-    yield ". ".join(picked) + "."
-    if told.notes and one.note.strip():
-        yield one.note.strip()
+        for heading, field in zip(headings, _SUPPORTS, strict=True):
+            said = _supports(one, field, called, named=told.names)
+            picked += [words.report.labelled.format(label=heading, said=said)] if said else []
+    note = one.note.strip() if told.notes else ""
+    line = " · ".join(filter(None, picked))
+    return f"{line}\n{note}" if note else line
 
 
 def _names(one: CheckIn, field: str, called: Called) -> str:

@@ -156,7 +156,7 @@ def _connected_fact(span: Span, unit: Unit) -> str:
 
 
 def _counted(answer: str, count: int) -> str:
-    return words.patterns.counted.format(answer=answer, count=count)
+    return words.patterns.answer_times.format(answer=answer, count=count)
 
 
 def _bars(field: str, counts: Mapping[str, int], name: Name) -> tuple[Bar, ...]:

@@ -36,7 +36,7 @@ class PatternWords:
     days = Counted("{n} day", "{n} days")
     in_all = Said("{check_ins} on {days}, from {first} to {last}.")
     fact = Said("{name}: {said}.")
-    counted = Said("{answer} {count}")
+    answer_times = Said("{answer} {count}")
     span = Said("{first} to {last}")
     week = Said("Week of {day}")
     nothing_said = Said("{when}: no check-in.")

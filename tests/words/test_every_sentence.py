@@ -11,10 +11,13 @@ import pytest
 from app import words
 from app.domain.check_in import MOOD_LEVELS, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
+from app.domain.digest import AROUND
 from app.domain.feeling import BODY_SIGNALS, FEELING_KEYS, Family
 from app.domain.import_record import FileKind
 from app.domain.mood_label import FACES
 from app.domain.own_word import WordKind
+from app.domain.patterns import PARTS_OF_DAY
+from app.domain.picture import Unit
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import PartType, Sign
 from app.domain.support import Ring, SupportKind, WayKind
@@ -22,6 +25,8 @@ from app.exports.document import Reason
 from app.imports.read import Reason as ImportReason
 from app.imports.read import Refusal
 from app.session.backups import Trouble
+from app.session.patterns import Period
+from app.session.tables import TableKind
 from app.store.emergency import emergency_numbers
 from app.store.settings import ThemeChoice
 from app.ui.screen import Place
@@ -50,6 +55,14 @@ COMPLETE = [
     (words.support.rings, set(Ring)),
     (words.support.way_kinds, set(WayKind)),
     (words.support.way_values, set(WayKind)),
+    (words.patterns.periods, set(Period)),
+    (words.patterns.parts, set(PARTS_OF_DAY)),
+    (words.patterns.hours, set(PARTS_OF_DAY)),
+    (words.patterns.mood_help, set(Unit)),
+    (words.patterns.connected_help, {Unit.MONTH, Unit.QUARTER, Unit.YEAR}),
+    (words.patterns.around, set(AROUND)),
+    (words.report.periods, set(Period) - {Period.EVERYTHING}),
+    (words.report.kinds, set(TableKind)),
     (words.safety_net.purposes, set(Purpose)),
     (words.safety_plan.parts, set(PartType)),
     (words.safety_plan.help, set(PartType)),
@@ -158,7 +171,7 @@ def test_ways_that_open_an_app_have_words_for_doing_so() -> None:
 
 
 def test_nothing_shouts() -> None:
-    loud = re.compile(r"!|\b(?:e\.g|i\.e|etc)\b|\b(?!PDF\b|PATH\b|HTML\b)[A-Z]{4,}\b")
+    loud = re.compile(r"!|\b(?:e\.g|i\.e|etc)\b|\b(?!PDF\b|PATH\b|HTML\b|JSON\b)[A-Z]{4,}\b")
     assert [one for one in ON_SCREEN if loud.search(one[2])] == []
     assert [one for one in EVERY if "!" in one[2]] == []
 

@@ -61,8 +61,8 @@ class AlongScreen(ExportScreen):
         if self._days == _ALL:
             return []
         said = words.report
-        first = said.first.format(date=words.moment.day(self._first))
-        last = said.last.format(date=words.moment.day(self._last))
+        first = said.first_day.format(date=words.moment.day(self._first))
+        last = said.last_day.format(date=words.moment.day(self._last))
         return [
             ft.Row(
                 [
