@@ -36,6 +36,16 @@ async def add_more(window: Window) -> None:
     await window.says("Everything here is saved as you go.")
 
 
+async def in_list(window: Window, row: str, word: str) -> None:
+    """Pick a word in one of the lists of a check-in, and come back."""
+    await window.tap(row)
+    await has(window, "heading", row.partition(":")[0])
+    await window.toggle(word)
+    await has(window, "checkbox", word, chosen=True)
+    await window.tap("Done")
+    await window.says("Everything here is saved as you go.")
+
+
 async def add_support(window: Window, name: str, number: str, *, kind: str = "Person") -> None:
     """Add a support with a phone number, from and to the list of supports."""
     await window.tap("Add a support")

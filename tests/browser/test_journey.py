@@ -17,6 +17,7 @@ from tests.browser.steps import (
     check_in,
     has,
     holds,
+    in_list,
     open_part,
     unlock,
     write_line,
@@ -92,8 +93,7 @@ async def check_in_twice(window: Window) -> None:
     await window.says("Your check-ins will be listed here.")
     await check_in(window, "Hard")
     await add_more(window)
-    await window.says("When you add supports, you can pick them here.")
-    await window.toggle("hopeful")
+    await in_list(window, "Feelings", "hopeful")
     await window.toggle("Middle")
     await window.tap("Done")
     await has(window, "heading", "Lately")
@@ -120,8 +120,8 @@ async def describe_the_check_in(window: Window, *, note: str) -> None:
     await window.tap("Today")
     await window.says("Lately")
     await open_the_check_in(window)
-    await window.toggle("tired")
-    await window.toggle(ZOE)
+    await in_list(window, "Feelings: hopeful", "tired")
+    await in_list(window, "With whom", ZOE)
     await window.type("Note", note)
     await window.tap("Done")
     await window.says("Lately")
@@ -209,12 +209,11 @@ async def everything_is_there(window: Window, secret: str, *, note: str) -> None
     await open_the_check_in(window)
     for role, name in (
         ("radio", "Hard"),
-        ("checkbox", "hopeful"),
-        ("checkbox", "tired"),
         ("radio", "Middle"),
-        ("checkbox", ZOE),
     ):
         await has(window, role, name, chosen=True)
+    for name in ("Feelings: hopeful, tired", f"With whom: {ZOE}"):
+        await has(window, "button", name)
     await holds(window, "Note", note)
 
     await window.tap("Supports")

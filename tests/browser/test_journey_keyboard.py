@@ -26,8 +26,12 @@ async def test_the_first_minute_needs_no_pointer(window: Window) -> None:
 
     await press(window, "Add more", "Space")
     await window.says("Everything here is saved as you go.")
+    await press(window, "Feelings", "Enter")
+    await has(window, "heading", "Feelings")
     await press(window, "tired", "Space")
     await has(window, "checkbox", "tired", chosen=True)
+    await window.press_key("Escape")
+    await has(window, "button", "Feelings: tired")
     await to(window, "Not said")
     await window.press_key("ArrowUp")
     await has(window, "radio", "High", chosen=True)

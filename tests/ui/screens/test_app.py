@@ -6,6 +6,7 @@ import pytest
 
 from tests.headless.kit import Headless
 from tests.ui.screens.house import House, lock, unlock
+from tests.ui.screens.test_check_in import in_list
 
 
 @pytest.mark.parametrize(
@@ -87,7 +88,7 @@ async def test_everything_is_there_again_after_locking(empty: House) -> None:
         await screen.submit("Type it once more", passphrase)
         await screen.tap("Hard")
         await screen.tap("Add more")
-        await screen.tap("tired")
+        await in_list(screen, "Feelings", "tired")
         await screen.type("Note", "A long day")
         await screen.tap("Done")
         for name, number in (("Ana", "07700 900123"), ("Ben", "07700 900456")):
