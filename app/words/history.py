@@ -29,6 +29,7 @@ class HistoryWords:
     begins = Said("There is nothing before this.")
     cannot_read = Said("What is older could not be read. Nothing of it was changed.")
 
+    show_found = Said("Show what matches")
     level = Said("How it was")
     no_level = Said("No mood")
     part_of_day = Said("Time of day")
@@ -54,7 +55,9 @@ class HistoryWords:
     month_named = Said("{month}: {check_ins} {on_days}")
     month_usual = Said("{month}: {check_ins} {on_days}; most often {moods}")
     either = Said("{one} or {other}")
-    higher = Said("Each mark is a day’s mood: the higher, the better. An open circle says no mood.")
+    higher = Said(
+        "Every mood you said has a mark on its day: the higher, the better. An open circle says no mood."
+    )
 
 
 history = HistoryWords()

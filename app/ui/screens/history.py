@@ -55,6 +55,14 @@ class DaysScreen(Screen):
         self._keys_typed = 0
         self._tools, self._card, self._above = stack(spacing=INSIDE), stack(), stack(spacing=INSIDE)
         self._list, self._below = stack(spacing=INSIDE), stack(spacing=INSIDE)
+        self._far = quiet("")
+        self._bar = ft.ProgressBar(
+            value=0.0, semantics_label=words.history.looking, bar_height=8, border_radius=4
+        )
+        self._stopping = button.buttons(button.second_button(words.at_work.stop, self._stop))
+        self._further = button.buttons(button.second_button(words.history.look_further, self._look_further))
+        newer = button.second_button(words.history.newer, self._newer, icon=ft.Icons.ARROW_UPWARD)
+        self._to_newer, self._remark, self._remarked = button.buttons(newer), stack(), ""
         self.at_end = self._older_by_itself
 
     @property
@@ -71,7 +79,7 @@ class DaysScreen(Screen):
         else:
             self._look_again()
         self._tools.controls = self._ways()
-        self._card.controls = self._narrowing_card()
+        _put(self._card, self._narrowing_card())
         search = draft_field(
             self.host, _DRAFT, words.history.search, submit=self._search, typed=self._search_soon
         )
@@ -106,7 +114,7 @@ class DaysScreen(Screen):
     def _begin(self) -> None:
         """Read the first page of what is wanted now."""
         self._wanted = self._narrowing.wanted(self.host.draft(_DRAFT))
-        self._shown, self._opened = [], set()
+        self._shown, self._opened, self._remarked = [], set(), ""
         self._list.controls = []
         self._read(Reading(self.host.session, self._wanted, self._start))
 
@@ -142,8 +150,13 @@ class DaysScreen(Screen):
         if found:
             self._list.controls += rows(self.host.session, found, above, self._open)
             refresh(self._list)
-        fill(self._above, *self._before_list())
-        fill(self._below, *self._after_list())
+        self._show_around()
+
+    def _show_around(self) -> None:
+        """Show what stands before and after the list."""
+        self._say_what_was_missed()
+        _put(self._above, self._before_list())
+        _put(self._below, self._after_list())
 
     def _look_again(self) -> None:
         """Check-ins may have been changed, moved or deleted meanwhile."""
@@ -157,7 +170,7 @@ class DaysScreen(Screen):
         else:
             self._shown = self._put_right(self._shown)
         self._list.controls = rows(self.host.session, self._shown, None, self._open)
-        self._above.controls, self._below.controls = self._before_list(), self._after_list()
+        self._show_around()
 
     def _put_right(self, shown: list[CheckIn]) -> list[CheckIn]:
         """The same list with what was opened from it as it is now."""
@@ -186,18 +199,21 @@ class DaysScreen(Screen):
     # ------------------------------------------------------------ before and after the list
 
     def _before_list(self) -> list[ft.Control]:
-        controls: list[ft.Control] = []
-        if not self._start.newest:
-            newer = button.second_button(words.history.newer, self._newer, icon=ft.Icons.ARROW_UPWARD)
-            controls.append(button.buttons(newer))
-        asked, over = self._asked, self._reading is not None and self._reading.over
-        if asked is not None and self._shown and self._shown[0].when.date() != asked:
-            day = words.moment.day(asked)
-            controls.append(announced(words.history.nothing_that_day.format(day=day)))
-        elif asked is not None and over and not self._shown:
-            day = words.moment.day(asked)
-            controls.append(announced(words.history.nothing_so_early.format(day=day)))
-        return controls
+        """The way to newer ones, and what a jump did not find. Each stays the same while a search goes on."""
+        self._remark.visible = bool(self._remarked)
+        return [] if self._start.newest else [self._to_newer, self._remark]
+
+    def _say_what_was_missed(self) -> None:
+        """Say it once: when the first check-in is there, or when there is none."""
+        missed = self._asked is not None and not self._remarked
+        if not missed or self._asked is None:
+            return
+        day, over = words.moment.day(self._asked), self._reading is not None and self._reading.over
+        if self._shown and self._shown[0].when.date() != self._asked:
+            self._remarked = words.history.nothing_that_day.format(day=day)
+        elif over and not self._shown:
+            self._remarked = words.history.nothing_so_early.format(day=day)
+        fill(self._remark, *([announced(self._remarked)] if self._remarked else []))
 
     def _after_list(self) -> list[ft.Control]:
         reading = self._reading
@@ -216,31 +232,22 @@ class DaysScreen(Screen):
         return [quiet(words.history.begins)] if self._shown else []
 
     def _still_looking(self, reading: Reading) -> list[ft.Control]:
+        """How far it is. The same controls each time: a button that is replaced cannot be pressed."""
         looked = reading.looked
         if looked is None or not (self._telling or self._stopped):
             return []
         month = words.moment.month(date.fromisoformat(f"{looked.month}-01"))
-        said = quiet(words.history.looked_back.format(month=month))
-        if self._stopped:
-            return [
-                said,
-                button.buttons(button.second_button(words.history.look_further, self._look_further)),
-            ]
-        bar = ft.ProgressBar(
-            value=looked.months / looked.of,
-            semantics_label=words.history.looking,
-            bar_height=8,
-            border_radius=4,
-        )
-        return [said, bar, button.buttons(button.second_button(words.at_work.stop, self._stop))]
+        self._far.value = words.history.looked_back.format(month=month)
+        self._bar.value = looked.months / looked.of
+        return [self._far, self._further] if self._stopped else [self._far, self._bar, self._stopping]
 
     def _stop(self) -> None:
         self._stopped = True
-        fill(self._below, *self._after_list())
+        _put(self._below, self._after_list())
 
     def _look_further(self) -> None:
         self._stopped = False
-        fill(self._below, *self._after_list())
+        _put(self._below, self._after_list())
         if self._reading is not None:
             self._go_on(self._reading)
 
@@ -290,16 +297,20 @@ class DaysScreen(Screen):
         return [button.buttons(opens, *clear, jump)]
 
     def _narrowing_card(self) -> list[ft.Control]:
-        return [narrowing_card(self.host, self._narrowing, self._changed)] if self._narrows else []
+        return (
+            [narrowing_card(self.host, self._narrowing, self._changed, self._turn_card)]
+            if self._narrows
+            else []
+        )
 
     def _turn_card(self) -> None:
         self._narrows = not self._narrows
         fill(self._tools, *self._ways())
-        fill(self._card, *self._narrowing_card())
+        _put(self._card, self._narrowing_card())
 
     def _clear(self) -> None:
         self._narrowing = Narrowing()
-        fill(self._card, *self._narrowing_card())
+        _put(self._card, self._narrowing_card())
         self._changed()
 
     def _changed(self) -> None:
@@ -339,3 +350,9 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
+
+
+def _put(place: ft.Column, controls: list[ft.Control]) -> None:
+    """Fill a place; an empty one takes no room."""
+    place.visible = bool(controls)
+    fill(place, *controls)

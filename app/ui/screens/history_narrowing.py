@@ -14,13 +14,17 @@ from app.domain.own_word import WordKind
 from app.domain.patterns import PARTS_OF_DAY
 from app.session import Session
 from app.ui.screen import Host
-from app.ui.theme import INSIDE
+from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.moment_picker import local_day
 from app.ui.widgets.text import subheading
 
 _NO_LEVEL = 0
+_FOLD_FROM = 7
+"""Of more options than these only the title is shown at first."""
+
+_AFTER_SHORT_GROUPS = 2
 
 
 @dataclass(slots=True)
@@ -55,19 +59,36 @@ class Narrowing:
         )
 
 
-def narrowing_card(host: Host, narrowing: Narrowing, changed: Callable[[], object]) -> ft.Control:
-    """Everything that can be chosen. Each choice is told at once."""
-    groups: list[ft.Control] = []
-    for title, options, chosen in _groups(host.session, narrowing):
-        if options:
-            groups.append(
-                stack(
-                    subheading(title), choice.any_of(options, chosen, _into(chosen, changed)), spacing=INSIDE
-                )
-            )
-    return card(
-        *groups, stack(subheading(words.history.dates), _dates(host, narrowing, changed), spacing=INSIDE)
-    )
+def narrowing_card(
+    host: Host, narrowing: Narrowing, changed: Callable[[], object], done: Callable[[], object]
+) -> ft.Control:
+    """Everything that can be chosen. Each choice is told at once; ``done`` is called by who wants to see what is left."""
+    groups = [
+        _group(title, options, chosen, changed)
+        for title, options, chosen in _groups(host.session, narrowing)
+        if options
+    ]
+    dates = stack(subheading(words.history.dates), _dates(host, narrowing, changed), spacing=INSIDE)
+    groups.insert(_AFTER_SHORT_GROUPS, dates)
+    show = button.buttons(button.main_button(words.history.show_found, done))
+    return card(*groups, show, spacing=BETWEEN)
+
+
+def _group(
+    title: str, options: list[tuple[str, str]], chosen: set[str], changed: Callable[[], object]
+) -> ft.Control:
+    """What can be chosen of one kind. A long list is first folded behind its title."""
+    place = stack(spacing=INSIDE)
+
+    def unfolded() -> list[ft.Control]:
+        return [subheading(title), choice.any_of(options, chosen, _into(chosen, changed))]
+
+    if len(options) > _FOLD_FROM and not chosen:
+        unfold = button.line_button(title, lambda: fill(place, *unfolded()), icon=ft.Icons.EXPAND_MORE)
+        place.controls = [unfold]
+    else:
+        place.controls = unfolded()
+    return place
 
 
 def _groups(session: Session, now: Narrowing) -> list[tuple[str, list[tuple[str, str]], set[str]]]:
