@@ -1,0 +1,111 @@
+"""Which names have room on the map at a scale, and where: they keep their size, so that they can be read at every scale."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from math import cos, radians, sin
+from unicodedata import east_asian_width
+
+from app.domain.ids import Id
+from app.domain.support import Ring
+from app.domain.support_map import SupportMap
+
+MARK = 22.0
+"""Radius of a mark at scale 1, in logical pixels."""
+NAME_WIDTH = 80.0
+NAME_LINE = 16.5
+NAME_LINES = 2
+NAME_AIR = 3.0
+"""Between a mark and its name."""
+PERSON = 27.0
+"""Radius of the person's own mark at scale 1."""
+_MARK_IN_UNITS = 34.0
+_SIGN = 7.6
+"""About how wide a sign of a name is; signs of East Asia are twice as wide."""
+
+_EDGE_ANGLES = (0, 180, 20, -20, 160, -160, 40, -40, 140, -140)
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom, in logical pixels from the person."""
+
+
+def mark_radius(scale: float, at_full: float = MARK) -> float:
+    """How large a mark is drawn at a scale, in logical pixels. Marks never touch."""
+    return min(at_full, _MARK_IN_UNITS * scale * at_full / MARK)
+
+
+def named(shown: SupportMap, names: Mapping[Id, str], scale: float) -> dict[Id, Box]:
+    """Where the names stand that have room, the nearest first. At scale 1 and above all have, each below its mark."""
+    radius = mark_radius(scale)
+    places = {one.id: (one.x * scale, one.y * scale) for one in shown.placed}
+    if scale >= 1:
+        return {known: name_boxes(names[known], *place, radius)[0] for known, place in places.items()}
+    taken = [_square(0, 0, mark_radius(scale, PERSON))]
+    taken += [_square(*place, radius) for place in places.values()]
+    found: dict[Id, Box] = {}
+    for known, place in places.items():
+        for box in name_boxes(names[known], *place, radius):
+            if not any(touch(box, other) for other in taken):
+                taken.append(box)
+                found[known] = box
+                break
+    return found
+
+
+def ring_boxes(
+    shown: SupportMap, texts: Mapping[Ring, str], names: Iterable[Box], scale: float
+) -> dict[Ring, Box]:
+    """Where the names of the rings have room on the outer edge of each, the top first."""
+    taken = [*names, _square(0, 0, mark_radius(scale, PERSON))]
+    taken += [_square(one.x * scale, one.y * scale, mark_radius(scale)) for one in shown.placed]
+    found: dict[Ring, Box] = {}
+    for band in shown.bands:
+        half, edge = _SIGN * _signs(texts[band.ring]) / 2, band.outer * scale
+        for angle in _EDGE_ANGLES:
+            x, y = edge * sin(radians(angle)), -edge * cos(radians(angle))
+            box = x - half, y - NAME_LINE / 2, x + half, y + NAME_LINE / 2
+            if not any(touch(box, other) for other in taken):
+                taken.append(box)
+                found[band.ring] = box
+                break
+    return found
+
+
+def name_boxes(name: str, x: float, y: float, radius: float) -> tuple[Box, ...]:
+    """About where a name of at most two lines can stand by a mark: below, above, to the right, to the left."""
+    lines = list(_lines(name))
+    wide = min(NAME_WIDTH, _SIGN * max(map(_signs, lines)))
+    high = min(NAME_LINES, len(lines)) * NAME_LINE
+    away = radius + NAME_AIR
+    return (
+        (x - wide / 2, y + away, x + wide / 2, y + away + high),
+        (x - wide / 2, y - away - high, x + wide / 2, y - away),
+        (x + away, y - high / 2, x + away + wide, y + high / 2),
+        (x - away - wide, y - high / 2, x - away, y + high / 2),
+    )
+
+
+def touch(one: Box, other: Box) -> bool:
+    """Whether two boxes lie over each other."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _lines(name: str) -> Iterator[str]:
+    """About the lines a name is broken into."""
+    line = ""
+    for word in name.split():
+        longer = f"{line} {word}".strip()
+        if line and _signs(longer) * _SIGN > NAME_WIDTH:
+            yield line
+            longer = word
+        line = longer
+    over = _signs(line) * _SIGN > NAME_WIDTH
+    yield line
+    if over:
+        yield ""
+
+
+def _signs(text: str) -> int:
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+
+
+def _square(x: float, y: float, radius: float) -> Box:
+    return x - radius, y - radius, x + radius, y + radius
