@@ -70,7 +70,9 @@ class CheckInWords:
     no_topics = Said("Anything you get support with can be a topic, such as grief or a new job.")
     how_strong = Said("How strong? You can leave this.")
     how_strong_one = Said("How strong: {feeling}")
-    degrees = Choices({"a_little": "A little", "": "It is there", "a_lot": "A lot"})
+    degrees = Choices(
+        {"a_little": "{feeling}, a little", "": "{feeling}, just there", "a_lot": "{feeling}, a lot"}
+    )
     change_list = Said("Change this list")
     lists = Choices(
         {
@@ -165,7 +167,9 @@ class CheckInWords:
     )
     topics = Said("What it was about")
     felt_connected = Said("Did I feel connected?")
-    connections = Choices({"yes": "Yes", "a_little": "A little", "not_at_all": "Not at all", "": "Not said"})
+    connections = Choices(
+        {"yes": "Yes", "a_little": "A little", "not_at_all": "Not at all", "": "Leave it open"}
+    )
     what_helped = Said("What helped")
     energy = Said("Energy")
     energies = Choices({"low": "Low", "middle": "Middle", "high": "High", "": "Not said"})

@@ -286,12 +286,8 @@ class CheckInListScreen(Screen):
         if self._name != "feelings" or not check_in.feelings:
             return []
         name = LISTS["feelings"].name
-        controls: list[ft.Control] = [heading(words.check_in.how_strong)]
-        for key in check_in.feelings:
-            text = name(self.host.session, key)
-            controls.append(subheading(text))
-            controls.append(self._degree(check_in, key, text))
-        return controls
+        degrees = [self._degree(check_in, key, name(self.host.session, key)) for key in check_in.feelings]
+        return [heading(words.check_in.how_strong), *degrees]
 
     def _degree(self, check_in: CheckIn, key: str, text: str) -> ft.Control:
         now = _A_LITTLE if key in check_in.a_little else _A_LOT if key in check_in.a_lot else _AS_IT_IS
@@ -307,7 +303,10 @@ class CheckInListScreen(Screen):
             }
             return self._save(**fields)
 
-        options = [(value, words.check_in.degrees[value]) for value in (_A_LITTLE, _AS_IT_IS, _A_LOT)]
+        options = [
+            (value, words.check_in.degrees[value].format(feeling=text))
+            for value in (_A_LITTLE, _AS_IT_IS, _A_LOT)
+        ]
         label = words.check_in.how_strong_one.format(feeling=text)
         return choice.one_of(label, options, now, chosen)
 
