@@ -1,17 +1,20 @@
 """Check-ins as a person has them: recorded, changed, moved, removed, put back."""
 
 import errno
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from app.domain.check_in import Energy
+from app.domain.check_in import CheckIn, Energy
 from app.domain.errors import DomainError
 from app.session import Session
 from app.session.check_in import RECENT
+from app.store.check_in import CheckIns
 from app.vault import VaultError
+from tests.domain.sample import stamp
 from tests.session.house import MORNING, Clock, House, every_check_in, remembered, sealed
 from tests.vault.disks import ModelDisk
 
@@ -143,3 +146,40 @@ def test_a_removal_that_would_show_a_month_that_cannot_be_read_changes_nothing()
     disk.broken_reads = False
     assert session.check_ins.recent == before
     assert len(every_check_in(house.come_back())) == RECENT + 1
+
+
+def test_an_old_check_in_is_held_changed_and_read_back(house: House) -> None:
+    old = _long_ago(house)
+    assert house.session.check_ins.one(old.id) is None
+    held = house.session.check_ins.hold(old)
+    assert held == house.session.check_ins.one(old.id) == old
+    changed = house.session.check_ins.change(old, note="again")
+    assert house.session.check_ins.hold(old) == changed
+    moved = house.session.check_ins.change(changed, when=changed.when + timedelta(days=40))
+    assert house.session.check_ins.hold(old) == moved
+
+
+def test_a_check_in_that_is_gone_is_not_held(house: House) -> None:
+    old = _long_ago(house)
+    house.session.check_ins.hold(old)
+    undo = house.session.check_ins.remove(old)
+    assert house.session.check_ins.hold(old) is None
+    assert house.session.check_ins.one(old.id) is None
+    undo()
+    held = house.session.check_ins.hold(old)
+    assert held is not None
+    assert held.note == old.note
+
+
+def test_holding_reads_what_was_kept_behind_the_session(house: House) -> None:
+    old = _long_ago(house)
+    house.session.check_ins.hold(old)
+    newer = replace(old, note="from another device", changed_at=old.changed_at + timedelta(hours=1))
+    CheckIns(house.session._unlocked.vault).put(newer)
+    assert house.session.check_ins.hold(old) == newer
+
+
+def _long_ago(house: House) -> CheckIn:
+    old = CheckIn(**stamp(), when=house.session.now() - timedelta(days=900), mood=2, note="old")
+    CheckIns(house.session._unlocked.vault).put(old)
+    return old

@@ -25,9 +25,13 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "safety_plan_reading": lambda _: "/plan/read",
     "safety_plan_sharing": lambda _: "/plan/share",
     "safety_plan_preview": lambda _: "/plan/share/preview",
+    "history": lambda _: "/history",
+    "history_month": lambda _: "/history/month/2026-11",
+    "history_year": lambda _: "/history/year/2026",
     "hard_time": lambda _: "/hard",
     "settings": lambda _: "/settings",
     "merge": lambda _: "/settings/merge",
+    "import": lambda _: "/settings/import",
     "export": lambda _: "/settings/export",
     "erase": lambda _: "/settings/erase",
     "passphrase_seen": lambda _: "/settings/passphrase-seen",
@@ -195,7 +199,7 @@ def _held(house: House) -> dict[str, int]:
 
 
 def _changes_nothing(seen: Seen) -> bool:
-    """A choice that stands already, and the place that is open: pressing either says nothing new."""
+    """A choice that stands already, and the place or the tab that is open: pressing either says nothing new."""
     if seen.kind == "Radio":
         return bool(seen.inside({"RadioGroup"}).get("value") == seen.node.get("value", ""))
-    return seen.kind.startswith("Navigation")
+    return seen.kind.startswith("Navigation") or any(node.get("selected") for node in seen.around)
