@@ -8,6 +8,7 @@ from app.session.session import (
     recover,
     unlock,
     unlock_with_device_key,
+    vault_id,
 )
 from app.session.unlocked import Undo
 
@@ -20,4 +21,5 @@ __all__ = [
     "recover",
     "unlock",
     "unlock_with_device_key",
+    "vault_id",
 ]

@@ -64,6 +64,7 @@ class BackupVerbs:
         self._unlocked = unlocked
         self._kept = CopiesKept(unlocked.vault)
         self.trouble: Trouble | None = None
+        self._none_when_leaving = False
 
     @property
     def last_at(self) -> datetime | None:
@@ -127,11 +128,17 @@ class BackupVerbs:
 
     # ------------------------------------------------------------ by themselves
 
+    def make_none_when_leaving(self) -> None:
+        """The next lock makes no backup, even where one is due: the vault is about to be erased."""
+        self._none_when_leaving = True
+
     def leave(self) -> WriteBackup | None:
         """Called just before the lock: gather a backup if one is due. Returns what writes it, in any thread, afterwards.
 
         None if none is due. Touches no other place than the vault's, waits for nothing and raises nothing.
         """
+        if self._none_when_leaving:
+            return None
         try:
             gathered, begun = self._gathered()
         except (VaultError, OSError) as error:

@@ -63,6 +63,11 @@ def names_device_key(folder: Path) -> bool:
     return Vault.names_device_key(folder)
 
 
+def vault_id(folder: Path) -> bytes | None:
+    """What tells the vault in this folder from others: no secret. None where its key file cannot be read."""
+    return Vault.id_in(folder)
+
+
 def unlock_with_device_key(
     folder: Path, key: bytes, *, clock: Clock, chance: Chance, disk: Disk | None = None
 ) -> "Session":

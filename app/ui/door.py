@@ -79,7 +79,7 @@ class Door:
         await self._open(sessions.create, passphrase)
 
     async def unlock(self, passphrase: str) -> None:
-        """Open the vault; TooSoonError, VaultError or UnreadableRecord says why not."""
+        """Open the vault; TooSoonError or VaultError says why not."""
         await self._try(sessions.unlock, passphrase)
 
     async def recover(self, typed: str) -> None:
@@ -92,13 +92,18 @@ class Door:
         return self.has_vault and sessions.names_device_key(self.folder)
 
     @property
+    def vault_id(self) -> str:
+        """What tells this vault from others, as letters and digits; empty where its key file cannot be read."""
+        return (sessions.vault_id(self.folder) or b"").hex()
+
+    @property
     def today(self) -> date:
         """The day it is here."""
         now: datetime = self._sources["clock"]()
         return now.date()
 
     async def unlock_with_device_key(self, key: bytes) -> None:
-        """Open the vault with what this device keeps; VaultError or UnreadableRecord says why not. It is no guess to wait for."""
+        """Open the vault with what this device keeps; VaultError says why not. It is no guess to wait for."""
         await self._open(sessions.unlock_with_device_key, key)
 
     async def _try(self, how: Callable[..., Session], typed: str) -> None:
@@ -148,6 +153,8 @@ class Door:
 
     async def keep_backups(self) -> Trouble | None:
         """Some time after the unlock: see to the automatic backups. Returns why one that is due could not be made."""
+        if not self.is_open:  # it was locked again before this began
+            return None
         opened = ref(self.session)  # whoever waits must not keep a closed session in memory
         await asyncio.sleep(BACKUPS_AFTER_SECONDS)
         if self._copying is not None:

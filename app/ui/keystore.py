@@ -1,6 +1,7 @@
 """The keystore of this device: where a key may lie that opens the vault by itself, and since when it may not any more.
 
-Beside the key lies the day on which the passphrase was asked for last, so that it needs no place of its own.
+Beside the key lies the day on which the passphrase was asked for last, so that it needs no place of its own. Each
+vault has an entry of its own, named by its id, which its key file tells anyone: one does not take another's place.
 """
 
 import base64
@@ -15,7 +16,7 @@ import flet as ft
 ASK_AGAIN_AFTER = timedelta(days=14)
 """A passphrase that is never asked for is a passphrase that is forgotten."""
 
-ENTRY = "holdfast.device_key"
+ENTRY = "holdfast.device_key.{vault}"
 
 _log = logging.getLogger(__name__)
 
@@ -39,6 +40,7 @@ class Kept:
 class Keystore:
     """The keystore for one page. Nothing is asked of it, and nothing loaded for it, before it is needed.
 
+    ``vault`` is the id of the vault that a key opens.
     In a browser there is none that protects anything: the key would lie beside what it opens.
     """
 
@@ -51,31 +53,35 @@ class Keystore:
         """Whether asking makes sense: everywhere but in a browser."""
         return not self._page.web
 
-    async def read(self) -> Kept | None:
+    async def read(self, vault: str) -> Kept | None:
         """Return what is kept; None if nothing is, or it is not ours. NoKeystoreError."""
-        content = await self._ask("get", ENTRY)
+        content = await self._ask("get", vault)
         try:
             kept = json.loads(content or "")
             return Kept(base64.b64decode(kept["key"], validate=True), date.fromisoformat(kept["asked_on"]))
         except (ValueError, TypeError, KeyError):
             return None
 
-    async def keep(self, kept: Kept) -> None:
-        """Keep this and nothing else, and see that it is there. NoKeystoreError."""
+    async def keep(self, vault: str, kept: Kept) -> None:
+        """Keep this and nothing else for the vault, and see that it is there. NoKeystoreError."""
         content = {"key": base64.b64encode(kept.key).decode(), "asked_on": kept.asked_on.isoformat()}
-        await self._ask("set", ENTRY, json.dumps(content))
-        if await self.read() != kept:
+        await self._ask("set", vault, json.dumps(content))
+        if await self.read(vault) != kept:
             raise NoKeystoreError
 
-    async def forget(self) -> None:
-        """Keep nothing. NoKeystoreError."""
-        await self._ask("remove", ENTRY)
+    async def forget(self, vault: str) -> bool:
+        """Keep nothing for the vault. Returns whether that was done."""
+        try:
+            await self._ask("remove", vault)
+        except NoKeystoreError:
+            return False
+        return True
 
-    async def _ask(self, method: str, *arguments: str) -> Any:
-        if not self.may_be_had:
+    async def _ask(self, method: str, vault: str, *content: str) -> Any:
+        if not self.may_be_had or not vault:
             raise NoKeystoreError
         try:
-            return await getattr(self._opened(), method)(*arguments)
+            return await getattr(self._opened(), method)(ENTRY.format(vault=vault), *content)
         except Exception as error:  # noqa: BLE001  # each platform has failures of its own: a locked keyring, no keyring
             _log.info("the keystore did not answer: %s", type(error).__name__)
         raise NoKeystoreError  # outside the handler: the error may quote the key

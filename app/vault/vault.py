@@ -94,6 +94,14 @@ class Vault:
         except (VaultError, OSError):
             return False
 
+    @staticmethod
+    def id_in(folder: Path, *, disk: Disk | None = None) -> bytes | None:
+        """The 16 bytes that the key file, unproven, names this vault by: no secret. None where it cannot be read."""
+        try:
+            return key_copies.read(disk or Disk(), folder).sound[0].vault_id
+        except (VaultError, OSError):
+            return None
+
     @property
     def read_only(self) -> bool:
         """Whether the whole vault takes no changes until it is opened again."""

@@ -9,7 +9,7 @@ class ErasingWords:
     title = Said("Erase everything on this device")
     what = Lines(
         "This erases everything you wrote here, its settings, and its keys. It cannot be taken back.",
-        "Backups, exported files and copies of your plan are not erased, wherever they are.",
+        "Backups, exported files and copies of your plan are not erased, wherever they are. No further backup is made.",
         "Without a backup, nothing can bring it back.",
     )
     to_confirm = Said("If you want this, type: {words}")
@@ -22,6 +22,9 @@ class ErasingWords:
     erased = Said("Everything was erased from this device.")
     not_whole = Said(
         "It was erased: its keys are gone, and no passphrase opens it. Some locked files could not be removed."
+    )
+    key_left = Said(
+        "Everything was erased, but this device still keeps the key it had. Nothing is left here that it opens."
     )
     not_erased = Said("It could not be erased. Everything is as it was.")
 

@@ -28,8 +28,6 @@ class UnlockWords:
             "too_little_memory": "There is too little free memory to open it. Nothing is lost. "
             "Close other apps, then try again.",
             "missing": "There is nothing to unlock in this folder. Check that it is the right one.",
-            "unreadable": "Something in here can’t be read by this version. Nothing was changed. "
-            "Update the app, then try again.",
             "other": "It could not be opened. Nothing was changed. Close the app, then try again.",
         }
     )

@@ -57,11 +57,20 @@ class EraseScreen(LastingScreen):
             fill(self._below, announced(words.erasing.not_confirmed), self._erase_button())
             return
         self._erasing = True
+        door, device_has_key, vault_id = (
+            self.host.door,
+            self.host.door.names_device_key,
+            self.host.door.vault_id,
+        )
+        self.host.session.backups.make_none_when_leaving()
         self.host.lock()
         try:
-            said = words.erasing.erased if await self.host.door.erase() else words.erasing.not_whole
+            said = words.erasing.erased if await door.erase() else words.erasing.not_whole
         except (VaultError, OSError):
             said = words.erasing.not_erased
+        else:
+            if device_has_key and not await self.host.outside.keystore.forget(vault_id):
+                said = words.erasing.key_left
         if not self.host.unlocked:
             self.host.to_door()
         self.host.say(said)

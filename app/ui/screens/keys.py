@@ -88,7 +88,7 @@ class KeysScreen(Screen):
         keys, keystore = self.host.session.keys, self.host.outside.keystore
         key = keys.draw_device_key()
         try:
-            await keystore.keep(Kept(key, self.host.door.today))
+            await keystore.keep(self.host.door.vault_id, Kept(key, self.host.door.today))
         except NoKeystoreError:
             return words.keys.none_here
         try:
@@ -116,7 +116,6 @@ class KeysScreen(Screen):
         finally:
             self._busy = False
         fill(self._device, *self._about_device(words.keys.removed))
-        try:
-            await self.host.outside.keystore.forget()
-        except NoKeystoreError:
-            return  # what is left there opens nothing any more
+        await self.host.outside.keystore.forget(
+            self.host.door.vault_id
+        )  # what is left there opens nothing any more

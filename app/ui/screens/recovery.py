@@ -8,7 +8,6 @@ import flet as ft
 from app import words
 from app.recovery_words import WORDS, RecoveryWordsError
 from app.session.tries import TooSoonError
-from app.store.record import UnreadableRecord
 from app.ui.screen import Host, Screen
 from app.ui.screens.unlock import problem
 from app.ui.theme import BETWEEN, INSIDE
@@ -170,7 +169,7 @@ class RecoverScreen(Screen):
             self._next_try.say(what_is_wrong(error))
         except WrongKey:
             self._next_try.say(words.recovery.wrong_key)
-        except (VaultError, UnreadableRecord, OSError) as failure:
+        except (VaultError, OSError) as failure:
             self._next_try.say(problem(failure))
         finally:
             self._opening = False

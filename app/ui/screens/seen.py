@@ -62,6 +62,7 @@ class SeenScreen(LastingScreen):
             return
         self._busy = True
         session, now, new = self.host.session, self._now, self._new.text
+        device_has_key = self.host.door.names_device_key
         try:
             renewed = await at_work(
                 self.host,
@@ -83,6 +84,8 @@ class SeenScreen(LastingScreen):
             self.host.door.go_on_with(renewed)
             self._now, self._new.text = "", ""
             self._fill(announced(words.seen.done), body(words.seen.recovery_gone), self._after())
+            if device_has_key:  # it opens nothing here any more, but would open an older copy
+                await self.host.outside.keystore.forget(self.host.door.vault_id)
         finally:
             self._busy = False
 

@@ -4,7 +4,6 @@ import flet as ft
 
 from app import words
 from app.session.tries import TooSoonError
-from app.store.record import UnreadableRecord
 from app.ui.screen import RECOVER, RESTORE, Host, Screen
 from app.ui.widgets import button, choice, field
 from app.ui.widgets.by_device import ByDevice
@@ -28,7 +27,6 @@ _PROBLEMS: tuple[tuple[type[Exception], str], ...] = (
     (VaultInUse, "in_use"),
     (TooLittleMemory, "too_little_memory"),
     (NoVault, "missing"),
-    (UnreadableRecord, "unreadable"),
 )
 
 
@@ -96,7 +94,7 @@ class UnlockScreen(Screen):
             self._by_device.passphrase_was_typed()
         except TooSoonError:
             self._next_try.say()
-        except (VaultError, UnreadableRecord, OSError) as failure:
+        except (VaultError, OSError) as failure:
             self._next_try.say(problem(failure))
         finally:
             self._opening = False

@@ -5,7 +5,6 @@ from collections.abc import Callable
 import flet as ft
 
 from app import words
-from app.store.record import UnreadableRecord
 from app.ui.keystore import Kept, NoKeystoreError
 from app.ui.screen import Host
 from app.ui.widgets import button
@@ -32,7 +31,7 @@ class ByDevice:
 
     async def _look(self) -> None:
         try:
-            self._kept = await self._host.outside.keystore.read()
+            self._kept = await self._host.outside.keystore.read(self._host.door.vault_id)
         except NoKeystoreError:
             self._kept = None
         if self._kept is None:
@@ -54,7 +53,7 @@ class ByDevice:
             await self._host.door.unlock_with_device_key(self._kept.key)
         except WrongKey:
             fill(self._shown, announced(words.keys.at_the_door["wrong"]))
-        except (VaultError, UnreadableRecord, OSError, ValueError) as failure:
+        except (VaultError, OSError, ValueError) as failure:
             self._say(self._why(failure))
             fill(self._shown, self._button())
         finally:
@@ -68,6 +67,6 @@ class ByDevice:
 
     async def _keep(self, kept: Kept) -> None:
         try:
-            await self._host.outside.keystore.keep(kept)
+            await self._host.outside.keystore.keep(self._host.door.vault_id, kept)
         except NoKeystoreError:
             return  # then the passphrase is asked for sooner, no more

@@ -1,10 +1,13 @@
 """Backups on screen: made where one says, by themselves, in every kind of window; the lock waits for none."""
 
+import secrets
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
+from app.ui.door import Door
+from app.ui.ending import Ending
 from tests.headless.kit import Headless
 from tests.ui.screens.house import PASSPHRASE, House, lock, unlock
 from tests.ui.screens.lived_in import live_in
@@ -216,3 +219,8 @@ async def test_what_opens_a_backup_is_never_kept_on_screen(house: House, copies:
         await screen.tap("Back")
         await screen.tap("Test my backup")
         assert screen.value("Its passphrase or recovery key") == ""
+
+
+async def test_a_lock_right_after_the_unlock_makes_none_and_nothing_goes_wrong(house: House) -> None:
+    door = Door(house.folder, clock=house.clock, chance=secrets.token_bytes, ending=Ending(None))
+    assert await door.keep_backups() is None

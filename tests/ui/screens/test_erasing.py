@@ -1,13 +1,17 @@
 """Erasing everything: never by accident, and then it is the first run."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import flet as ft
 import pytest
 
 from app import words
+from app.vault import NotWritten
 from tests.headless.kit import Headless
-from tests.ui.screens.house import PASSPHRASE, House
+from tests.ui.screens.house import PASSPHRASE, House, lock, unlock
+from tests.ui.screens.test_backups import names, start_automatic, to_backups
+from tests.ui.screens.test_keys import give_key
 
 said = words.erasing
 
@@ -55,6 +59,73 @@ async def test_what_a_kill_left_is_erased_at_the_next_start(house: House) -> Non
     async with house.window() as screen:
         assert screen.says(words.first_run.title)
     assert not house.folder.exists()
+
+
+async def test_the_device_forgets_the_key_of_what_is_erased_and_no_other(house: House) -> None:
+    async with house.window(platform="android") as screen:
+        await unlock(screen)
+        await give_key(screen)
+        keystore = screen.client.answers.keystore
+        assert len(keystore) == 1
+        keystore["of another vault"] = "kept"
+        await erase(screen)
+        assert screen.says(said.erased)
+        assert keystore == {"of another vault": "kept"}
+
+
+async def test_a_device_that_does_not_let_go_of_its_key_is_named_as_such(house: House) -> None:
+    async with house.window(platform="android") as screen:
+        await unlock(screen)
+        await give_key(screen)
+        screen.replies["SecureStorage.remove"] = RuntimeError("no keyring")
+        await erase(screen)
+        assert screen.says(said.key_left)
+        assert not house.folder.exists()
+
+
+async def test_where_no_device_has_a_key_no_keystore_is_asked(screen: Headless) -> None:
+    await erase(screen)
+    assert [call for call in screen.calls if call.asked == "SecureStorage"] == []
+
+
+async def test_no_backup_is_made_of_what_is_about_to_be_erased(house: House, tmp_path: Path) -> None:
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    async with house.window(web=True) as screen:
+        await to_backups(screen)
+        await start_automatic(screen, copies)
+        made = names(copies)
+        assert len(made) == 1
+        house.clock.now += timedelta(hours=1)
+        await screen.go("/")
+        await screen.tap("Good")
+        await erase(screen)
+        assert screen.says(said.erased)
+        assert names(copies) == made
+
+
+async def test_where_it_could_not_be_begun_the_backup_is_still_due(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> bool:
+        raise NotWritten("refused")
+
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    async with house.window(web=True) as screen:
+        await to_backups(screen)
+        await start_automatic(screen, copies)
+        house.clock.now += timedelta(hours=1)
+        await screen.go("/")
+        await screen.tap("Good")
+        with monkeypatch.context() as for_now:
+            for_now.setattr("app.session.erasing.erase", refuse)
+            await erase(screen)
+        assert screen.says(said.not_erased)
+        assert len(names(copies)) == 1
+        await unlock(screen)
+        await lock(screen)
+        assert len(names(copies)) == 2
 
 
 @pytest.mark.parametrize("trouble", ["full", "broken"])

@@ -2,11 +2,13 @@
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app import words
+from app.session import vault_id
 from app.ui.keystore import ENTRY
 from app.vault import KeySlots
 from tests.headless.kit import Headless
@@ -113,9 +115,10 @@ async def test_a_key_of_another_time_is_named_as_such(house: House, phone: Headl
 
 @pytest.mark.parametrize("content", [None, "", "words", "[]", '{"key": "!", "asked_on": "2026-11-21"}'])
 async def test_a_keystore_that_lost_its_key_is_named_as_such(phone: Headless, content: str | None) -> None:
+    (entry,) = phone.client.answers.keystore
     phone.client.answers.keystore.clear()
     if content is not None:
-        phone.client.answers.keystore[ENTRY] = content
+        phone.client.answers.keystore[entry] = content
     await phone.tap("When it’s hard")
     await phone.back()
     assert phone.says(at_the_door["gone"])
@@ -131,6 +134,29 @@ async def test_a_keystore_that_keeps_nothing_is_named_as_such_and_nothing_change
     await lock(screen)
     with house.session() as session:
         assert not session.keys.has_device_key
+
+
+async def test_each_vault_has_an_entry_of_its_own(house: House, tmp_path: Path) -> None:
+    other = House(tmp_path / "another vault")
+    other.begin()
+    kept: dict[str, str] = {}
+    for each in (house, other):
+        async with each.window(platform="android") as screen:
+            screen.client.answers.keystore.update(kept)
+            await unlock(screen)
+            await give_key(screen)
+            kept = dict(screen.client.answers.keystore)
+    ids = [(vault_id(each.folder) or b"").hex() for each in (house, other)]
+    assert list(kept) == [ENTRY.format(vault=each) for each in ids]
+    async with house.window(platform="android") as screen:
+        screen.client.answers.keystore.update(kept)
+        await screen.tap("When it’s hard")
+        await screen.back()
+        await screen.tap(said.open_with_device)
+        assert screen.says("How is it right now?")
+        await screen.go("/settings/keys")
+        await screen.tap(said.remove_device)
+        assert list(screen.client.answers.keystore) == [ENTRY.format(vault=ids[1])]
 
 
 async def test_a_full_disk_gives_no_key_and_says_so(house: House, screen: Headless) -> None:

@@ -4,7 +4,8 @@ import pytest
 
 from app import words
 from tests.headless.kit import Headless
-from tests.ui.screens.house import PASSPHRASE, House
+from tests.ui.screens.house import PASSPHRASE, House, unlock
+from tests.ui.screens.test_keys import give_key
 
 NEW = "velvet harbour morning kettle"
 said = words.seen
@@ -45,6 +46,16 @@ async def test_afterwards_only_the_new_one_opens_and_everything_is_there(screen:
     assert screen.value("My sentence") == "It passes, always"
     await screen.go("/supports")
     assert screen.says("Ana")
+
+
+async def test_the_device_keeps_no_key_that_would_open_an_older_copy(house: House) -> None:
+    async with house.window(platform="android") as screen:
+        await unlock(screen)
+        await give_key(screen)
+        assert len(screen.client.answers.keystore) == 1
+        await start(screen)
+        assert screen.says(said.done)
+        assert screen.client.answers.keystore == {}
 
 
 async def test_a_new_recovery_key_is_on_offer(screen: Headless) -> None:

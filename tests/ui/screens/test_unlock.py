@@ -80,17 +80,6 @@ async def test_too_little_memory_is_named_as_such(house: House, monkeypatch: pyt
         assert screen.says("How is it right now?")
 
 
-async def test_a_record_of_another_version_is_named_as_such(house: House) -> None:
-    with house.session() as session:
-        table = session._unlocked.vault.collection("supports").table("supports")
-        table.insert({"id": "a", "name": ["Ana"]})
-    async with house.window() as screen:
-        await unlock(screen)
-        assert screen.says("Something in here can’t be read by this version.")
-        await unlock(screen)
-        assert screen.says("Something in here can’t be read by this version.")
-
-
 async def test_what_is_typed_and_shown_stays_through_the_page_for_hard_times(house: House) -> None:
     async with house.window() as screen:
         await screen.type("Passphrase", PASSPHRASE)
