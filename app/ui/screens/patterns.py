@@ -23,6 +23,9 @@ from app.ui.widgets.text import announced, body, heading, quiet
 
 _PERIOD, _AS_TEXT = "patterns/period", "patterns/as_text"
 
+FIRST_MONTHS = 2
+"""Drawn at once: four weeks are never in more."""
+
 BETWEEN_MONTHS_SECONDS = 0.005
 """Time for everything else in the window; a step itself counts one month."""
 
@@ -116,12 +119,13 @@ class PatternsScreen(Screen):
             self._looking.given_up = True
 
     def _begin(self) -> None:
-        """Draw the newest month at once, and go on with the others."""
+        """Draw the newest months at once, and go on with the others."""
         self._looking = looking = _Looking(self.host.session.patterns.look(self._period))
-        more = looking.step()
-        self._status.controls = []
+        while looking.done < FIRST_MONTHS and looking.step():
+            pass
+        self._status.controls = self._unread(looking)
         self._shown.controls = self._drawn(looking)
-        if more:
+        if looking.done < looking.of:
             self.host.run(lambda: self._go_on(looking))
 
     async def _go_on(self, looking: "_Looking") -> None:
