@@ -9,6 +9,7 @@ from app.domain.check_in import CheckIn
 from app.domain.ids import Id
 from app.session.unlocked import Undo, Unlocked
 from app.store.check_in import CheckIns
+from app.vault import VaultError
 
 RECENT = 5
 
@@ -70,12 +71,22 @@ class CheckInVerbs:
         return found
 
     def look(self) -> None:
-        """Read again what is kept."""
+        """Read again what is kept. What is no longer there is no longer held."""
+        self._seen = {
+            found.id: found for one in self._seen.values() if (found := self._again(one)) is not None
+        }
         self._show(self._newest())
 
     def _current(self, check_in: CheckIn) -> CheckIn:
         """The check-in as it is now: a screen may still hold an earlier one, which may be in another month."""
         return self._seen.get(check_in.id, check_in)
+
+    def _again(self, check_in: CheckIn) -> CheckIn | None:
+        """The check-in as it is kept; as it was seen where its month cannot be read now."""
+        try:
+            return self._kept.again(check_in)
+        except VaultError:
+            return check_in
 
     def _save(self, write: Callable[[], None]) -> None:
         with self._unlocked.vault.change():

@@ -11,6 +11,7 @@ from app.ui.screen import (
     EXPORT,
     HARD,
     HOME,
+    IMPORT,
     KEYS,
     MERGE,
     PASSPHRASE,
@@ -37,6 +38,7 @@ from app.ui.screens.hard_time import HardTimeScreen
 from app.ui.screens.history import DaysScreen
 from app.ui.screens.history_month import MonthScreen
 from app.ui.screens.history_year import YearScreen
+from app.ui.screens.imports import ImportScreen
 from app.ui.screens.keys import KeysScreen
 from app.ui.screens.merging import MergeScreen
 from app.ui.screens.mood_labels import MoodLabelsScreen, MoodLevelScreen
@@ -106,6 +108,7 @@ ROUTES = (
     Route(RECOVERY_KEY, lambda host, _: RecoveryKeyScreen(host), None),
     Route(PASSPHRASE, lambda host, _: PassphraseScreen(host), None),
     Route(SALVAGE, lambda host, _: SalvageScreen(host), None),
+    Route(IMPORT, lambda host, _: ImportScreen(host), None),
     Route(MERGE, lambda host, _: MergeScreen(host), None),
     Route(EXPORT, lambda host, _: ExportScreen(host), None),
     Route(ERASE, lambda host, _: EraseScreen(host), None),

@@ -1,10 +1,139 @@
-"""Check-ins brought in from another app: why a file, or one row of it, cannot be read."""
+"""Check-ins brought in from another app: choosing, asking, previewing; why a file, or one row of it, cannot be read."""
 
-from app.words.said import Choices
+from app.words.said import Choices, Counted, Lines, Said
 
 
 class ImportWords:
     """Bringing check-ins in, and what could not be brought."""
+
+    title = Said("Bring in check-ins from another app")
+    what = Lines(
+        "Export your check-ins in the other app, and bring that file here.",
+        "Files of Daylio, Pixels, Bearable and State of Mind are known. "
+        "Of any other CSV table you say which column is which.",
+        "First you see what would come in. Nothing is changed until you say so.",
+    )
+    file = Said("File of the other app")
+    file_help = Said("The whole path of the file, such as {example}")
+    file_empty = Said("Say first where the file is.")
+    look = Said("Look at this file")
+    looking = Said("Looking at the file. Nothing is changed.")
+    another = Said("Choose another file")
+    go_on = Said("Go on")
+    stopped = Said("It was stopped. Nothing was changed.")
+    show_more = Counted("Show {n} more", "Show {n} more")
+    and_more = Counted("And {n} more.", "And {n} more.")
+    cannot_look = Said("The file could not be looked at. Nothing was changed. Please try again.")
+    changed_meanwhile = Said("The file is not as it was. Nothing was changed. Please look at it again.")
+
+    columns = Said("Which column is which?")
+    columns_what = Said("Only the day is needed. What no column holds stays empty.")
+    columns_open = Said("Say first which column holds the day, and how days are written.")
+    columns_change = Said("Change the columns")
+    roles = Choices(
+        {
+            "date": "Column with the day",
+            "time": "Column with the time",
+            "mood": "Column with the mood",
+            "note": "Column with the note",
+            "names": "Column with activities",
+        }
+    )
+    no_column = Said("No column")
+    order = Said("How days are written")
+    orders = Choices(
+        {
+            "year_first": "2026-03-31, the year first",
+            "day_first": "31/3/2026, the day first",
+            "month_first": "3/31/2026, the month first",
+        }
+    )
+    mood_kind = Said("The mood is written as")
+    mood_kinds = Choices({"words": "Words", "numbers": "Numbers"})
+    between = Said("Sign between two activities")
+
+    moods = Said("Which mood is which?")
+    moods_what = Said("The file has its own words for moods. Say what each one means to you.")
+    moods_open = Counted("{n} word is still open.", "{n} words are still open.")
+    moods_known = Said("Known already")
+    moods_change = Said("Change which mood is which")
+    no_mood = Said("No mood")
+    times = Counted("once", "{n} times")
+    label = Said("{name}, {times}")
+
+    scale = Said("Which number is which mood?")
+    scale_what = Said("The file has numbers for moods. These two are a first guess: make them yours.")
+    hardest = Said("Number for the hardest")
+    best = Said("Number for the best")
+    scale_means = Said("{hardest} is {lowest}, {middle} is {between}, {best} is {highest}.")
+    scale_open = Said("Give two different numbers, such as 1 and 10.")
+    scale_change = Said("Change the numbers")
+
+    preview = Said("What would come in")
+    check_ins = Counted("{n} check-in", "{n} check-ins")
+    from_to = Said("From {first} to {last}.")
+    on_day = Said("All on {day}.")
+    none_here = Said("None of them is here yet.")
+    here = Counted("{n} of them is here already.", "{n} of them are here already.")
+    device_time = Said("Times are taken as times of this device.")
+    pin = Said("There is a PIN of the other app in this file. It was not read.")
+    left_out = Said("About something else, and left out: {names}.")
+    counted = Said("{name} ({n})")
+    in_list = Said("{names} and {n} more")
+    said_moods = Said("Moods")
+    said_names = Said("Activities and other words")
+    means = Said("{name}: {level}")
+    goes = Said("{place}: {names}")
+    missing = Counted(
+        "{n} name of a support is not among yours, and is left out.",
+        "{n} names of supports are not among yours, and are left out.",
+    )
+    places = Choices(
+        {
+            "doing": "Doing",
+            "feeling": "Feelings",
+            "body_signal": "Body",
+            "where": "Where",
+            "topic": "Topics",
+            "support": "Supports",
+            "out": "Left out",
+        }
+    )
+    names_change = Said("Choose where each word goes")
+    names = Said("Where does each word go?")
+    names_what = Said("Press a word to send it elsewhere, or to leave it out. Nothing has to be changed.")
+    name_row = Said("{name}, {times}, goes to: {place}")
+    name_at = Said("{times}. Goes to: {place}")
+    name_asks = Said("Where “{name}” goes")
+    problems = Said("Rows that cannot come in")
+    line = Said("Line {n}: {reason}")
+    place_in_list = Said("Number {n} in the list: {reason}")
+    bring = Said("Bring them in")
+    bringing = Said("Bringing them in.")
+    not_now = Said("Not now")
+    nothing_new = Said("There is nothing new in this file. Everything in it is here already.")
+    nothing_read = Said("No check-in could be read in this file. Nothing was changed.")
+
+    done = Counted("{n} check-in is here now.", "{n} check-ins are here now.")
+    done_problems = Counted("{n} row could not come in.", "{n} rows could not come in.")
+    can_undo = Said("Until {day} you can take this import back.")
+    too_little_room = Said(
+        "There is no room left on this device. Nothing was changed. Make some room, then try again."
+    )
+    cannot = Said("They could not be brought in. What you had is safe, and nothing of the file stays.")
+
+    past = Said("Brought in before")
+    undo = Said("Take this import back")
+    undo_of = Said("Take back the import of {moment}")
+    came = Said("{check_ins}, brought in: {moment}")
+    undoing = Said("Taking it back.")
+    undone = Said("The import was taken back. Check-ins that you have changed since stay.")
+    undo_rests = Said("It was stopped halfway. The rest is taken back when you next unlock.")
+    undo_cannot = Said(
+        "It could not be taken back now. What you have is safe. Unlock again, then try once more."
+    )
+    undo_over = Said("It is more than 30 days old, and stays.")
+    was_undone = Said("Taken back on {day}.")
 
     kinds = Choices(
         {

@@ -21,8 +21,8 @@ class LastingScreen(Screen):
         return self._body
 
     def carry_on_from(self, before: Screen) -> None:
-        """Become what the screen before was."""
-        vars(self).update(vars(before))
+        """Become what the screen before was: its buttons and its work go on there, and what they change counts here."""
+        self.__dict__ = vars(before)
 
     def leave(self) -> None:
         """Show nothing more."""

@@ -12,9 +12,17 @@ from app.ui.widgets.shown import refresh
 
 
 def one_of(
-    label: str, options: Iterable[tuple[str, str]], value: str, chosen: Callable[[str], object]
+    label: str,
+    options: Iterable[tuple[str, str]],
+    value: str,
+    chosen: Callable[[str], object],
+    *,
+    named: Callable[[str], str] | None = None,
 ) -> ft.Control:
-    """Radio buttons for (value, words) pairs, flowing over as many lines as they need. Words can be pressed too."""
+    """Radio buttons for (value, words) pairs, flowing over as many lines as they need. Words can be pressed too.
+
+    ``named`` makes of words what a screen reader hears in their place, where several groups have the same.
+    """
     group = ft.RadioGroup(content=ft.Row(), value=value)
     kept = value
 
@@ -25,8 +33,14 @@ def one_of(
         refresh(group)
 
     def radio(key: str, words: str) -> ft.Control:
-        text = ft.GestureDetector(ft.Text(words), on_tap=lambda _: choose(key), exclude_from_semantics=True)
-        return _tall(ft.Row([ft.Radio(value=key), text], tight=True, spacing=0))
+        mark: ft.Control = ft.Radio(value=key)
+        text: ft.Control = ft.GestureDetector(
+            ft.Text(words), on_tap=lambda _: choose(key), exclude_from_semantics=True
+        )
+        if named is not None:
+            mark = ft.Semantics(content=mark, label=named(words))
+            text = ft.Semantics(content=text, exclude_semantics=True)
+        return _tall(ft.Row([mark, text], tight=True, spacing=0))
 
     group.content = ft.Row(
         [radio(key, words) for key, words in options], wrap=True, spacing=BETWEEN, run_spacing=INSIDE

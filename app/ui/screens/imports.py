@@ -1,0 +1,307 @@
+"""Bringing in check-ins from another app: which file, what it says, what would come in, and then it comes in."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import flet as ft
+
+from app import words
+from app.domain.errors import DomainError
+from app.domain.import_record import ImportRecord
+from app.imports.read import Refused
+from app.session.import_looking import Preview
+from app.session.import_rows import Choices
+from app.store.record import UnreadableRecord
+from app.ui.screen import Host
+from app.ui.screens.imports_answers import Answers, Question
+from app.ui.screens.imports_asking import columns_asked, moods_asked, names_asked, offers_names, scale_asked
+from app.ui.screens.imports_past import PastImport, past_imports
+from app.ui.screens.imports_telling import Told, told
+from app.ui.screens.lasting import LastingScreen
+from app.ui.widgets import button
+from app.ui.widgets.at_work import at_work
+from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets.place_field import PlaceField
+from app.ui.widgets.shown import scroll_to_top
+from app.ui.widgets.text import announced, body, heading, own_words, subheading
+from app.vault import DiskFull, Stopped, VaultError
+
+EXAMPLE = "~/daylio_export.csv"
+
+_TROUBLE = (VaultError, UnreadableRecord, OSError, MemoryError)
+
+
+class ImportScreen(LastingScreen):
+    """Asks for a file, then for what only the person knows about it, and brings it in."""
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self._path = ""
+        self._answers: Answers | None = None
+        self._below = stack()
+        self._foot: Callable[[], list[ft.Control]] = list
+        self._busy = False
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return words.imports.title
+
+    def leave(self) -> None:
+        """Forget the file and what was said about it."""
+        super().leave()
+        self._answers = None
+
+    # ------------------------------------------------------------ the file
+
+    def _begin(self) -> list[ft.Control]:
+        self._answers = None
+        self._file = PlaceField(
+            self.host,
+            words.imports.file,
+            hint=words.imports.file_help.format(example=EXAMPLE),
+            choose=self.host.outside.choose_file,
+            choose_words=words.backups.choose_file,
+            value=self._path,
+            keep=self._keep_path,
+            submit=self._look,
+        )
+        self._foot = lambda: [button.main_button(words.imports.look, self._look)]
+        self._below.controls = [button.buttons(*self._foot())]
+        return [
+            card(*map(body, words.imports.what)),
+            self._file.laid_out(),
+            self._below,
+            *past_imports(self.host),
+        ]
+
+    def _keep_path(self, text: str) -> None:
+        self._path = text
+
+    async def _look(self) -> None:
+        path = self._file.path
+        if path is None:
+            self._say(words.imports.file_empty)
+            return
+        preview = await self._examined(path, Choices())
+        if preview is not None:
+            self._answers = Answers(path=path, preview=preview)
+            self._go_on(self._answers)
+
+    async def _examined(self, path: Path, choices: Choices) -> Preview | None:
+        """What the file says; None if it could not be said, which is shown."""
+        if self._busy:
+            return None
+        verbs, self._busy = self.host.session.imports, True
+        try:
+            return await at_work(
+                self.host,
+                self._below,
+                words.imports.looking,
+                lambda progress, stop: verbs.preview(path, choices, progress=progress, stop=stop),
+            )
+        except Stopped:
+            said = words.imports.stopped
+        except Refused as refused:
+            said = words.imports.refusals[refused.why]
+        except ValueError:  # its columns are others by now
+            said = words.imports.changed_meanwhile
+        except _TROUBLE:
+            said = words.imports.cannot_look
+        finally:
+            self._busy = False
+        self._say(said)
+        return None
+
+    # ------------------------------------------------------------ questions
+
+    def _go_on(self, answers: Answers) -> None:
+        """Ask what is still to be asked, or show what would come in."""
+        asked = answers.next
+        if asked is Question.COLUMNS:
+            self._ask_columns(answers)
+        elif not answers.preview.check_ins:
+            self._nothing(answers, words.imports.nothing_read)
+        elif not answers.fresh:
+            self._nothing(answers, words.imports.nothing_new)
+        elif asked is Question.MOODS:
+            self._ask_moods(answers)
+        elif asked is Question.SCALE:
+            self._ask_scale(answers)
+        else:
+            self._show_preview(answers)
+
+    def _ask_columns(self, answers: Answers) -> None:
+        async def go_on() -> None:
+            columns = answers.columns_said()
+            if columns is None:
+                self._say(words.imports.columns_open)
+                return
+            answers.take_columns(columns)
+            await self._look_again(answers)
+
+        self._page(columns_asked(answers), self._going_on(answers, go_on, columns=False))
+
+    def _ask_moods(self, answers: Answers) -> None:
+        def go_on() -> None:
+            if answers.open_labels:
+                self._say(words.imports.moods_open(answers.open_labels))
+                return
+            answers.moods_done = True
+            self._go_on(answers)
+
+        self._page(moods_asked(answers, self.host.session.vocabulary), self._going_on(answers, go_on))
+
+    def _ask_scale(self, answers: Answers) -> None:
+        async def go_on() -> None:
+            scale = answers.scale_said()
+            if scale is None:
+                self._say(words.imports.scale_open)
+                return
+            answers.scale = scale
+            await self._look_again(answers)
+
+        asked = scale_asked(answers, self.host.session.vocabulary, go_on)
+        self._page(asked, self._going_on(answers, go_on))
+
+    def _ask_names(self, answers: Answers) -> None:
+        self._page(
+            names_asked(answers),
+            lambda: [button.main_button(words.imports.go_on, lambda: self._go_on(answers))],
+        )
+
+    async def _look_again(self, answers: Answers) -> None:
+        preview = await self._examined(answers.path, answers.choices)
+        if preview is not None:
+            answers.preview = preview
+            self._go_on(answers)
+
+    def _going_on(
+        self, answers: Answers, go_on: button.Press, *, columns: bool = True
+    ) -> Callable[[], list[ft.Control]]:
+        """The buttons of a question. Where the columns may be wrong, back to them."""
+        back = columns and answers.is_any_table
+        return lambda: [
+            button.main_button(words.imports.go_on, go_on),
+            *([self._to_columns(answers)] if back else []),
+            button.second_button(words.imports.another, self._again),
+        ]
+
+    def _to_columns(self, answers: Answers) -> ft.Control:
+        return button.second_button(words.imports.columns_change, lambda: self._ask_columns(answers))
+
+    # ------------------------------------------------------------ what would come in
+
+    def _show_preview(self, answers: Answers) -> None:
+        preview = told(answers, self.host.session.vocabulary)
+        self._page(
+            [heading(words.imports.preview), *_laid_out(preview), *self._changes(answers)],
+            lambda: [
+                button.main_button(words.imports.bring, self._bring),
+                button.second_button(words.imports.not_now, self.host.back),
+            ],
+        )
+
+    def _changes(self, answers: Answers) -> list[ft.Control]:
+        """The ways back to what was said."""
+        said = words.imports
+        ways: list[tuple[bool, str, Callable[[Answers], None]]] = [
+            (offers_names(answers), said.names_change, self._ask_names),
+            (bool(answers.preview.labels), said.moods_change, self._ask_moods),
+            (answers.scale is not None, said.scale_change, self._ask_scale),
+            (answers.is_any_table, said.columns_change, self._ask_columns),
+            (True, said.another, lambda _: self._again()),
+        ]
+        return [button.buttons(*(_way(name, go, answers) for there, name, go in ways if there))]
+
+    def _nothing(self, answers: Answers, said: str) -> None:
+        preview = told(answers, self.host.session.vocabulary)
+        ways = [
+            *([self._to_columns(answers)] if answers.is_any_table else []),
+            *(
+                [_way(words.imports.scale_change, self._ask_scale, answers)]
+                if answers.scale is not None and not answers.preview.check_ins
+                else []
+            ),
+            button.second_button(words.imports.another, self._again),
+        ]
+        shown = [announced(said), *_laid_out(preview, moods=False)]
+        self._page(shown, lambda: [button.main_button(words.shell.done, self.host.back), *ways])
+
+    async def _bring(self) -> None:
+        answers = self._answers
+        if answers is None or self._busy:
+            return
+        verbs, self._busy = self.host.session.imports, True
+        name, choices = _name_of(answers.path), answers.choices
+        try:
+            record = await at_work(
+                self.host,
+                self._below,
+                words.imports.bringing,
+                lambda progress, stop: verbs.bring(answers.path, name, choices, progress=progress, stop=stop),
+            )
+        except Stopped:
+            self._say(words.imports.stopped)
+        except Refused as refused:
+            self._say(words.imports.refusals[refused.why])
+        except DiskFull:
+            self._say(words.imports.too_little_room)
+        except (DomainError, ValueError):  # the file has other moods or columns by now
+            self._say(words.imports.changed_meanwhile)
+        except _TROUBLE:
+            self._say(words.imports.cannot)
+        else:
+            self._done(record)
+        finally:
+            self._busy = False
+
+    def _done(self, record: ImportRecord) -> None:
+        if not record.added:
+            said: list[ft.Control] = [announced(words.imports.nothing_new)]
+        else:
+            said = [announced(words.imports.done(record.added))]
+        if record.problems:
+            said.append(body(words.imports.done_problems(record.problems)))
+        if record.added:
+            said.append(PastImport(self.host, record).laid_out())
+        self._page(said, lambda: [button.main_button(words.shell.done, self.host.back)])
+
+    # ------------------------------------------------------------ the page
+
+    def _page(self, shown: list[ft.Control], foot: Callable[[], list[ft.Control]]) -> None:
+        self._foot = foot
+        self._below = stack(button.buttons(*foot()))
+        self._fill(*shown, self._below)
+        self.host.run(lambda: scroll_to_top(self._body))
+
+    def _say(self, text: str) -> None:
+        fill(self._below, announced(text), button.buttons(*self._foot()))
+
+    def _again(self) -> None:
+        if not self._busy:
+            self._fill(*self._begin())
+
+
+def _way(name: str, go: Callable[[Answers], None], answers: Answers) -> ft.Control:
+    return button.second_button(name, lambda: go(answers))
+
+
+def _name_of(path: Path) -> str:
+    """The name of a file as text that can be kept, whatever its bytes are."""
+    return path.name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _laid_out(preview: Told, *, moods: bool = True) -> list[ft.Control]:
+    """What was found, under headings."""
+    said = words.imports
+    parts: list[ft.Control] = [
+        card(own_words(preview.kind), *map(body, preview.counts), *map(body, preview.remarks))
+    ]
+    if moods:
+        parts += _part(said.said_moods, preview.moods) + _part(said.said_names, preview.names)
+    return parts + _part(said.problems, preview.problems)
+
+
+def _part(title: str, lines: tuple[str, ...]) -> list[ft.Control]:
+    return [card(subheading(title), *map(body, lines))] if lines else []
