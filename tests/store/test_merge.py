@@ -586,3 +586,12 @@ def test_a_merge_can_be_stopped_until_it_writes_and_says_how_far_it_is() -> None
         with pytest.raises(Stopped):
             merge(again, backup, stop=lambda left=left: next(left, True))  # type: ignore[misc]
         assert rows(again) == before
+
+
+def test_a_deletion_is_the_same_in_whatever_month_it_lies() -> None:
+    gone = Row(thing=0, month=0, minute=1, east=False, deleted=True, note="")
+    ours, theirs = _with([gone]), _with([replace(gone, month=1)])
+    for one, other in ((ours, theirs), (theirs, ours)):
+        before = rows(one)
+        assert all(counts == Counts() for counts in take(one, other).values())
+        assert rows(one) == before
