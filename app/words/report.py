@@ -1,6 +1,6 @@
 """Check-ins for another person, as a PDF, and for other programs, as a table."""
 
-from app.words.said import Choices, Counted, Lines, Said
+from app.words.said import Choices, Lines, Said
 
 
 class ReportWords:
@@ -22,7 +22,7 @@ class ReportWords:
     preview = Said("This is what they will see")
     reading = Said("Reading your check-ins.")
     nothing = Said("There is no check-in in this time, so there is nothing to show.")
-    more_days = Counted("Show {n} more day", "Show {n} more days")
+    more = Said("Show more")
     stopped = Said("It was stopped. Nothing was made.")
     cannot = Said("Your check-ins could not be read now. What you saved is safe.")
     making = Said("Making the report. For a long time this takes a while.")

@@ -184,10 +184,8 @@ class _Paper:
             said = [quiet(group.heading)] if group.heading else []
             lines.append(ft.Column([*said, *(body(line.text) for line in group.lines)], spacing=0))
         self._shown = upto
-        left = len(self._days) - upto
-        if left:
-            more = button.second_button(words.report.more_days(min(left, _DAYS_A_PAGE)), self._more)
-            lines.append(button.buttons(more))
+        if upto < len(self._days):
+            lines.append(button.buttons(button.second_button(words.report.more, self._more)))
         return lines
 
     def _more(self) -> None:

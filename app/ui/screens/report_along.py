@@ -19,6 +19,7 @@ from app.ui.widgets.moment_picker import local_day
 from app.ui.widgets.text import body, heading
 
 _ALL, _SOME = "all", "some"
+_KIND = "along/kind"
 
 
 class AlongScreen(ExportScreen):
@@ -27,7 +28,7 @@ class AlongScreen(ExportScreen):
     def __init__(self, host: Host) -> None:
         super().__init__(host)
         today = host.session.now().date()
-        self._kind, self._days = TableKind.OWN, _ALL
+        self._days = _ALL
         self._first, self._last = since(Period.MONTHS, today) or today, today
         self._picked = stack()
 
@@ -50,8 +51,13 @@ class AlongScreen(ExportScreen):
             *super()._begin()[1:],  # its first card speaks of everything
         ]
 
+    @property
+    def _kind(self) -> TableKind:
+        kept = self.host.draft(_KIND)
+        return TableKind(kept) if kept in set(TableKind) else TableKind.OWN
+
     def _choose_kind(self, kind: str) -> None:
-        self._kind = TableKind(kind)
+        self.host.keep_draft(_KIND, kind)
 
     def _choose_days(self, days: str) -> None:
         self._days = days

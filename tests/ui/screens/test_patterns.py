@@ -151,9 +151,14 @@ async def test_it_can_be_stopped_and_gone_on_with(years: House) -> None:
 async def test_nothing_is_counted_any_more_once_the_page_is_left_or_locked(
     years: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    steps: list[bool] = []
+    steps: list[object] = []
     step = screens._Looking.step
-    monkeypatch.setattr(screens._Looking, "step", lambda one: (steps.append(True), step(one))[1])
+
+    def counted(looking: screens._Looking) -> bool:
+        steps.append(looking)
+        return step(looking)
+
+    monkeypatch.setattr(screens._Looking, "step", counted)
     async with years.window() as screen:
         await at_the_pictures(screen)
         await screen.tap(said.periods["everything"])
