@@ -6,7 +6,8 @@ from app.words.said import Choices, Counted, Lines, Said
 class ImportWords:
     """Bringing check-ins in, and what could not be brought."""
 
-    title = Said("Bring in check-ins from another app")
+    title = Said("Bring in check-ins")
+    way_in = Said("Bring in check-ins from another app")
     what = Lines(
         "Export your check-ins in the other app, and bring that file here.",
         "Files of Daylio, Pixels, Bearable and State of Mind are known. "
@@ -65,7 +66,6 @@ class ImportWords:
     scale_what = Said("The file has numbers for moods. These two are a first guess: make them yours.")
     hardest = Said("Number for the hardest")
     best = Said("Number for the best")
-    scale_means = Said("{hardest} is {lowest}, {middle} is {between}, {best} is {highest}.")
     scale_open = Said("Give two different numbers, such as 1 and 10.")
     scale_change = Said("Change the numbers")
 
@@ -105,6 +105,7 @@ class ImportWords:
     name_row = Said("{name}, {times}, goes to: {place}")
     name_at = Said("{times}. Goes to: {place}")
     name_asks = Said("Where “{name}” goes")
+    problem_count = Counted("{n} row cannot come in: see below.", "{n} rows cannot come in: see below.")
     problems = Said("Rows that cannot come in")
     line = Said("Line {n}: {reason}")
     place_in_list = Said("Number {n} in the list: {reason}")

@@ -251,3 +251,60 @@ async def test_backups_and_keys(window: Window, album: Album) -> None:
     await album.look("backups")
     await album.tap("Test my backup", then="Test my backup")
     await album.look("backup-test")
+
+
+_TABLE = (
+    "full_date,date,weekday,time,mood,activities,note\n"
+    + "".join(
+        f"2026-03-{n:02},x,x,{8 + n % 12:02}:30,{('fantastic', 'blergh', 'good', 'meh')[n % 4]},"
+        f"{' | '.join(('walk', 'a long evening at the harbour', 'calm', 'tea')[: n % 5])},a note\n"
+        for n in range(1, 29)
+    )
+    + "2026-03-30,x,x,25:10,good,,\nyesterday,x,x,10:00,good,,\n"
+)
+
+
+@both_ways("usual")
+async def test_bringing_in_check_ins(window: Window, album: Album, tmp_path: Path) -> None:
+    daylio, other = tmp_path / "daylio_export_2026_11_20.csv", tmp_path / "other.csv"
+    daylio.write_text(_TABLE, encoding="utf-8")
+    other.write_text("Day;Rating;Words;Remark\n03/04/2021;8;tea,walk;fine\n", encoding="utf-8")
+    await unlock(window)
+    await album.tap("Settings", then="Settings")
+    way_in, title = "Bring in check-ins from another app", "Bring in check-ins"
+    await album.tap(way_in, then=title)
+    await window.type("File of the other app", str(tmp_path / "none.csv"))
+    await window.tap("Look at this file")
+    await window.says("There is no such file")
+    await album.look("import")
+    await window.type("File of the other app", str(other))
+    await album.tap("Look at this file", then="Which column is which?")
+    await window.tap("Column with the day: Day")
+    await window.page.get_by_role("radio", name="31/3/2026, the day first", exact=True).click()
+    await album.look("import-columns")
+    await album.tap("Column with the mood: No column", then="Column with the mood: Rating", role="radio")
+    await window.tap("Column with the mood: Rating")
+    await window.tap("Numbers")
+    await album.tap("Go on", then="Which number is which mood?")
+    await album.look("import-scale")
+    await album.tap("Choose another file", then="Look at this file", role="button")
+    await window.type("File of the other app", str(daylio))
+    await album.tap("Look at this file", then="Which mood is which?")
+    await window.tap("fantastic: Very good")
+    await window.tap("Go on")
+    await window.says("1 word is still open.")
+    await album.look("import-moods")
+    await window.tap("blergh: Hard")
+    await album.tap("Go on", then="What would come in")
+    await album.look("import-preview")
+    await album.tap("Choose where each word goes", then="Where does each word go?")
+    await window.page.get_by_role("button", name=re.compile("^walk, ")).click()
+    await has(window, "radio", "walk: Left out")
+    await album.look("import-words")
+    await album.tap("Go on", then="What would come in")
+    await window.tap("Bring them in")
+    await window.says("28 check-ins are here now.")
+    await album.look("import-done")
+    await album.tap("Done", then="Settings")
+    await album.tap(way_in, then="Brought in before")
+    await album.look("import-past")

@@ -1,6 +1,6 @@
 """Bringing in check-ins from another app: which file, what it says, what would come in, and then it comes in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import flet as ft
@@ -23,7 +23,7 @@ from app.ui.widgets.at_work import at_work
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.place_field import PlaceField
 from app.ui.widgets.shown import scroll_to_top
-from app.ui.widgets.text import announced, body, heading, own_words, subheading
+from app.ui.widgets.text import announced, body, heading, subheading
 from app.vault import DiskFull, Stopped, VaultError
 
 EXAMPLE = "~/daylio_export.csv"
@@ -180,53 +180,59 @@ class ImportScreen(LastingScreen):
         self, answers: Answers, go_on: button.Press, *, columns: bool = True
     ) -> Callable[[], list[ft.Control]]:
         """The buttons of a question. Where the columns may be wrong, back to them."""
-        back = columns and answers.is_any_table
         return lambda: [
             button.main_button(words.imports.go_on, go_on),
-            *([self._to_columns(answers)] if back else []),
-            button.second_button(words.imports.another, self._again),
+            *(self._to_columns(answers) if columns else []),
+            self._to_begin(),
         ]
 
-    def _to_columns(self, answers: Answers) -> ft.Control:
-        return button.second_button(words.imports.columns_change, lambda: self._ask_columns(answers))
+    def _to_columns(self, answers: Answers) -> list[ft.Control]:
+        return (
+            [_way(words.imports.columns_change, self._ask_columns, answers)] if answers.is_any_table else []
+        )
+
+    def _to_begin(self) -> ft.Control:
+        return button.second_button(words.imports.another, self._again)
 
     # ------------------------------------------------------------ what would come in
 
     def _show_preview(self, answers: Answers) -> None:
         preview = told(answers, self.host.session.vocabulary)
+        said, more = words.imports, []
+        if offers_names(answers):
+            more.append(_way(said.names_change, self._ask_names, answers))
+        if answers.preview.labels:
+            moods = [_way(said.moods_change, self._ask_moods, answers)]
+        else:
+            moods = [_way(said.scale_change, self._ask_scale, answers)] if answers.scale else []
         self._page(
-            [heading(words.imports.preview), *_laid_out(preview), *self._changes(answers)],
+            [heading(said.preview), _summary(preview)],
             lambda: [
-                button.main_button(words.imports.bring, self._bring),
-                button.second_button(words.imports.not_now, self.host.back),
+                button.main_button(said.bring, self._bring),
+                button.second_button(said.not_now, self.host.back),
+            ],
+            [
+                *_part(said.said_moods, preview.moods, *moods),
+                *_part(said.said_names, preview.names, *more),
+                *_part(said.problems, preview.problems),
+                button.buttons(*self._to_columns(answers), self._to_begin()),
             ],
         )
 
-    def _changes(self, answers: Answers) -> list[ft.Control]:
-        """The ways back to what was said."""
-        said = words.imports
-        ways: list[tuple[bool, str, Callable[[Answers], None]]] = [
-            (offers_names(answers), said.names_change, self._ask_names),
-            (bool(answers.preview.labels), said.moods_change, self._ask_moods),
-            (answers.scale is not None, said.scale_change, self._ask_scale),
-            (answers.is_any_table, said.columns_change, self._ask_columns),
-            (True, said.another, lambda _: self._again()),
-        ]
-        return [button.buttons(*(_way(name, go, answers) for there, name, go in ways if there))]
-
     def _nothing(self, answers: Answers, said: str) -> None:
         preview = told(answers, self.host.session.vocabulary)
-        ways = [
-            *([self._to_columns(answers)] if answers.is_any_table else []),
-            *(
-                [_way(words.imports.scale_change, self._ask_scale, answers)]
-                if answers.scale is not None and not answers.preview.check_ins
-                else []
-            ),
-            button.second_button(words.imports.another, self._again),
-        ]
-        shown = [announced(said), *_laid_out(preview, moods=False)]
-        self._page(shown, lambda: [button.main_button(words.shell.done, self.host.back), *ways])
+        off_scale = answers.scale is not None and not answers.preview.check_ins
+        ways = [_way(words.imports.scale_change, self._ask_scale, answers)] if off_scale else []
+        self._page(
+            [announced(said), _summary(preview)],
+            lambda: [
+                button.main_button(words.shell.done, self.host.back),
+                *ways,
+                *self._to_columns(answers),
+                self._to_begin(),
+            ],
+            _part(words.imports.problems, preview.problems),
+        )
 
     async def _bring(self) -> None:
         answers = self._answers
@@ -269,10 +275,16 @@ class ImportScreen(LastingScreen):
 
     # ------------------------------------------------------------ the page
 
-    def _page(self, shown: list[ft.Control], foot: Callable[[], list[ft.Control]]) -> None:
+    def _page(
+        self,
+        shown: list[ft.Control],
+        foot: Callable[[], list[ft.Control]],
+        more: Sequence[ft.Control] = (),
+    ) -> None:
+        """Show a page from its top: what is said, its buttons, which give way to work, and what can be read besides."""
         self._foot = foot
         self._below = stack(button.buttons(*foot()))
-        self._fill(*shown, self._below)
+        self._fill(*shown, self._below, *more)
         self.host.run(lambda: scroll_to_top(self._body))
 
     def _say(self, text: str) -> None:
@@ -292,16 +304,11 @@ def _name_of(path: Path) -> str:
     return path.name.encode("utf-8", "replace").decode("utf-8")
 
 
-def _laid_out(preview: Told, *, moods: bool = True) -> list[ft.Control]:
-    """What was found, under headings."""
-    said = words.imports
-    parts: list[ft.Control] = [
-        card(own_words(preview.kind), *map(body, preview.counts), *map(body, preview.remarks))
-    ]
-    if moods:
-        parts += _part(said.said_moods, preview.moods) + _part(said.said_names, preview.names)
-    return parts + _part(said.problems, preview.problems)
+def _summary(preview: Told) -> ft.Control:
+    return card(subheading(preview.kind), *map(body, preview.counts), *map(body, preview.remarks))
 
 
-def _part(title: str, lines: tuple[str, ...]) -> list[ft.Control]:
-    return [card(subheading(title), *map(body, lines))] if lines else []
+def _part(title: str, lines: tuple[str, ...], *ways: ft.Control) -> list[ft.Control]:
+    """Lines under a heading, and the ways to have them otherwise."""
+    below = [button.buttons(*ways)] if ways else []
+    return [card(subheading(title), *map(body, lines), *below)] if lines else []

@@ -13,6 +13,7 @@ from app.session.import_looking import LabelFound, NameFound
 from app.session.vocabulary import Vocabulary
 from app.ui.screens.imports_answers import NO_MOOD, ROLES, Answers, plain_number
 from app.ui.screens.imports_telling import OUT, place_of, scale_in_words
+from app.ui.theme import INSIDE
 from app.ui.widgets import choice, field
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.in_parts import in_parts
@@ -74,7 +75,13 @@ def _role(answers: Answers, role: str) -> ft.Control:
             named=lambda heading: said.means.format(name=label, level=heading),
         )
 
-    return opening(lambda: body(label), chosen, lambda: said.means.format(name=label, level=chosen()), inside)
+    return opening(
+        lambda: body(label),
+        chosen,
+        lambda: said.means.format(name=label, level=chosen()),
+        inside,
+        opened=role == ROLES[0],
+    )
 
 
 # ------------------------------------------------------------ moods
@@ -148,11 +155,11 @@ def scale_asked(answers: Answers, vocabulary: Vocabulary, submit: Callable[[], o
     guess = answers.preview.scale
     if guess is not None and not answers.hardest and not answers.best:
         answers.hardest, answers.best = plain_number(guess.hardest), plain_number(guess.best)
-    means = stack()
+    means = stack(spacing=INSIDE)
 
     def tell() -> None:
         scale = answers.scale_said()
-        fill(means, body(scale_in_words(scale, vocabulary) if scale else said.scale_open))
+        fill(means, *map(body, scale_in_words(scale, vocabulary) if scale else (said.scale_open,)))
 
     def keep(end: str) -> Callable[[str], None]:
         def typed(text: str) -> None:

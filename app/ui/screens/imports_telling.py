@@ -56,6 +56,8 @@ def _counts(preview: Preview) -> Iterable[str]:
         yield said.on_day.format(day=first) if first == last else said.from_to.format(first=first, last=last)
     if preview.check_ins:
         yield said.here(preview.here) if preview.here else said.none_here
+    if preview.problem_count:
+        yield said.problem_count(preview.problem_count)
 
 
 def _remarks(preview: Preview) -> Iterable[str]:
@@ -80,18 +82,20 @@ def _moods(answers: Answers, vocabulary: Vocabulary) -> Iterable[str]:
     if len(labels) > _MOODS_SHOWN:
         yield said.and_more(len(labels) - _MOODS_SHOWN)
     if answers.scale is not None:
-        yield scale_in_words(answers.scale, vocabulary)
+        yield from scale_in_words(answers.scale, vocabulary)
 
 
-def scale_in_words(scale: Scale, vocabulary: Vocabulary) -> str:
-    """What the ends of a scale and its middle stand for."""
-    return words.imports.scale_means.format(
-        hardest=plain_number(scale.hardest),
-        lowest=vocabulary.level(HARDEST_LEVEL),
-        middle=plain_number((scale.hardest + scale.best) / 2),
-        between=vocabulary.level((HARDEST_LEVEL + BEST_LEVEL) // 2),
-        best=plain_number(scale.best),
-        highest=vocabulary.level(BEST_LEVEL),
+def scale_in_words(scale: Scale, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """What the ends of a scale and its middle stand for, a line each."""
+    middle = (HARDEST_LEVEL + BEST_LEVEL) // 2
+    numbers = (
+        (scale.hardest, HARDEST_LEVEL),
+        ((scale.hardest + scale.best) / 2, middle),
+        (scale.best, BEST_LEVEL),
+    )
+    return tuple(
+        words.imports.means.format(name=plain_number(value), level=vocabulary.level(level))
+        for value, level in numbers
     )
 
 

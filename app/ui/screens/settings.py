@@ -67,7 +67,7 @@ class SettingsScreen(Screen):
             heading(said.elsewhere),
             button.buttons(
                 button.second_button(words.merging.title, lambda: self.host.go(MERGE)),
-                button.second_button(words.imports.title, lambda: self.host.go(IMPORT)),
+                button.second_button(words.imports.way_in, lambda: self.host.go(IMPORT)),
                 button.second_button(words.everything.title, lambda: self.host.go(EXPORT)),
                 button.second_button(words.report.along, lambda: self.host.go(ALONG)),
             ),

@@ -15,14 +15,16 @@ def opening(
     chosen: Callable[[], str],
     name: Callable[[], str],
     inside: Callable[[Callable[[], None]], ft.Control],
+    *,
+    opened: bool = False,
 ) -> ft.Control:
     """A row with its ``title`` and below it what is ``chosen``; ``name`` is what a screen reader hears.
 
     Pressed, it shows below what is ``inside``, made with what to call when something else was chosen. Pressed again, it
-    closes.
+    closes. ``opened`` says whether it is open at first.
     """
     head, below = stack(), stack()
-    open_now = False
+    open_now = not opened
 
     def tell() -> None:
         said = ft.Column([title(), quiet(chosen())], spacing=0, expand=True)
@@ -37,5 +39,5 @@ def opening(
         tell()
         fill(below, *([card(inside(tell))] if open_now else []))
 
-    tell()
+    turn()
     return stack(head, below, spacing=INSIDE)
