@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import bench_peers, bench_vault, measure
+from tests.bench import bench_history, bench_patterns, bench_peers, bench_vault, measure
 from tests.bench.measure import Race, Size, figure, race
 
 
@@ -13,6 +13,24 @@ def test_the_bench_of_the_vault_prints_its_tables(tmp_path: Path, capsys: pytest
     assert bench_vault.main(["--small", str(tmp_path)]) == 0
     said = capsys.readouterr().out
     for line in ("One durable insert", "A day with", "unlock to Today", "on the first of a month"):
+        assert line in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_bench_of_pictures_prints_its_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench_patterns.main(["--small", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    for line in ("first picture of everything", "last 12 months", "everything, counted anew"):
+        assert line in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_bench_of_looking_back_prints_its_tables(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bench_history.main(["--small", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    for line in ("opening the days", "jumping to the day", "first page of a search", "opening a year"):
         assert line in said
     assert list(tmp_path.iterdir()) == []
 
