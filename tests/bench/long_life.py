@@ -14,16 +14,16 @@ A_DAY = 20
 NOTE = "a few words about the day, as long as most are"
 
 
-def lived(folder: Path, check_ins: int, today: datetime) -> House:
-    """Return a house whose last so many check-ins were made up to today, 20 a day, and which was kept in order and left.
+def lived(folder: Path, check_ins: int, today: datetime, a_day: int = A_DAY) -> House:
+    """Return a house whose last so many check-ins were made up to today, so many a day, and which was kept in order and left.
 
     Months before this one were one change each; in this one each check-in was saved by itself, as a person does.
     """
     house = House(folder)
-    moment = today - timedelta(days=check_ins / A_DAY)
+    moment = today - timedelta(days=check_ins / a_day)
     vault = house.session._unlocked.vault
     kept = CheckIns(vault)
-    step = timedelta(days=1) / A_DAY
+    step = timedelta(days=1) / a_day
     while moment < today and not _same_month(moment, today):
         begun = moment
         with vault.change():

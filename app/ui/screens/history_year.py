@@ -1,5 +1,7 @@
 """One year: a line of marks for each of its months."""
 
+import asyncio
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,10 +20,16 @@ from app.ui.theme import AROUND, BETWEEN, INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import stack
 from app.ui.widgets.mood import mood_mark
+from app.ui.widgets.shown import refresh
 from app.ui.widgets.tabs import patterns_tabs
 from app.ui.widgets.text import body, quiet
 from app.ui.widgets.year import Marks, month_line
 from app.vault import VaultError
+
+AT_ONCE_SECONDS = 0.1
+"""So long months are drawn before the page is shown. What was counted before takes less."""
+
+BUSY_SECONDS = 0.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +43,15 @@ class MonthLine:
     marks: Marks
 
 
-def year(session: Session, number: int) -> tuple[MonthLine, ...]:
-    """Gather the months of a year that have begun. Reads what was counted, and counts what was not. VaultError if it cannot."""
-    months = [date(number, month, 1) for month in range(1, 13)]
+def year(session: Session, number: int) -> Iterator[MonthLine]:
+    """Gather the months of a year that have begun, one after the other: what was not counted yet is counted then.
+
+    VaultError if a month cannot be read.
+    """
     latest = reach(session)[1]
-    return tuple(_line(session, first) for first in months if first <= latest)
+    for month in range(1, 13):
+        if date(number, month, 1) <= latest:
+            yield _line(session, date(number, month, 1))
 
 
 def _line(session: Session, first: date) -> MonthLine:
@@ -75,6 +87,9 @@ class YearScreen(Screen):
     def __init__(self, host: Host, thing: str) -> None:
         super().__init__(host)
         self._first = month_of(f"{thing}-01")
+        self._lines = stack(spacing=INSIDE)
+        self._months: Iterator[MonthLine] = iter(())
+        self._any = False
 
     @property
     def title(self) -> str:
@@ -88,14 +103,49 @@ class YearScreen(Screen):
             return stack(patterns_tabs(self.host, "year", today), body(words.shell.not_found))
         here = today if self._first.year == today.year else self._first
         tabs = patterns_tabs(self.host, "year", here)
+        self._lines, self._months = stack(spacing=INSIDE), year(session, self._first.year)
+        self._any = False
+        self._draw(AT_ONCE_SECONDS)
+        return stack(tabs, self._legend(), self._lines, self._beside(self._first.year))
+
+    def leave(self) -> None:
+        """Draw no more."""
+        self._months = iter(())
+
+    # ------------------------------------------------------------ the months
+
+    def _draw(self, seconds: float) -> None:
+        """Draw months for so long; the rest follows while everything else in the window goes on."""
+        clock = asyncio.get_running_loop().time
+        months, until = self._months, clock() + seconds
+        while self._next():
+            if clock() > until:
+                self.host.run(lambda: self._draw_on(months))
+                return
+
+    def _next(self) -> bool:
+        """Draw one more month. Returns whether there was one."""
         try:
-            months = year(session, self._first.year)
+            line = next(self._months, None)
         except VaultError:
-            return stack(tabs, body(words.history.cannot_read))
-        lines = stack(*map(self._month, months), spacing=INSIDE)
-        if not any(line.marks for line in months):
-            lines = stack(body(words.history.no_check_ins))
-        return stack(tabs, self._legend(), lines, self._beside(self._first.year))
+            self._lines.controls.append(body(words.history.cannot_read))
+            return False
+        if line is not None:
+            self._lines.controls.append(self._month(line))
+            self._any = self._any or bool(line.marks)
+        elif not self._any:
+            self._lines.controls = [body(words.history.no_check_ins)]
+        return line is not None
+
+    async def _draw_on(self, months: Iterator[MonthLine]) -> None:
+        session, more = self.host.session, True
+        while more:
+            await asyncio.sleep(BUSY_SECONDS if session.turn.busy else 0)
+            if self._months is not months or not self.host.door.holds(session):
+                return
+            if not session.turn.busy:
+                more = self._next()
+                refresh(self._lines)
 
     def _legend(self) -> ft.Control:
         called = self.host.session.vocabulary

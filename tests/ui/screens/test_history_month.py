@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from app.domain.check_in import CheckIn
+from app.session import Session
 from app.store.check_in import CheckIns
+from app.ui.screens import history_year
 from app.ui.screens.history_month import month
 from app.ui.screens.history_year import year
 from app.ui.widgets.year import HEIGHT
@@ -188,3 +190,39 @@ def test_a_year_is_what_its_check_ins_say(house: House) -> None:
             if one.when.year == 2026:
                 slow.setdefault((one.when.month, one.when.day), set()).add(one.mood or 0)
         assert told == slow
+
+
+async def test_what_takes_long_to_count_follows_while_the_page_stands(
+    some: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history_year, "AT_ONCE_SECONDS", -1.0)
+    async with some.window() as screen:
+        await unlock(screen)
+        await screen.go(YEAR)
+        assert screen.can_tap("November: 8 check-ins on 3 days")
+        await screen.go("/history/year/2025")
+        assert screen.says("No check-ins.")
+
+
+async def test_a_lock_while_a_year_is_counted_ends_it(some: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(history_year, "AT_ONCE_SECONDS", -1.0)
+    counted = 0
+    line = history_year._line
+
+    def watched(session: Session, first: date) -> history_year.MonthLine:
+        nonlocal counted
+        counted += 1
+        if counted == 2:
+            screen.client.tell(
+                screen.client.tree.page,
+                "keyboard_event",
+                {"key": "H", "ctrl": True, "shift": True, "alt": False, "meta": False},
+            )
+        return line(session, first)
+
+    async with some.window() as screen:
+        await unlock(screen)
+        monkeypatch.setattr(history_year, "_line", watched)
+        await screen.go(YEAR)
+        assert screen.texts() == ["Nothing is open here.", "Continue"]
+    assert 2 <= counted < 11
