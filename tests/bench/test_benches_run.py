@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import bench_history, bench_patterns, bench_peers, bench_vault, measure
+from tests.bench import bench_history, bench_import, bench_patterns, bench_peers, bench_vault, measure
 from tests.bench.measure import Race, Size, figure, race
 
 
@@ -31,6 +31,14 @@ def test_the_bench_of_looking_back_prints_its_tables(
     assert bench_history.main(["--small", str(tmp_path)]) == 0
     said = capsys.readouterr().out
     for line in ("opening the days", "jumping to the day", "first page of a search", "opening a year"):
+        assert line in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_bench_of_imports_prints_its_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench_import.main(["--small", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    for line in ("An import of 60 rows", "look", "bring", "take back", "The most memory"):
         assert line in said
     assert list(tmp_path.iterdir()) == []
 

@@ -490,3 +490,14 @@ def test_times_without_an_offset_are_those_of_this_device(session: Session, cloc
     session.imports.bring(DAYLIO, "x", LABELS)
     newest = every_check_in(session)[0]
     assert newest.when.replace(tzinfo=None).astimezone().utcoffset() == newest.when.utcoffset()
+
+
+def test_a_check_in_that_was_open_is_no_longer_there_once_its_import_is_taken_back(session: Session) -> None:
+    mine = session.check_ins.record(mood=3)
+    record = session.imports.bring(DAYLIO, "x", LABELS)
+    theirs = next(one for one in every_check_in(session) if one.brought_by == record.id)
+    for one in (mine, theirs):
+        assert session.check_ins.hold(one) == one
+    session.imports.undo(record)
+    assert session.check_ins.one(theirs.id) is None
+    assert session.check_ins.one(mine.id) == mine
