@@ -1,7 +1,7 @@
 """Which names have room on the map at a scale, and where: they keep their size, so that they can be read at every scale."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from math import cos, radians, sin
+from math import cos, inf, radians, sin
 from unicodedata import east_asian_width
 
 from app.domain.ids import Id
@@ -26,14 +26,21 @@ _EDGE_ANGLES = (0, 180, 20, -20, 160, -160, 40, -40, 140, -140)
 Box = tuple[float, float, float, float]
 """Left, top, right and bottom, in logical pixels from the person."""
 
+EVERYWHERE: Box = (-inf, -inf, inf, inf)
+
 
 def mark_radius(scale: float, at_full: float = MARK) -> float:
     """How large a mark is drawn at a scale, in logical pixels. Marks never touch."""
     return min(at_full, _MARK_IN_UNITS * scale * at_full / MARK)
 
 
-def named(shown: SupportMap, names: Mapping[Id, str], scale: float) -> dict[Id, Box]:
-    """Where the names stand that have room, the nearest first. At scale 1 and above all have, each below its mark."""
+def named(
+    shown: SupportMap, names: Mapping[Id, str], scale: float, within: Box = EVERYWHERE
+) -> dict[Id, Box]:
+    """Where the names stand that have room, the nearest first. At scale 1 and above all have, each below its mark.
+
+    At smaller scales none stands out of the box ``within``.
+    """
     radius = mark_radius(scale)
     places = {one.id: (one.x * scale, one.y * scale) for one in shown.placed}
     if scale >= 1:
@@ -43,7 +50,7 @@ def named(shown: SupportMap, names: Mapping[Id, str], scale: float) -> dict[Id, 
     found: dict[Id, Box] = {}
     for known, place in places.items():
         for box in name_boxes(names[known], *place, radius):
-            if not any(touch(box, other) for other in taken):
+            if _inside(box, within) and not any(touch(box, other) for other in taken):
                 taken.append(box)
                 found[known] = box
                 break
@@ -86,6 +93,10 @@ def name_boxes(name: str, x: float, y: float, radius: float) -> tuple[Box, ...]:
 def touch(one: Box, other: Box) -> bool:
     """Whether two boxes lie over each other."""
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _inside(box: Box, around: Box) -> bool:
+    return box[0] >= around[0] and box[1] >= around[1] and box[2] <= around[2] and box[3] <= around[3]
 
 
 def _lines(name: str) -> Iterator[str]:

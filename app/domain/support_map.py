@@ -16,7 +16,7 @@ from app.domain.support import CIRCLE_DEGREES, Ring, Support
 
 APART = 114.0
 """Between any two supports, from middle to middle: enough for a mark and a name of two lines below it."""
-MIDDLE = 40.0
+MIDDLE = 62.0
 """From the person to the edge of the first ring."""
 EMPTY = 48.0
 """How wide a ring is that holds nobody."""

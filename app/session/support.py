@@ -111,6 +111,11 @@ class SafetyNetVerbs:
         """Return the support's place in the net, or None."""
         return next((entry for entry in self.entries if entry.support == support), None)
 
+    @property
+    def numbers(self) -> dict[Id, int]:
+        """The place of each support in the net, from 1."""
+        return {entry.support: place for place, entry in enumerate(self.entries, start=1)}
+
     def keep(self, entry: SafetyNetEntry) -> None:
         """Save an entry as it stands."""
         self._kept.put(entry)

@@ -57,6 +57,7 @@ from app.ui.screens.salvage import SalvageScreen
 from app.ui.screens.seen import SeenScreen
 from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.support import NewSupportScreen, SupportScreen
+from app.ui.screens.support_map import SupportMapScreen
 from app.ui.screens.supports import SupportsScreen
 from app.ui.screens.today import TodayScreen
 
@@ -84,6 +85,7 @@ ROUTES = (
     Route("/moods", lambda host, _: MoodLabelsScreen(host), None),
     Route("/moods/*", MoodLevelScreen, "/moods"),
     Route("/supports", lambda host, _: SupportsScreen(host)),
+    Route("/supports/map", lambda host, _: SupportMapScreen(host)),
     Route("/support/new", lambda host, _: NewSupportScreen(host), "/supports"),
     Route("/support/*", SupportScreen, "/supports"),
     Route("/safety-net", lambda host, _: SafetyNetScreen(host)),

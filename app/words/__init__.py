@@ -34,6 +34,7 @@ from app.words.seen import seen
 from app.words.settings import settings
 from app.words.shell import shell
 from app.words.support import support
+from app.words.support_map import support_map
 from app.words.unlock import unlock
 
 __all__ = [
@@ -67,5 +68,6 @@ __all__ = [
     "settings",
     "shell",
     "support",
+    "support_map",
     "unlock",
 ]

@@ -81,7 +81,7 @@ class SafetyNetScreen(Screen):
     def content(self) -> ft.Control:
         """Lay out the net and who could be added."""
         self._inside.content = self._laid_out()
-        return stack(supports_tabs(self.host, net=True), self._inside)
+        return stack(supports_tabs(self.host, "/safety-net"), self._inside)
 
     def _laid_out(self) -> ft.Control:
         shown = net(self.host.session)

@@ -1,17 +1,19 @@
 """Supports as a list, by how close they are."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import flet as ft
 
 from app import words
-from app.domain.support import Ring
+from app.domain.support import Ring, Support
 from app.session import Session
-from app.ui.screen import Place, Screen
+from app.ui.screen import Host, Place, Screen
 from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import stack
 from app.ui.widgets.kind import KIND_ICONS
+from app.ui.widgets.support_said import said_of
 from app.ui.widgets.tabs import supports_tabs
 from app.ui.widgets.text import body, heading, quiet
 
@@ -28,26 +30,30 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """The supports of one ring."""
+    """The supports of one ring, or those in the drawer."""
 
-    ring: str
+    title: str
     lines: tuple[Line, ...]
 
 
 def supports(session: Session) -> tuple[Group, ...]:
-    """Gather what the screen shows: rings that hold someone, nearest first."""
-    in_net = {entry.support: place for place, entry in enumerate(session.safety_net.entries, start=1)}
-    groups = []
-    for ring in Ring:
-        lines = []
-        for one in session.supports.all:
-            if one.ring is ring:
-                about = [words.support.kinds[one.kind]]
-                about += [words.safety_net.number.format(n=in_net[one.id])] if one.id in in_net else []
-                lines.append(Line(id=one.id, kind=one.kind, name=one.name, about=" · ".join(about)))
-        if lines:
-            groups.append(Group(ring=words.support.rings[ring], lines=tuple(lines)))
-    return tuple(groups)
+    """Gather what the screen shows: rings that hold someone, nearest first, and then what is not on the map."""
+    in_net = session.safety_net.numbers
+
+    def group(title: str, ones: Iterable[Support]) -> Group:
+        lines = (
+            Line(id=one.id, kind=one.kind, name=one.name, about=" · ".join(said_of(one, in_net.get(one.id))))
+            for one in ones
+        )
+        return Group(title=title, lines=tuple(lines))
+
+    everyone = session.supports.all
+    rings = [
+        group(words.support.rings[ring], (one for one in everyone if one.on_map and one.ring is ring))
+        for ring in Ring
+    ]
+    drawer = group(words.support_map.drawer, (one for one in everyone if not one.on_map))
+    return tuple(shown for shown in (*rings, drawer) if shown.lines)
 
 
 class SupportsScreen(Screen):
@@ -68,20 +74,22 @@ class SupportsScreen(Screen):
         )
         shown: list[ft.Control] = []
         for group in groups:
-            shown.append(heading(group.ring))
-            shown.append(stack(*map(self._row, group.lines), spacing=INSIDE))
+            shown.append(heading(group.title))
+            shown.append(stack(*(row(self.host, line) for line in group.lines), spacing=INSIDE))
         if not groups:
             shown = [body(words.support.empty)]
-        return stack(supports_tabs(self.host, net=False), *shown, add)
+        return stack(supports_tabs(self.host, "/supports"), *shown, add)
 
-    def _row(self, line: Line) -> ft.Control:
-        said = ft.Column(
-            [ft.Text(line.name, theme_style=ft.TextThemeStyle.TITLE_LARGE), quiet(line.about)],
-            spacing=0,
-            expand=True,
-        )
-        return button.row_button(
-            ft.Row([ft.Icon(KIND_ICONS[line.kind], color=ft.Colors.PRIMARY, size=28), said], spacing=BETWEEN),
-            lambda: self.host.go(f"/support/{line.id}"),
-            name=f"{words.support.open_one.format(name=line.name)}, {line.about}",
-        )
+
+def row(host: Host, line: Line) -> ft.Control:
+    """A support as a row that opens it."""
+    said = ft.Column(
+        [ft.Text(line.name, theme_style=ft.TextThemeStyle.TITLE_LARGE), quiet(line.about)],
+        spacing=0,
+        expand=True,
+    )
+    return button.row_button(
+        ft.Row([ft.Icon(KIND_ICONS[line.kind], color=ft.Colors.PRIMARY, size=28), said], spacing=BETWEEN),
+        lambda: host.go(f"/support/{line.id}"),
+        name=f"{words.support.open_one.format(name=line.name)}, {line.about}",
+    )

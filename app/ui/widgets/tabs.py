@@ -11,12 +11,14 @@ from app.ui.theme import INSIDE
 from app.ui.widgets import button
 
 
-def supports_tabs(host: Host, *, net: bool) -> ft.Control:
-    """The two views of supports: all of them, and the safety net."""
-    return _tabs(
-        host,
-        ((words.support.title, "/supports", not net), (words.safety_net.title, "/safety-net", net)),
-    )
+def supports_tabs(host: Host, here: str) -> ft.Control:
+    """The views of supports: all of them, the map, and the safety net. ``here`` is the path of the one that is open."""
+    titles = {
+        "/supports": words.support.title,
+        "/supports/map": words.support_map.title,
+        "/safety-net": words.safety_net.title,
+    }
+    return _tabs(host, ((title, path, path == here) for path, title in titles.items()))
 
 
 def patterns_tabs(host: Host, here: str, day: date) -> ft.Control:

@@ -1,0 +1,119 @@
+"""The map of supports, what its marks mean, and what rests beside it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import flet as ft
+
+from app import words
+from app.domain.ids import Id
+from app.domain.support import Support
+from app.domain.support_map import arranged
+from app.session import Session
+from app.ui.screen import Host, Place, Screen
+from app.ui.screens.supports import Group, row, supports
+from app.ui.shell import RAIL_FROM, text_width
+from app.ui.theme import AROUND, BETWEEN, INSIDE
+from app.ui.widgets import button
+from app.ui.widgets.card import fill, stack
+from app.ui.widgets.map_drawing import Scene
+from app.ui.widgets.map_legend import legend
+from app.ui.widgets.map_picture import STEP, MapPicture
+from app.ui.widgets.tabs import supports_tabs
+from app.ui.widgets.text import body, heading, quiet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What the screen shows: the map, and what is not on it."""
+
+    scene: Scene
+    drawer: Group | None
+
+
+def support_map(session: Session) -> Shown:
+    """Gather what the screen shows."""
+    everyone = session.supports.all
+    scene = Scene(
+        shown=arranged(everyone),
+        supports={one.id: one for one in everyone if one.on_map},
+        in_net=session.safety_net.numbers,
+    )
+    drawer = next((group for group in supports(session) if group.title == words.support_map.drawer), None)
+    return Shown(scene=scene, drawer=drawer)
+
+
+class SupportMapScreen(Screen):
+    """Shows the map. Whoever does not see it has the same in the list."""
+
+    place = Place.SUPPORTS
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self._legend = stack()
+        self._hint = stack()
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return words.support_map.title
+
+    def content(self) -> ft.Control:
+        """Lay out the map, the buttons for it, and what rests."""
+        shown = support_map(self.host.session)
+        self._picture = MapPicture(shown.scene, self._room, self._open)
+        self._hint.controls = [quiet(self._hint_now)]
+        self._legend.controls = [self._legend_button(open_=False)]
+        said = words.support_map
+        looks = button.buttons(
+            button.second_button(said.closer, lambda: self._look(STEP), icon=ft.Icons.ZOOM_IN),
+            button.second_button(said.wider, lambda: self._look(1 / STEP), icon=ft.Icons.ZOOM_OUT),
+        )
+        add = button.buttons(
+            button.main_button(words.support.add, lambda: self.host.go("/support/new"), icon=ft.Icons.ADD)
+        )
+        resting = [heading(shown.drawer.title)] if shown.drawer else []
+        rows = [row(self.host, line) for line in shown.drawer.lines] if shown.drawer else []
+        return stack(
+            supports_tabs(self.host, "/supports/map"),
+            *([] if shown.scene.shown.placed else [body(said.empty)]),
+            self._picture.laid_out(),
+            self._hint,
+            looks,
+            self._legend,
+            *resting,
+            stack(*rows, spacing=INSIDE),
+            add,
+        )
+
+    @property
+    def _room(self) -> float:
+        side = AROUND if self.host.width >= RAIL_FROM else BETWEEN
+        return text_width(self.host.width, railed=True) - 2 * side - 2
+
+    def _open(self, support: Id) -> None:
+        self.host.go(f"/support/{support}")
+
+    async def _look(self, times: float) -> None:
+        await self._picture.look(times)
+        fill(self._hint, quiet(self._hint_now))
+
+    @property
+    def _hint_now(self) -> str:
+        said = words.support_map
+        return said.tap if self._picture.all_named else said.some_unnamed
+
+    def _legend_button(self, *, open_: bool) -> ft.Control:
+        said = words.support_map
+        text = said.hide_legend if open_ else said.legend
+        return button.line_button(
+            text, lambda: self._turn_legend(open_=not open_), icon=ft.Icons.INFO_OUTLINE
+        )
+
+    def _turn_legend(self, *, open_: bool) -> None:
+        more = [legend(self._plain)] if open_ else []
+        fill(self._legend, self._legend_button(open_=open_), *more)
+
+    def _plain(self, **fields: Any) -> Support:
+        now = self.host.session.now()
+        return Support(id=Id(""), created_at=now, changed_at=now, name=words.support_map.me, **fields)

@@ -1,0 +1,56 @@
+"""The map of supports: what its marks mean. Each drawn mark has one phrase, here, in the list and in the legend."""
+
+from app.words.said import Choices, Counted, Said
+
+
+class SupportMapWords:
+    """The map, its legend, and what rests beside it."""
+
+    title = Said("Map")
+    me = Said("Me")
+    picture = Counted(
+        "A map with {n} support around you. The list of supports says the same in words.",
+        "A map with {n} supports around you. The list of supports says the same in words.",
+    )
+    empty = Said("Nothing is on the map yet. You can start with a place or an activity.")
+    closer = Said("Closer look")
+    wider = Said("Wider look")
+    some_unnamed = Said("Press a mark to open it. Look closer to see every name.")
+    tap = Said("Press a mark to open it.")
+    legend = Said("What the marks mean")
+    hide_legend = Said("Hide what the marks mean")
+    drawer = Said("Not on the map now")
+    directions = Choices(
+        {
+            "to_me": "mostly to me",
+            "from_me": "mostly from me",
+            "both": "we both give and receive",
+        }
+    )
+    strengths = Choices({"thin": "a thin tie", "medium": "a medium tie", "strong": "a strong tie"})
+    strains = Choices({"some": "some strain now", "a_lot": "a lot of strain now"})
+    states = Choices(
+        {
+            "growing": "growing",
+            "hoped_for": "hoped for",
+            "resting": "resting",
+            "ended": "ended",
+            "remembered": "remembered",
+        }
+    )
+    kinds_in_legend = Choices(
+        {
+            "person": "person",
+            "group": "group or community",
+            "place": "place",
+            "activity": "activity",
+            "animal": "animal",
+            "service": "service or helpline",
+            "within_me": "something in me",
+        }
+    )
+    in_net = Said("place in my safety net")
+    rings_in_legend = Said("The nearer to the middle, the closer now.")
+
+
+support_map = SupportMapWords()

@@ -1,0 +1,162 @@
+"""The map: it opens what is pressed, grows and shrinks, says itself in a sentence, and the list says the same."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from app import words
+from app.domain.exchange import Direction
+from app.domain.support import Ring, Strain, Strength, SupportKind, SupportState
+from app.session import Session
+from tests.headless.client_tree import Node
+from tests.headless.kit import Headless
+from tests.ui.screens.house import House, unlock
+
+
+def fill(session: Session, count: int = 12) -> None:
+    rings, kinds = tuple(Ring), tuple(SupportKind)
+    for n in range(count):
+        session.supports.add(f"Ana {n}", ring=rings[n % 3], kind=kinds[n % len(kinds)])
+
+
+async def to_map(screen: Headless) -> None:
+    await unlock(screen)
+    await screen.tap("Supports")
+    await screen.tap("Map")
+
+
+def nodes(thing: Any) -> Iterator[Node]:
+    """Every control in a piece of the client's tree."""
+    if isinstance(thing, dict):
+        if "_c" in thing:
+            yield thing
+        for part in thing.values():
+            yield from nodes(part)
+    elif isinstance(thing, list):
+        for part in thing:
+            yield from nodes(part)
+
+
+def the_map(screen: Headless) -> Node:
+    """What takes the presses on the map."""
+    view = screen.client.tree.page["views"][-1]
+    return next(node for node in nodes(view) if node["_c"] == "GestureDetector" and node.get("on_tap_up"))
+
+
+def icons(screen: Headless) -> list[Node]:
+    return [node for node in nodes(the_map(screen)) if node["_c"] == "Icon"]
+
+
+async def press(screen: Headless, x: float, y: float) -> None:
+    data = {"k": "touch", "l": {"x": x, "y": y}, "g": {"x": x, "y": y}}
+    screen.client.tell(the_map(screen), "tap_up", data)
+    await screen.settle()
+
+
+async def test_the_map_says_itself_in_one_sentence_and_the_list_has_the_rest(house: House) -> None:
+    with house.session() as session:
+        fill(session)
+    async with house.window() as screen:
+        await to_map(screen)
+        assert screen.route == "/supports/map"
+        assert screen.says("A map with 12 supports around you. The list of supports says the same in words.")
+        view = screen.client.tree.page["views"][-1]
+        told = next(node for node in nodes(view) if node["_c"] == "Semantics" and node.get("image"))
+        assert told["exclude_semantics"] is True
+        await screen.tap("My supports")
+        assert screen.route == "/supports"
+
+
+async def test_an_empty_map_offers_a_first_step(screen: Headless) -> None:
+    await screen.tap("Supports")
+    await screen.tap("Map")
+    assert screen.says("Nothing is on the map yet. You can start with a place or an activity.")
+    await screen.tap("Add a support")
+    assert screen.route == "/support/new"
+
+
+async def test_a_press_on_a_mark_opens_it_and_a_press_beside_every_mark_nothing(house: House) -> None:
+    with house.session() as session:
+        ana = session.supports.add("Ana")
+    async with house.window() as screen:
+        await to_map(screen)
+        icon = icons(screen)[0]
+        x, y = icon["left"] + icon["size"] / 2, icon["top"] + icon["size"] / 2
+        await press(screen, x + 60, y + 60)
+        assert screen.route == "/supports/map"
+        await press(screen, x + 8, y - 8)
+        assert screen.route == f"/support/{ana.id}"
+
+
+async def test_a_closer_look_is_larger_and_a_wider_look_goes_back_to_the_whole(house: House) -> None:
+    with house.session() as session:
+        fill(session, 60)
+    async with house.window(width=390, height=844) as screen:
+        await to_map(screen)
+        whole = _size(screen)
+        assert screen.says("Look closer to see every name.")
+        for _ in range(9):
+            await screen.tap("Closer look")
+        assert _size(screen) > 3 * whole
+        assert not screen.says("Look closer to see every name.")
+        assert len(icons(screen)) == 60
+        assert screen.called("pan")
+        for _ in range(9):
+            await screen.tap("Wider look")
+        assert _size(screen) == whole
+
+
+def _size(screen: Headless) -> float:
+    return float(next(node for node in nodes(the_map(screen)) if node["_c"] == "Canvas")["width"])
+
+
+async def test_the_legend_is_one_press_away_and_has_a_phrase_for_every_mark(house: House) -> None:
+    with house.session() as session:
+        fill(session, 1)
+    async with house.window() as screen:
+        await to_map(screen)
+        await screen.tap("What the marks mean")
+        said = words.support_map
+        for choices in (said.directions, said.strengths, said.strains, said.kinds_in_legend):
+            assert all(screen.says(choices[key]) for key in choices.keys())  # noqa: SIM118
+        assert screen.says("growing")
+        assert screen.says("hoped for")
+        await screen.tap("Hide what the marks mean")
+        assert not screen.says("hoped for")
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({}, "Person"),
+        ({"strength": Strength.STRONG, "strain": Strain.SOME}, "Person · a strong tie · some strain now"),
+        ({"set_direction": Direction.BOTH}, "Person · we both give and receive"),
+        ({"state": SupportState.HOPED_FOR}, "Person · hoped for"),
+        ({"state": SupportState.GROWING, "strain": Strain.NONE}, "Person · growing"),
+    ],
+)
+async def test_the_list_says_in_words_what_a_mark_shows(
+    house: House, fields: dict[str, Any], said: str
+) -> None:
+    with house.session() as session:
+        session.supports.add("Ana", **fields)
+    async with house.window() as screen:
+        await unlock(screen)
+        await screen.tap("Supports")
+        assert screen.can_tap(f"Open Ana, {said}")
+        assert said in screen.texts()
+
+
+async def test_what_rests_lies_below_the_map_and_at_the_end_of_the_list(house: House) -> None:
+    with house.session() as session:
+        session.supports.add("Tom", state=SupportState.REMEMBERED, ring=Ring.CLOSE)
+        session.supports.add("Ana")
+    async with house.window() as screen:
+        await to_map(screen)
+        assert len(icons(screen)) == 1
+        assert screen.says("Not on the map now")
+        assert screen.can_tap("Open Tom, Person · remembered")
+        assert not screen.can_tap("Open Ana, Person")
+        await screen.tap("My supports")
+        assert [text for text in screen.texts() if text in {"Ana", "Tom"}] == ["Ana", "Tom"]
