@@ -13,6 +13,9 @@ WRONG_OPTIONS = 2
 
 STANDARD_INPUT = "-"
 
+MOST_BYTES = 1 << 20
+"""More than this is no passphrase, and might have no end."""
+
 
 def show(text: str) -> None:
     """Write a text and a line end on standard output, at once."""
@@ -77,8 +80,10 @@ def _asked(question: str) -> str:
 
 def _read(file: str) -> str:
     try:
-        raw = sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).expanduser().read_bytes()
+        raw = _beginning(file)
     except (OSError, AttributeError):  # there is no standard input where Windows starts without a terminal
+        refuse(words.no_passphrase_file)
+    if len(raw) > MOST_BYTES:
         refuse(words.no_passphrase_file)
     try:
         typed = raw.decode("utf-8")
@@ -88,3 +93,10 @@ def _read(file: str) -> str:
         refuse(words.passphrase_not_text)
     end = "\r\n" if typed.endswith("\r\n") else "\n"
     return typed.removesuffix(end)
+
+
+def _beginning(file: str) -> bytes:
+    if file == STANDARD_INPUT:
+        return sys.stdin.buffer.read(MOST_BYTES + 1)
+    with Path(file).expanduser().open("rb") as opened:
+        return opened.read(MOST_BYTES + 1)

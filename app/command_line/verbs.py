@@ -50,6 +50,8 @@ def run(asked: Asked, clock: Clock) -> int:
     except VaultError as error:
         tell(findings.problem(error))
         return DAMAGED if isinstance(error, VaultDamaged) else NOT_DONE
+    except OSError:  # a place that cannot even be looked at
+        tell(words.problems["other"])
     return NOT_DONE
 
 

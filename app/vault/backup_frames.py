@@ -51,6 +51,10 @@ class Head:
         CutShort if it ends within the head, VaultDamaged if its checksum does not hold.
         """
         try:
+            if not disk.exists(
+                path
+            ):  # a folder, a pipe or a device is none either, and some keep one waiting
+                raise NoBackup("there is no such file")
             raw = disk.read_part(path, 0, _LONGEST_HEAD_BYTES)
         except FileNotFoundError:
             raise NoBackup("there is no such file") from None

@@ -6,7 +6,15 @@ from pathlib import Path
 
 from app.vault.cost import Cost
 from app.vault.disk import Disk
-from app.vault.errors import Notice, NoticeKind, NoVault, VaultDamaged, VaultExists, VaultUnsupported
+from app.vault.errors import (
+    Notice,
+    NoticeKind,
+    NoVault,
+    VaultDamaged,
+    VaultError,
+    VaultExists,
+    VaultUnsupported,
+)
 from app.vault.folder import Folder
 from app.vault.key_file import KeyFile, claims_newer
 from app.vault.key_slot import Passphrase, Secret
@@ -69,9 +77,11 @@ def refuse_existing(disk: Disk, folder: Path) -> None:
 def read(disk: Disk, folder: Path) -> KeyCopies:
     """Read both copies, changing nothing.
 
-    NoVault if there is none; VaultUnsupported if one is of a newer version; VaultDamaged if no copy is sound.
+    NoVault if there is none; VaultUnsupported if one is of a newer version; VaultDamaged if no copy is sound, but
+    VaultError if that is because the system lets nobody, or not this person, read one.
     """
-    raws = [_raw(disk, folder / name) for name in (KEY_FILE, SECOND_COPY)]
+    refused: list[OSError] = []
+    raws = [_raw(disk, folder / name, refused) for name in (KEY_FILE, SECOND_COPY)]
     there = [raw for raw in raws if raw is not None]
     if not there:
         raise NoVault("there is no vault in this folder")
@@ -82,15 +92,18 @@ def read(disk: Disk, folder: Path) -> KeyCopies:
     if not sound:
         if len(there) > 1 and there[0] == there[1] and claims_newer(there[0]):
             raise VaultUnsupported("the key file is of a newer version")
+        if refused:
+            raise VaultError("the key file cannot be read") from refused[0]
         raise VaultDamaged("the key file is damaged")
     return KeyCopies(raws[0], raws[1], tuple(sorted(sound, key=lambda key_file: -key_file.epoch)))
 
 
-def _raw(disk: Disk, path: Path) -> bytes | None:
+def _raw(disk: Disk, path: Path, refused: list[OSError]) -> bytes | None:
     try:
         return disk.read(path) if disk.exists(path) else None
-    except OSError:
-        return b""  # a copy that cannot be read is a damaged one
+    except OSError as error:
+        refused.append(error)
+        return b""  # while there is another, a copy that cannot be read is a damaged one
 
 
 def write(folder: Folder, key_file: KeyFile) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from app import command_line
-from app.command_line.terminal import passphrase
+from app.command_line.terminal import MOST_BYTES, passphrase
 from app.command_line.verb import PLACES, read_verb
 from app.words import command_line as words
 from tests.canary import Canary
@@ -111,6 +111,7 @@ def test_one_line_end_is_dropped_and_nothing_else(
         (b"\n", words.passphrase_empty),
         (b"\xff\xfe", words.passphrase_not_text),
         (None, words.no_passphrase_file),
+        (b"x" * (MOST_BYTES + 1), words.no_passphrase_file),
     ],
 )
 def test_a_file_without_a_passphrase_is_named_as_such(

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 import re
 import sys
 from datetime import UTC, datetime
@@ -213,6 +214,43 @@ def test_what_is_wrong_with_a_backup_has_a_sentence_of_its_own(
         copy.write_bytes(content)
         assert run(verb, copy, *more) == (code, f"{words.problems[key]}\n")
     assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("verb", ["check", "restore"])
+def test_what_is_no_file_is_no_backup_and_keeps_nobody_waiting(verb: str, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    names = ["folder"]
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+        names.append("pipe")
+    for name in names:
+        more = [tmp_path / "new"] if verb == "restore" else []
+        key = (
+            "no_backup" if verb == "restore" else "no_vault"
+        )  # what is no file is taken for a vault to check
+        assert run(verb, tmp_path / name, *more) == (2, f"{words.problems[key]}\n")
+
+
+def test_what_may_not_be_read_is_not_called_damaged(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "refused")
+
+    for step in ("read", "exists"):
+        with monkeypatch.context() as patch:
+            patch.setattr(Disk, step, refuse)
+            assert run("check", folder) == (2, f"{words.problems['other']}\n")
+
+
+def test_a_place_that_may_not_be_looked_at_is_named_as_such(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> bool:
+        raise PermissionError(errno.EACCES, "refused")
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    assert run("example", tmp_path / "new") == (2, f"{words.problems['other']}\n")
 
 
 def test_no_room_and_no_way_to_write_are_told_apart(

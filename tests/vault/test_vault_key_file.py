@@ -371,3 +371,22 @@ def test_locking_within_a_change_drops_it(tmp_path: Path) -> None:
     again = unlocked(tmp_path)
     assert again.collections() == ()
     again.close()
+
+
+def test_a_key_file_that_the_system_does_not_let_one_read_is_not_called_damaged() -> None:
+    class Refusing(ModelDisk):
+        refused: tuple[str, ...] = ()
+
+        def read(self, path: Path) -> bytes:
+            if path.name in self.refused:
+                raise PermissionError("refused")
+            return super().read(path)
+
+    disk = Refusing()
+    fresh_vault(FOLDER, "passphrase", disk).close()
+    disk.refused = ("vault.key", "vault.key.bak")
+    with pytest.raises(VaultError) as caught:
+        unlocked(FOLDER, "passphrase", disk)
+    assert type(caught.value) is VaultError
+    disk.refused = ("vault.key",)
+    unlocked(FOLDER, "passphrase", disk).close()
