@@ -23,7 +23,7 @@ from tests.vault.disks import ModelDisk, PowerCut, seeded, unlocked
 
 OTHER = "another passphrase"
 THEIRS = Path("/elsewhere/theirs.sealed")
-POWER_CUTS = amount(1, 2, 6)
+POWER_CUTS = amount(1, 1, 6)
 
 Outcome = tuple[str, dict[str, Any], tuple[Any, ...]]
 """The passphrase that opens, what is remembered, all check-ins."""

@@ -22,8 +22,8 @@ from tests.faults.history import SCRIPT, Between, History, copy_found, harmless,
 from tests.faults.saving import ACKNOWLEDGED
 from tests.vault.disks import CheapDisk, ModelDisk, fresh_vault, seeded, unlocked
 
-KILLS = amount(30, 120, 1_000)
-STRIDE = amount(11, 2, 1)
+KILLS = amount(30, 80, 1_000)
+STRIDE = amount(11, 3, 1)
 KILLS_OF_ONE_VAULT = 25
 LATER_SECONDS = 0.004
 

@@ -15,7 +15,7 @@ from tests.vault.disks import ModelDisk, PowerCut, fresh_vault, seeded, unlocked
 
 NUMBERS = (errno.EIO, errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES)
 FULL = (errno.ENOSPC, errno.EDQUOT)
-STRIDE = amount(9, 2, 1)
+STRIDE = amount(9, 4, 1)
 
 
 class Refusing:
