@@ -59,6 +59,10 @@ class PatternsScreen(Screen):
         self._body.controls = self._laid_out()
         return stack(patterns_tabs(self.host, "pictures", self.host.session.now().date()), self._body)
 
+    def carry_on_from(self, before: Screen) -> None:
+        """Let the screen before look no further: this one begins anew."""
+        before.leave()
+
     def leave(self) -> None:
         """Look no further."""
         self._stop()

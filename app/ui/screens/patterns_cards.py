@@ -12,6 +12,7 @@ from app.session.pictures import Bar, Pictures, bar_facts
 from app.ui.widgets.picture_card import answered, bars, picture_card
 from app.ui.widgets.picture_connected import connected_picture
 from app.ui.widgets.picture_mood import mood_picture
+from app.words.direction import left_to_right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +71,7 @@ def _connected(seen: Pictures, look: Look) -> Iterator[ft.Control]:
 def _parts(seen: Pictures, look: Look) -> Iterator[ft.Control]:
     said = words.patterns
     if seen.parts:
-        hours = {said.parts[part]: said.hours[part] for part in PARTS_OF_DAY}
+        hours = {said.parts[part]: left_to_right(said.hours[part]) for part in PARTS_OF_DAY}
         hints = [hours[one.name] for one in seen.parts]
         yield picture_card(
             said.time_of_day,

@@ -20,6 +20,8 @@ _OUTLINE = 1.4
 _AIR = 3.0
 """Between a mark and the next row."""
 _WIDEST = 12.0
+_NARROWEST = {True: 5.0, False: 3.0}
+"""Of a dot, which may touch its neighbours, and of a mark that may not."""
 _DOT = 0.01
 """A stroke of no length would not be drawn: this makes it a dot."""
 
@@ -46,13 +48,13 @@ def mood_picture(mood: Timeline, width: float, *, mirrored: bool) -> ft.Control:
 def _shapes(mood: Timeline, levels: list[int], room: float, *, mirrored: bool) -> list[cv.Shape]:
     step = room / max(1, len(mood.starts))
     shapes = _grid(mood, levels, room, step, mirrored=mirrored)
-    thick = min(_WIDEST, max(2.0, step - 1.0)) - 2 * _OUTLINE
-    thick = max(thick, 2.4)
+    whole = min(_WIDEST, max(_NARROWEST[mood.unit is Unit.DAY], step - 0.6))
+    thick = whole - 2 * min(_OUTLINE, whole * 0.18)
     for row, level in enumerate(levels):
-        found = list(_strokes(mood, level, (row + 0.5) * ROW, step, thick))
+        found = list(_strokes(mood, level, (row + 0.5) * ROW, step, whole))
         strokes = [(room - x if mirrored else x, top, end) for x, top, end in found]
         if strokes:
-            shapes.append(_points(strokes, ft.Colors.ON_SURFACE, thick + 2 * _OUTLINE))
+            shapes.append(_points(strokes, ft.Colors.ON_SURFACE, whole))
             shapes.append(_points(strokes, MOOD_FILLS.get(level, ft.Colors.SURFACE_CONTAINER), thick))
     return shapes
 
@@ -66,8 +68,7 @@ def _grid(mood: Timeline, levels: list[int], room: float, step: float, *, mirror
     return across + [line(x, 0, x, height) for x in (room - x if mirrored else x for x in down)]
 
 
-def _strokes(mood: Timeline, level: int, middle: float, step: float, thick: float) -> Iterator[Stroke]:
-    whole = thick + 2 * _OUTLINE
+def _strokes(mood: Timeline, level: int, middle: float, step: float, whole: float) -> Iterator[Stroke]:
     most = max((column.counts[one] for column in mood.columns for one in ORDER), default=1)
     for column in mood.columns:
         count, x = column.counts[level], (column.place + 0.5) * step

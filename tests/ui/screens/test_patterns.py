@@ -174,6 +174,26 @@ async def test_nothing_is_counted_any_more_once_the_page_is_left_or_locked(
         assert len(steps) == before
 
 
+async def test_in_a_window_that_grew_wide_one_look_goes_on_and_not_two(
+    years: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[object] = []
+    step = screens._Looking.step
+
+    def counted(looking: screens._Looking) -> bool:
+        steps.append(looking)
+        return step(looking)
+
+    async with years.window() as screen:
+        await at_the_pictures(screen)
+        await screen.tap(said.periods["everything"])
+        monkeypatch.setattr(screens._Looking, "step", counted)
+        await screen.resize(1280, 800)
+        await screen.later(LONG_ENOUGH_SECONDS)
+        assert screen.says("300 check-ins on 300 days")
+        assert len({id(looking) for looking in steps}) == 1
+
+
 async def test_a_check_in_can_be_saved_while_older_months_are_looked_at(years: House) -> None:
     async with years.window() as screen:
         await at_the_pictures(screen)
