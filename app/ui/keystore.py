@@ -78,7 +78,7 @@ class Keystore:
         return True
 
     async def _ask(self, method: str, vault: str, *content: str) -> Any:
-        if not self.may_be_had or not vault:
+        if not self.may_be_had:
             raise NoKeystoreError
         try:
             return await getattr(self._opened(), method)(ENTRY.format(vault=vault), *content)

@@ -51,9 +51,7 @@ class Head:
         CutShort if it ends within the head, VaultDamaged if its checksum does not hold.
         """
         try:
-            if not disk.exists(
-                path
-            ):  # a folder, a pipe or a device is none either, and some keep one waiting
+            if not disk.exists(path):  # a pipe would keep whoever reads it waiting
                 raise NoBackup("there is no such file")
             raw = disk.read_part(path, 0, _LONGEST_HEAD_BYTES)
         except FileNotFoundError:

@@ -225,9 +225,7 @@ def test_what_is_no_file_is_no_backup_and_keeps_nobody_waiting(verb: str, run: R
         names.append("pipe")
     for name in names:
         more = [tmp_path / "new"] if verb == "restore" else []
-        key = (
-            "no_backup" if verb == "restore" else "no_vault"
-        )  # what is no file is taken for a vault to check
+        key = "no_backup" if verb == "restore" else "no_vault"  # a check takes it for a vault
         assert run(verb, tmp_path / name, *more) == (2, f"{words.problems[key]}\n")
 
 
