@@ -70,6 +70,7 @@ class ImportWords:
     scale_change = Said("Change the numbers")
 
     preview = Said("What would come in")
+    found = Said("{kind}, {check_ins}")
     check_ins = Counted("{n} check-in", "{n} check-ins")
     from_to = Said("From {first} to {last}.")
     on_day = Said("All on {day}.")

@@ -40,7 +40,6 @@ class ImportScreen(LastingScreen):
         self._answers: Answers | None = None
         self._below = stack()
         self._foot: Callable[[], list[ft.Control]] = list
-        self._busy = False
 
     @property
     def title(self) -> str:
@@ -90,9 +89,9 @@ class ImportScreen(LastingScreen):
 
     async def _examined(self, path: Path, choices: Choices) -> Preview | None:
         """What the file says; None if it could not be said, which is shown."""
-        if self._busy:
+        if self.host.door.working:
             return None
-        verbs, self._busy = self.host.session.imports, True
+        verbs = self.host.session.imports
         try:
             return await at_work(
                 self.host,
@@ -108,8 +107,6 @@ class ImportScreen(LastingScreen):
             said = words.imports.changed_meanwhile
         except _TROUBLE:
             said = words.imports.cannot_look
-        finally:
-            self._busy = False
         self._say(said)
         return None
 
@@ -150,7 +147,8 @@ class ImportScreen(LastingScreen):
             answers.moods_done = True
             self._go_on(answers)
 
-        self._page(moods_asked(answers, self.host.session.vocabulary), self._going_on(answers, go_on))
+        asked = moods_asked(answers, self.host.session.vocabulary)
+        self._page([_found(answers), *asked], self._going_on(answers, go_on))
 
     def _ask_scale(self, answers: Answers) -> None:
         async def go_on() -> None:
@@ -162,7 +160,7 @@ class ImportScreen(LastingScreen):
             await self._look_again(answers)
 
         asked = scale_asked(answers, self.host.session.vocabulary, go_on)
-        self._page(asked, self._going_on(answers, go_on))
+        self._page([_found(answers), *asked], self._going_on(answers, go_on))
 
     def _ask_names(self, answers: Answers) -> None:
         self._page(
@@ -188,8 +186,14 @@ class ImportScreen(LastingScreen):
 
     def _to_columns(self, answers: Answers) -> list[ft.Control]:
         return (
-            [_way(words.imports.columns_change, self._ask_columns, answers)] if answers.is_any_table else []
+            [self._way(words.imports.columns_change, self._ask_columns, answers)]
+            if answers.is_any_table
+            else []
         )
+
+    def _way(self, name: str, go: Callable[[Answers], None], answers: Answers) -> ft.Control:
+        """A way back to a question; it leads nowhere while work goes on that shows itself here."""
+        return button.second_button(name, lambda: None if self.host.door.working else go(answers))
 
     def _to_begin(self) -> ft.Control:
         return button.second_button(words.imports.another, self._again)
@@ -200,11 +204,11 @@ class ImportScreen(LastingScreen):
         preview = told(answers, self.host.session.vocabulary)
         said, more = words.imports, []
         if offers_names(answers):
-            more.append(_way(said.names_change, self._ask_names, answers))
+            more.append(self._way(said.names_change, self._ask_names, answers))
         if answers.preview.labels:
-            moods = [_way(said.moods_change, self._ask_moods, answers)]
+            moods = [self._way(said.moods_change, self._ask_moods, answers)]
         else:
-            moods = [_way(said.scale_change, self._ask_scale, answers)] if answers.scale else []
+            moods = [self._way(said.scale_change, self._ask_scale, answers)] if answers.scale else []
         self._page(
             [heading(said.preview), _summary(preview)],
             lambda: [
@@ -222,7 +226,7 @@ class ImportScreen(LastingScreen):
     def _nothing(self, answers: Answers, said: str) -> None:
         preview = told(answers, self.host.session.vocabulary)
         off_scale = answers.scale is not None and not answers.preview.check_ins
-        ways = [_way(words.imports.scale_change, self._ask_scale, answers)] if off_scale else []
+        ways = [self._way(words.imports.scale_change, self._ask_scale, answers)] if off_scale else []
         self._page(
             [announced(said), _summary(preview)],
             lambda: [
@@ -236,9 +240,9 @@ class ImportScreen(LastingScreen):
 
     async def _bring(self) -> None:
         answers = self._answers
-        if answers is None or self._busy:
+        if answers is None or self.host.door.working:
             return
-        verbs, self._busy = self.host.session.imports, True
+        verbs = self.host.session.imports
         name, choices = _name_of(answers.path), answers.choices
         try:
             record = await at_work(
@@ -259,8 +263,6 @@ class ImportScreen(LastingScreen):
             self._say(words.imports.cannot)
         else:
             self._done(record)
-        finally:
-            self._busy = False
 
     def _done(self, record: ImportRecord) -> None:
         if not record.added:
@@ -291,12 +293,17 @@ class ImportScreen(LastingScreen):
         fill(self._below, announced(text), button.buttons(*self._foot()))
 
     def _again(self) -> None:
-        if not self._busy:
+        if not self.host.door.working:
             self._fill(*self._begin())
 
 
-def _way(name: str, go: Callable[[Answers], None], answers: Answers) -> ft.Control:
-    return button.second_button(name, lambda: go(answers))
+def _found(answers: Answers) -> ft.Control:
+    return body(
+        words.imports.found.format(
+            kind=words.imports.kinds[answers.preview.kind],
+            check_ins=words.imports.check_ins(answers.preview.check_ins),
+        )
+    )
 
 
 def _name_of(path: Path) -> str:

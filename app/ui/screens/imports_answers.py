@@ -51,7 +51,7 @@ class Answers:
         """The same as the verbs take it."""
         return Choices(
             levels={name: level or None for name, level in self.levels.items()},
-            targets=self.targets,
+            targets=dict(self.targets),
             scale=self.scale,
             columns=self.columns,
         )

@@ -43,6 +43,7 @@ async def test_settings_lead_there(screen: Headless) -> None:
 async def test_what_was_mapped_comes_in_as_it_was_said(house: House, screen: Headless, file: Path) -> None:
     await look(screen, file)
     assert screen.says(said.moods)
+    assert screen.says(said.found.format(kind=said.kinds["daylio_csv"], check_ins=said.check_ins(4)))
     assert screen.says(said.times(2))
     await map_moods(screen, fantastic=MOODS["5"], blergh=MOODS["2"])
     assert screen.says(said.kinds["daylio_csv"])

@@ -143,6 +143,38 @@ async def test_bringing_in_says_how_far_it_is_and_once_stopped_has_changed_nothi
     assert await leave_and_read(house, screen) == []
 
 
+async def test_while_they_come_in_nothing_else_on_the_page_takes_the_place_of_that(
+    screen: Headless, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def wander() -> None:
+        for name in (said.moods_change, said.names_change, said.another):
+            await tap_at_work(screen, name)
+            assert screen.says(said.bringing)
+
+    await look(screen, file)
+    await map_moods(screen, fantastic=MOODS["5"], blergh=MOODS["2"])
+    during(monkeypatch, "bring", wander)
+    await screen.tap(said.bring)
+    assert said.done(4) in spoken(screen)
+
+
+async def test_no_file_is_looked_at_while_an_import_is_taken_back(
+    screen: Headless, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def wander() -> None:
+        await tap_at_work(screen, said.look)
+        assert screen.says(said.undoing)
+        assert not screen.says(said.looking)
+
+    await bring(screen, file)
+    await screen.tap(words.shell.done)
+    await screen.go("/settings/import")
+    await screen.type(said.file, str(file))
+    during(monkeypatch, "undo", wander)
+    await screen.tap(said.undo_of.format(moment="09:30"))
+    assert said.undone in spoken(screen)
+
+
 async def test_looking_can_be_stopped(screen: Headless, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     during(monkeypatch, "preview", lambda: tap_at_work(screen, words.at_work.stop))
     await look(screen, file)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from app import words
+from app.session.merging import Incoming
 from tests.headless.kit import Headless
 from tests.ui.screens.house import PASSPHRASE, House, unlock
 
@@ -106,3 +107,21 @@ async def test_what_is_being_looked_at_outlives_a_window_that_grows_wide(
     assert screen.says(said.preview)
     await screen.tap(said.bring_in)
     assert screen.says(said.done)
+
+
+async def test_a_backup_is_closed_when_its_page_is_left_also_where_the_window_has_grown(
+    screen: Headless, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed, close = list[Incoming](), Incoming.close
+
+    def closing(incoming: Incoming) -> None:
+        closed.append(incoming)
+        close(incoming)
+
+    monkeypatch.setattr(Incoming, "close", closing)
+    await screen.go("/settings/merge")
+    await screen.resize(1280, 800)
+    await look(screen, copy)
+    assert screen.says(said.preview)
+    await screen.go("/")
+    assert len(closed) == 1
