@@ -162,6 +162,21 @@ def test_who_is_no_longer_there_is_not_named_and_not_counted_as_someone_else(ses
     assert seen(session, Period.WEEKS).around["with_supports"] == ()
 
 
+def test_a_topic_that_is_no_longer_there_is_not_named(session: Session) -> None:
+    topic = session.topics.add(name="the new job")
+    for _ in range(6):
+        session.check_ins.change(session.check_ins.record(mood=3), topics=(topic.id,))
+    session.topics.remove(topic)
+    assert seen(session, Period.WEEKS).around["topics"] == ()
+
+
+def test_what_is_dated_after_today_counts_in_everything_alone(session: Session) -> None:
+    session.check_ins.record(mood=3)
+    later = session.check_ins.record(mood=3)
+    session.check_ins.change(later, when=MORNING + timedelta(days=3))
+    assert [seen(session, period).check_ins for period in Period] == [1, 1, 1, 2]
+
+
 def test_the_first_step_reads_the_newest_month_and_no_other(lived: Session) -> None:
     first = next(lived.patterns.look(Period.EVERYTHING))
     assert first.done == 1

@@ -1,15 +1,19 @@
 """Pictures: drawn at once, the same as text, stopped and gone on with, and off when they are not wanted."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from flet.canvas import Points
 
 from app import words
 from app.domain.check_in import CheckIn, FeltConnected
+from app.domain.digest import Digest
+from app.domain.picture import timeline
 from app.session import Session
 from app.session.patterns import Month
 from app.store.check_in import CheckIns
 from app.ui.screens import patterns as screens
+from app.ui.widgets.picture_mood import _shapes
 from tests.headless.client_tree import nodes_within
 from tests.headless.kit import Headless
 from tests.ui.screens.house import MORNING, House, is_on, unlock
@@ -248,6 +252,20 @@ async def test_settings_say_that_there_are_no_reminders_and_what_to_do_instead(s
     await screen.go("/settings")
     assert screen.says(said.reminders)
     assert all(screen.says(line) for line in said.no_reminders)
+
+
+def test_on_a_page_read_from_right_to_left_time_goes_that_way_too() -> None:
+    days = {"2026-11-01": (4,), "2026-11-03": (2, 1)}
+    mood = timeline(Digest(days=days), date(2026, 11, 1), date(2026, 11, 10))
+    plain, mirrored = (_shapes(mood, [4, 2, 1], 300, mirrored=one) for one in (False, True))
+    for one, other in zip(plain, mirrored, strict=True):
+        if isinstance(one, Points) and isinstance(other, Points):
+            assert [(round(300 - x, 1), y) for x, y in ends(one)] == ends(other)
+    assert sum(isinstance(one, Points) for one in plain) == 6
+
+
+def ends(points: Points) -> list[tuple[float, float]]:
+    return [one for one in points.points or () if isinstance(one, tuple)]
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
