@@ -15,6 +15,7 @@ from app.imports.read import Refusal
 from app.session.imports import ImportVerbs
 from app.store.record import UnreadableRecord
 from app.vault import Stopped, VaultDamaged
+from tests.canary import Canary
 from tests.headless import press
 from tests.headless.kit import Headless
 from tests.imports.files import content, zipped
@@ -70,6 +71,23 @@ async def test_without_a_path_it_is_asked_for(screen: Headless) -> None:
     await screen.go("/settings/import")
     await screen.tap(said.look)
     assert said.file_empty in spoken(screen)
+
+
+async def test_neither_path_nor_answer_is_told_to_anyone(
+    screen: Headless, file: Path, canary: Canary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise VaultDamaged("no such file")
+
+    await look(screen, Path("/") / str(canary))
+    assert said.refusals["not_there"] in spoken(screen)
+    with monkeypatch.context() as patched:
+        patched.setattr(ImportVerbs, "preview", fail)
+        await screen.tap(said.look)
+    await look(screen, written(file.parent, content("bearable.csv")))
+    await screen.type(said.best, str(canary))
+    await screen.tap(said.go_on)
+    assert said.scale_open in spoken(screen)
 
 
 async def test_a_full_disk_brings_in_nothing_and_it_can_be_tried_again(
