@@ -1,7 +1,6 @@
 """What a person and a support have agreed: what may be asked, when and how, and where the limits are."""
 
 from dataclasses import dataclass, fields
-from datetime import date
 from enum import StrEnum
 
 from app.domain.kept import require_short
@@ -20,7 +19,7 @@ class Answer(StrEnum):
 class Agreement:
     """All of it may be empty. ``knows`` is whether they know of the map, ``may_contact`` whether they may be called on.
 
-    ``check_again_on`` is a day to ask again. The texts have at most 1,000 characters each.
+    The texts have at most 1,000 characters each.
     """
 
     knows: Answer | None = None
@@ -30,7 +29,6 @@ class Agreement:
     please_not: str = ""
     asked_of_me: str = ""
     my_limits: str = ""
-    check_again_on: date | None = None
 
     def __post_init__(self) -> None:
         for one in fields(self):

@@ -20,6 +20,9 @@ MIDDLE = 62.0
 """From the person to the edge of the first ring."""
 EMPTY = 48.0
 """How wide a ring is that holds nobody."""
+TURN = 15
+"""Degrees of one step to the left or right."""
+SIDES = ("top", "top_right", "right", "bottom_right", "bottom", "bottom_left", "left", "top_left")
 _EVENLY = 0.75
 """How far supports of a row are moved apart: 1 would be evenly, 0 only until they do not touch."""
 _WHOLE = float(CIRCLE_DEGREES)
@@ -43,6 +46,11 @@ class Placed:
     def y(self) -> float:
         """Below the person."""
         return -self.radius * cos(radians(self.angle))
+
+    @property
+    def side(self) -> str:
+        """On which side of the map it stands: one of SIDES."""
+        return SIDES[round(self.angle / 45) % len(SIDES)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,6 +20,7 @@ from app.session.import_rows import Around, Choices, Making
 from app.session.unlocked import Unlocked
 from app.store import import_record as kept
 from app.store.own_word import mood_labels, own_words, topics
+from app.store.support import supports
 from app.store.record import UnreadableRecord
 from app.store.support import supports
 from app.vault import VaultError
@@ -226,6 +227,7 @@ class ImportVerbs:
     def _let_go(self, record: ImportRecord, used: set[str], at: datetime) -> None:
         """Remove the words that it added, but for those that are used, or were changed since."""
         vault = self._unlocked.vault
+        used = used.union(topic for support in supports(vault).all() for topic in support.topics)
         for ids, shelf in (
             (record.words, own_words(vault)),
             (record.labels, mood_labels(vault)),

@@ -6,7 +6,8 @@ from typing import Any
 
 from app.domain.ids import Id
 from app.domain.safety_net import SafetyNetEntry, in_order, moved
-from app.domain.support import ContactWay, Support, WayKind
+from app.domain.support import ContactWay, Ring, Support, WayKind
+from app.domain.support_map import SupportMap, arranged, turned
 from app.session.unlocked import Undo, Unlocked
 from app.store.support import safety_net, supports
 
@@ -35,6 +36,28 @@ class SupportVerbs:
     def way(self, kind: WayKind, value: str, note: str = "") -> ContactWay:
         """Return a new way to reach a support, saved with the support that gets it; DomainError if impossible."""
         return ContactWay(id=self._unlocked.new_id(), kind=kind, value=value, note=note)
+
+    @property
+    def map(self) -> SupportMap:
+        """Where each support stands on the map now."""
+        return arranged(self.all)
+
+    def move(self, support: Support, step: int) -> Undo:
+        """Move a support by so many rings, below 0 closer, held at either end. The returned undo moves it back."""
+        rings, now = tuple(Ring), self.current(support)
+        place = max(0, min(len(rings) - 1, rings.index(now.ring) + step))
+        self.change(now, ring=rings[place])
+        return lambda: self._put_back(support, ring=now.ring)
+
+    def turn(self, support: Support, degrees: int) -> Undo:
+        """Turn a support on the map, below 0 to the left. The returned undo turns it back."""
+        now = self.current(support)
+        self.change(now, angle=turned(self.map, self.all, now, degrees))
+        return lambda: self._put_back(support, angle=now.angle)
+
+    def _put_back(self, support: Support, **fields: Any) -> None:
+        if self.one(support.id) is not None:
+            self.change(support, **fields)
 
     def one(self, support: Id) -> Support | None:
         """Return the support with that id, or None."""

@@ -57,6 +57,8 @@ from app.ui.screens.salvage import SalvageScreen
 from app.ui.screens.seen import SeenScreen
 from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.support import NewSupportScreen, SupportScreen
+from app.ui.screens.support_agreement import SupportAgreementScreen
+from app.ui.screens.support_between import SupportBetweenScreen
 from app.ui.screens.support_map import SupportMapScreen
 from app.ui.screens.supports import SupportsScreen
 from app.ui.screens.today import TodayScreen
@@ -88,6 +90,8 @@ ROUTES = (
     Route("/supports/map", lambda host, _: SupportMapScreen(host)),
     Route("/support/new", lambda host, _: NewSupportScreen(host), "/supports"),
     Route("/support/*", SupportScreen, "/supports"),
+    Route("/support/between/*", SupportBetweenScreen, lambda one: f"/support/{one}"),
+    Route("/support/agreed/*", SupportAgreementScreen, lambda one: f"/support/{one}"),
     Route("/safety-net", lambda host, _: SafetyNetScreen(host)),
     Route("/safety-net/*", SafetyNetEntryScreen, "/safety-net"),
     Route("/plan", lambda host, _: SafetyPlanScreen(host)),

@@ -35,6 +35,7 @@ from app.words.settings import settings
 from app.words.shell import shell
 from app.words.support import support
 from app.words.support_map import support_map
+from app.words.support_more import support_more
 from app.words.unlock import unlock
 
 __all__ = [
@@ -69,5 +70,6 @@ __all__ = [
     "shell",
     "support",
     "support_map",
+    "support_more",
     "unlock",
 ]

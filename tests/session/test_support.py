@@ -6,12 +6,15 @@ from typing import Any
 
 import pytest
 
+from app.domain.check_in_table import COLUMNS
 from app.domain.errors import DomainError
 from app.domain.ids import Id
 from app.domain.safety_plan import items
 from app.domain.support import Ring, Support, SupportKind, WayKind
 from app.session import Session
+from app.session.import_rows import Choices
 from app.store.record import row_of
+from tests.domain.sample import new_id
 from tests.session.house import MORNING, Clock, House, every_check_in, remembered, sealed
 from tests.session.lived_in import move_in
 
@@ -191,3 +194,54 @@ def test_a_support_that_nothing_is_tied_to_is_removed_and_the_plan_stays_unwritt
     assert house.session.supports.one(ana.id) is not None
     assert house.session._unlocked.vault.collections("safety_plan") == ()
     assert house.come_back().safety_plan.plan.is_empty
+
+
+def test_a_support_is_moved_by_rings_held_at_either_end_and_back(session: Session) -> None:
+    def rings() -> list[Ring]:
+        return [one.ring for one in session.supports.all]
+
+    ana = session.supports.add("Ana")
+    undo = session.supports.move(ana, -5)
+    assert rings() == [Ring.CLOSE]
+    session.supports.change(ana, note="tea")
+    undo()
+    assert (rings(), session.supports.all[0].note) == ([Ring.AROUND_ME], "tea")
+    session.supports.move(ana, 5)
+    assert rings() == [Ring.FURTHER_OUT]
+
+
+def test_a_support_is_turned_from_where_it_stands_and_back_to_nobody_having_put_it(session: Session) -> None:
+    ana = session.supports.add("Ana")
+    before = session.supports.map.one(ana.id)
+    undo = session.supports.turn(ana, 15)
+    after = session.supports.map.one(ana.id)
+    assert before is not None
+    assert after is not None
+    assert (after.angle - before.angle) % 360 == pytest.approx(15, abs=0.5)
+    undo()
+    assert session.supports.all[0].angle is None
+    assert session.supports.map.one(ana.id) == before
+
+
+def test_undoing_a_move_of_one_that_is_gone_brings_nobody_back(session: Session) -> None:
+    ana = session.supports.add("Ana")
+    undo = session.supports.move(ana, 1)
+    session.remove_support(ana)
+    undo()
+    assert session.supports.all == ()
+
+
+def test_a_topic_of_a_support_stays_when_the_import_that_brought_it_is_taken_back(session: Session) -> None:
+    cells = dict.fromkeys(COLUMNS, "") | {
+        "when": "2026-10-03T08:00+00:00",
+        "mood": "3",
+        "topics": "grief | art",
+    }
+    cells |= {"id": new_id(), "time_known": "yes", "cannot_name": "", "source": "app"}
+    content = "\n".join([",".join(cells), ",".join(cells.values())]).encode()
+    session.imports.bring(content, "a.csv", Choices())
+    topics = {topic.name: topic for topic in session.topics.all}
+    assert set(topics) == {"grief", "art"}
+    session.supports.add("Ana", topics=(topics["grief"].id,))
+    session.imports.undo(session.imports.all[0])
+    assert session.topics.all == (topics["grief"],)

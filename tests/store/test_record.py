@@ -44,7 +44,7 @@ FULL: tuple[Kept, ...] = (
         strain=Strain.SOME,
         exchanges=(Exchange(way=ExchangeWay.I_GIVE, what=Given.COMPANY, example="E"),),
         angle=7,
-        agreement=Agreement(knows=Answer.YES, my_limits="L", check_again_on=NOW.date()),
+        agreement=Agreement(knows=Answer.YES, my_limits="L"),
     ),
     SafetyNetEntry(**stamp(), order=3, support=new_id(), what_i_could_say="S"),
     plan(
@@ -194,7 +194,7 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
     agreement = _fields(from_record(Agreement, {}))
     assert agreement == {
         "knows": None, "may_contact": None, "when_ok": "", "how_ok": "", "please_not": "", "asked_of_me": "",
-        "my_limits": "", "check_again_on": None,
+        "my_limits": "",
     }  # fmt: skip
     assert from_record(Exchange, {"way": "i_give", "what": "company"}).example == ""
     assert _fields(from_record(SafetyNetEntry, kept | {"order": 0, "support": "b"})) == times | {

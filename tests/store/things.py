@@ -119,7 +119,6 @@ agreements: st.SearchStrategy[Agreement] = st.builds(
     knows=st.none() | st.sampled_from(Answer),
     may_contact=st.none() | st.sampled_from(Answer),
     **dict.fromkeys(("when_ok", "how_ok", "please_not", "asked_of_me", "my_limits"), texts),
-    check_again_on=st.none() | st.dates(),
 )
 exchanges: st.SearchStrategy[Exchange] = st.builds(
     Exchange, way=st.sampled_from(ExchangeWay), what=st.sampled_from(Given), example=words

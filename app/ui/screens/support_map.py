@@ -8,7 +8,6 @@ import flet as ft
 from app import words
 from app.domain.ids import Id
 from app.domain.support import Support
-from app.domain.support_map import arranged
 from app.session import Session
 from app.ui.screen import Host, Place, Screen
 from app.ui.screens.supports import Group, row, supports
@@ -35,7 +34,7 @@ def support_map(session: Session) -> Shown:
     """Gather what the screen shows."""
     everyone = session.supports.all
     scene = Scene(
-        shown=arranged(everyone),
+        shown=session.supports.map,
         supports={one.id: one for one in everyone if one.on_map},
         in_net=session.safety_net.numbers,
     )

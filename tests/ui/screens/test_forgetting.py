@@ -50,9 +50,20 @@ def of_the_fake_client(screen: Headless) -> set[int]:
 
 def paths(house: House) -> Iterator[str]:
     """Every screen that shows something of what was typed."""
-    yield from ("/", "/supports", "/safety-net", "/plan", "/plan/read", "/plan/share", "/hard")
+    yield from (
+        "/",
+        "/supports",
+        "/supports/map",
+        "/safety-net",
+        "/plan",
+        "/plan/read",
+        "/plan/share",
+        "/hard",
+    )
     with house.session() as session:
-        yield from [f"/support/{one.id}" for one in session.supports.all]
+        yield from [
+            f"/support/{page}{one.id}" for one in session.supports.all for page in ("", "between/", "agreed/")
+        ]
         yield from [f"/safety-net/{one.id}" for one in session.safety_net.entries]
         yield from [f"/plan/part/{one.id}" for one in session.safety_plan.plan.parts]
         yield from [f"/check-in/{one.id}" for one in session.check_ins.recent]

@@ -1,0 +1,62 @@
+"""What a person and a support have agreed: whether, when and how to ask, and where the limits are."""
+
+from dataclasses import replace
+
+import flet as ft
+
+from app import words
+from app.domain.agreement import Agreement, Answer
+from app.domain.support import Support
+from app.ui.screens.support_page import Fields, SupportPage
+from app.ui.widgets import choice
+from app.ui.widgets.card import stack
+from app.ui.widgets.text import body, heading, quiet
+
+_TEXTS = ("when_ok", "how_ok", "please_not", "asked_of_me", "my_limits")
+
+
+class SupportAgreementScreen(SupportPage):
+    """Changes what was agreed with one support."""
+
+    def page_of(self, support: Support) -> ft.Control:
+        """Lay out the two questions and the texts."""
+        more = words.support_more
+        return stack(
+            body(more.agreement_help),
+            quiet(words.support.as_you_go),
+            heading(more.knows),
+            self._answer("knows", more.knows, support.agreement.knows),
+            heading(more.may_contact),
+            self._answer("may_contact", more.may_contact, support.agreement.may_contact),
+            heading(more.agreed),
+            *(self._text(name) for name in _TEXTS),
+            self.done(self.host.back),
+        )
+
+    def _answer(self, name: str, label: str, now: Answer | None) -> ft.Control:
+        more = words.support_more
+        options = [(one.value, more.answers[one]) for one in Answer]
+        return choice.one_of(
+            label,
+            [*options, ("", more.not_asked)],
+            now or "",
+            lambda value: self._agree(name, Answer(value) if value else None),
+        )
+
+    def _agree(self, name: str, answer: Answer | None) -> bool:
+        self.keep_texts()
+        support = self.support
+        return support is not None and self.keep(agreement=_changed(support.agreement, name, answer))
+
+    def _text(self, name: str) -> ft.TextField:
+        def change(support: Support, text: str) -> Fields:
+            return {"agreement": _changed(support.agreement, name, text)}
+
+        label = words.support_more.agreements[name]
+        return self.text(
+            f"agreed/{name}", label, lambda one: str(getattr(one.agreement, name)), change, lines=2
+        )
+
+
+def _changed(agreement: Agreement, name: str, value: object) -> Agreement:
+    return replace(agreement, **{name: value})  # type: ignore[arg-type]  # a field of it, by its name

@@ -1,0 +1,143 @@
+"""The ways to reach a support, as a part of its page: in order, with a form for one more."""
+
+import flet as ft
+
+from app import words
+from app.domain.errors import DomainError
+from app.domain.support import ContactWay, Support, WayKind
+from app.ui.screens.support_page import SupportPage, why
+from app.ui.theme import INSIDE
+from app.ui.widgets import button, choice, field
+from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets.text import body, heading, number, quiet
+
+_KEYBOARDS = {
+    WayKind.CALL: ft.KeyboardType.PHONE,
+    WayKind.TEXT: ft.KeyboardType.PHONE,
+    WayKind.EMAIL: ft.KeyboardType.EMAIL,
+}
+
+
+class Ways:
+    """Lists the ways of the support of a page, and adds one."""
+
+    def __init__(self, page: SupportPage) -> None:
+        self._page, self.host = page, page.host
+        self._keys = {name: page.key(name) for name in ("kind", "value", "way_note")}
+        self._ways = stack(spacing=INSIDE)
+        self._adding = stack()
+
+    @property
+    def _support(self) -> Support | None:
+        return self._page.support
+
+    def laid_out(self, support: Support) -> list[ft.Control]:
+        """The heading, the ways, and the form."""
+        self._ways.controls = self._listed(support)
+        self._adding.controls = self._add_form()
+        return [heading(words.support.ways), self._ways, card(self._adding)]
+
+    @property
+    def begun(self) -> bool:
+        """Whether a way stands in the form that is not added yet."""
+        return bool(self.host.draft(self._keys["value"]).strip())
+
+    def _listed(self, support: Support) -> list[ft.Control]:
+        if not support.ways:
+            return [quiet(words.support.no_ways)]
+        return [self._way(way, first=index == 0) for index, way in enumerate(support.ways)]
+
+    def _way(self, way: ContactWay, *, first: bool) -> ft.Control:
+        said = f"{words.support.way_kinds[way.kind]}: {way.value}"
+        beside = [
+            button.icon_button(
+                ft.Icons.ARROW_UPWARD, words.support.way_up.format(way=said), lambda: self._raise(way)
+            )
+        ]
+        value = number(way.value) if way.link else body(way.value)
+        notes = [quiet(way.note)] if way.note else []
+        text = ft.Column([quiet(words.support.way_kinds[way.kind]), value, *notes], spacing=0, expand=True)
+        remove = button.icon_button(
+            ft.Icons.DELETE_OUTLINE, words.support.remove_way.format(way=said), lambda: self._remove(way)
+        )
+        return ft.Row([text, *([] if first else beside), remove])
+
+    def _add_form(self) -> list[ft.Control]:
+        kind = WayKind(self.host.draft(self._keys["kind"], WayKind.CALL))
+        self._value = field.field(
+            words.support.way_values[kind],
+            self.host.draft(self._keys["value"]),
+            lambda text: self.host.keep_draft(self._keys["value"], text),
+            keyboard=_KEYBOARDS.get(kind),
+            submit=self.add,
+        )
+        self._way_note = field.field(
+            words.support.way_note,
+            self.host.draft(self._keys["way_note"]),
+            lambda text: self.host.keep_draft(self._keys["way_note"], text),
+            hint=words.support.way_note_hint,
+            submit=self.add,
+        )
+        kinds = [(one.value, words.support.way_kinds[one]) for one in WayKind]
+        return [
+            quiet(words.support.way_kind),
+            choice.one_of(words.support.way_kind, kinds, kind, self._choose_kind),
+            self._value,
+            self._way_note,
+            button.buttons(button.second_button(words.support.add_way, self.add, icon=ft.Icons.ADD)),
+        ]
+
+    def _choose_kind(self, kind: str) -> None:
+        self.host.keep_draft(self._keys["kind"], kind)
+        self._value.label = words.support.way_values[kind]
+        self._value.keyboard_type = _KEYBOARDS.get(WayKind(kind), ft.KeyboardType.TEXT)
+        field.refuse(self._value, None)
+
+    def add(self) -> bool:
+        """Add the way that stands in the form; say beside the field what is wrong with it."""
+        support = self._support
+        if support is None:
+            return False
+        read, session = self.host.draft, self.host.session
+        kind = WayKind(read(self._keys["kind"], WayKind.CALL))
+        try:
+            way = session.supports.way(
+                kind, read(self._keys["value"]).strip(), read(self._keys["way_note"]).strip()
+            )
+        except DomainError as error:
+            field.refuse(self._way_note if error.field == "note" else self._value, why(error))
+            return False
+        if not self._page.keep(ways=(*support.ways, way)):
+            return False
+        session.drafts.drop(self._keys["value"], self._keys["way_note"])
+        field.clear(self._value)
+        field.clear(self._way_note)
+        self._show_ways()
+        return True
+
+    def _show_ways(self) -> None:
+        support = self._support
+        if support is not None:
+            fill(self._ways, *self._listed(support))
+
+    def _raise(self, way: ContactWay) -> None:
+        support = self._support
+        if support is not None and way in support.ways:
+            rest = [one for one in support.ways if one != way]
+            rest.insert(support.ways.index(way) - 1, way)
+            if self._page.keep(ways=tuple(rest)):
+                self._show_ways()
+
+    def _remove(self, way: ContactWay) -> None:
+        support = self._support
+        if support is None:
+            return
+        before = support.ways
+        if self._page.keep(ways=tuple(one for one in before if one != way)):
+            self._show_ways()
+            self.host.say(words.support.way_removed, lambda: self._put_back(before))
+
+    def _put_back(self, ways: tuple[ContactWay, ...]) -> None:
+        support = self._support
+        if support is not None:
+            self.host.session.supports.change(support, ways=ways)

@@ -1,0 +1,104 @@
+"""The sheet of a support: where it stands, what passes to and fro, and what was agreed."""
+
+from app.words.said import Choices, Said
+
+
+class SupportMoreWords:
+    """What can be said of a support beyond its name and the ways to reach it."""
+
+    not_said = Said("Not said")
+    state = Said("How things stand")
+    states = Choices(
+        {
+            "here_now": "Here now",
+            "growing": "Growing",
+            "hoped_for": "Hoped for",
+            "resting": "Resting",
+            "ended": "Ended",
+            "remembered": "Remembered",
+        }
+    )
+    closer = Said("Closer")
+    further = Said("Further")
+    left = Said("Turn left")
+    right = Said("Turn right")
+    wheres = Choices(
+        {
+            "top": "At the top of the map",
+            "top_right": "At the top right of the map",
+            "right": "On the right of the map",
+            "bottom_right": "At the bottom right of the map",
+            "bottom": "At the bottom of the map",
+            "bottom_left": "At the bottom left of the map",
+            "left": "On the left of the map",
+            "top_left": "At the top left of the map",
+        }
+    )
+    form = Said("In what form")
+    forms = Choices(
+        {
+            "friend": "Friend",
+            "family": "Family",
+            "peer_support": "Peer support",
+            "befriending": "Befriending",
+            "mentoring": "Mentoring",
+            "self_help_group": "Self-help group",
+            "support_group": "Support group",
+            "community_group": "Community group",
+            "online_community": "Online community",
+            "shared_interest": "Shared interest",
+            "professional": "Professional",
+            "other": "Something else",
+        }
+    )
+    topics = Said("What it helps with")
+    new_topic = Said("Another topic")
+    new_topic_hint = Said("For example: grief, a new job. You can leave this empty.")
+    add_topic = Said("Add topic")
+    between = Said("What I receive and give")
+    ways = Choices({"i_receive": "What comes to me", "i_give": "What I give"})
+    givens = Choices(
+        {
+            "listening": "Listening",
+            "shared_experience": "Shared experience",
+            "company": "Company",
+            "practical_help": "Practical help",
+            "information": "Information",
+            "encouragement": "Encouragement",
+            "learning": "Learning a skill",
+            "laughter": "Laughter",
+            "standing_up": "Standing up for someone",
+        }
+    )
+    others = Choices({"i_receive": "Something else comes to me", "i_give": "Something else I give"})
+    examples = Choices(
+        {"i_receive": "{what} for me, for example", "i_give": "{what} from me, for example"}
+    )
+    direction = Said("Which way it goes")
+    directions = Choices(
+        {"to_me": "Mostly to me", "from_me": "Mostly from me", "both": "We both give and receive"}
+    )
+    as_above = Said("As said above")
+    strength = Said("How strong")
+    strengths = Choices({"thin": "Thin", "medium": "Medium", "strong": "Strong"})
+    strain = Said("Strain right now")
+    strains = Choices({"none": "None", "some": "Some", "a_lot": "A lot"})
+    agreement = Said("What we agreed")
+    agreement_help = Said("It helps to ask. People may want to, and may not be able to.")
+    agreed = Said("In our words")
+    knows = Said("They know they are on my map")
+    may_contact = Said("I may contact them in a hard time")
+    answers = Choices({"yes": "Yes", "no": "No"})
+    not_asked = Said("Not asked")
+    agreements = Choices(
+        {
+            "when_ok": "When it is fine",
+            "how_ok": "How it is fine",
+            "please_not": "Please don’t",
+            "asked_of_me": "What they asked of me",
+            "my_limits": "My limits",
+        }
+    )
+
+
+support_more = SupportMoreWords()
