@@ -179,6 +179,14 @@ def test_holding_reads_what_was_kept_behind_the_session(house: House) -> None:
     assert house.session.check_ins.hold(old) == newer
 
 
+def test_what_went_behind_the_session_is_not_held_any_more(house: House) -> None:
+    old = _long_ago(house)
+    house.session.check_ins.hold(old)
+    CheckIns(house.session._unlocked.vault).remove(old, old.changed_at)
+    assert house.session.check_ins.hold(old) is None
+    assert house.session.check_ins.one(old.id) is None
+
+
 def _long_ago(house: House) -> CheckIn:
     old = CheckIn(**stamp(), when=house.session.now() - timedelta(days=900), mood=2, note="old")
     CheckIns(house.session._unlocked.vault).put(old)

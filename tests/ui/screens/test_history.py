@@ -290,6 +290,18 @@ async def test_in_a_narrowed_list_a_changed_check_in_leaves_and_a_deleted_one_co
         assert screen.can_tap("Narrowed down in one way")
 
 
+async def test_in_a_narrowed_list_what_moved_behind_its_end_comes_once_with_the_older(long: Headless) -> None:
+    await long.tap("Narrow down")
+    await long.toggle("In between")
+    await long.tap("In between, 20 November 2026, 09:30, 1 days ago")
+    await pick_day(long, "Date: 20 November 2026", MORNING - 70 * DAY)
+    await long.back()
+    assert rows(long) == PAGE - 1
+    await long.tap("Show older")
+    assert rows(long) == 2 * PAGE - 1
+    assert notes(long).count("1 days ago") == 1
+
+
 async def test_a_jump_lands_on_the_day_or_on_what_came_before(house: House) -> None:
     write(house, {"ago": 1}, {"ago": 100}, {"ago": 101})
     async with house.window() as screen:
