@@ -2,11 +2,17 @@
 
 import gc
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from app import words
+from app.domain.import_record import FileKind
+from app.imports.read import WordList
+from app.session.import_looking import NameFound, Preview
+from app.session.vocabulary import Vocabulary
 from app.ui.screens.imports_answers import Answers
+from app.ui.screens.imports_telling import told
 from app.ui.widgets.in_parts import PART
 from tests.headless.kit import Headless
 from tests.imports.files import backup, content
@@ -50,6 +56,7 @@ async def test_what_was_mapped_comes_in_as_it_was_said(house: House, screen: Hea
     assert screen.says(said.check_ins(4))
     assert screen.says(said.from_to.format(first="2 March 2026", last="5 March 2026"))
     assert screen.says(said.none_here)
+    assert screen.says(said.device_time)
     assert screen.says("fantastic: Very good")
     assert screen.says("Doing: walk, tea")
     assert screen.says("Feelings: calm")
@@ -231,6 +238,14 @@ async def test_a_word_can_be_sent_elsewhere_or_left_out(house: House, screen: He
     await lock(screen)
     with house.session() as session:
         assert [(word.kind.value, word.word) for word in session.own_words.all] == [("feeling", "tea")]
+
+
+def test_a_support_that_is_not_among_mine_is_said_to_be_left_out() -> None:
+    absent = NameFound(of=WordList.WITH, name="Ana", count=2, target=None, missing=True)
+    preview = Preview(kind=FileKind.OWN_CSV, check_ins=2, names=(absent,))
+    shown = told(Answers(path=Path("x"), preview=preview), cast("Vocabulary", None))
+    assert shown.remarks == (said.missing(1),)
+    assert shown.names == ()
 
 
 async def test_sixty_words_stand_in_parts_and_in_the_preview_in_one_line(
