@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,9 @@ async def test_the_first_minute_and_every_empty_screen(window: Window, album: Al
     await window.tap("Supports")
     await album.tap("Safety net", then="Safety net")
     await album.look("safety-net")
+    await window.tap("Patterns")
+    await album.tap("Days", then="My check-ins")
+    await album.look("days")
     await album.tap("Plan", then="My plan")
     await album.look("plan")
     await album.tap(f"{PART}, Nothing yet", then=PART)
@@ -143,12 +147,20 @@ async def test_every_screen_that_holds_something(window: Window, album: Album) -
     await album.look("check-in")
     await album.tap("Supports", then="My supports")
     await album.look("supports")
+    await the_map(window, album)
     await window.page.get_by_role("button", name=re.compile("^Open ")).first.click()
     await has(window, "heading", "Ways to reach")
     await window.tap("Add a way to reach")
     await window.page.locator("[aria-description*='Please write it here first.']").wait_for()
     await album.look("support-refused")
+    await album.tap("What I receive and give", then="What comes to me")
+    await album.look("support-between")
+    await window.press_key("Escape")
+    await has(window, "heading", "Ways to reach")
+    await album.tap("What we agreed", then="In our words")
+    await album.look("support-agreed")
     await the_net(window, album)
+    await the_history(window, album)
     await the_plan(window, album)
     await album.tap("When it’s hard", then="When it’s hard")
     await album.look("hard")
@@ -166,6 +178,14 @@ async def wrong_passphrase(window: Window) -> None:
     await window.says("This passphrase does not open it.")
 
 
+async def the_map(window: Window, album: Album) -> None:
+    await album.tap("Map", then="Map")
+    await album.look("map")
+    await album.tap("What the marks mean", then="Hide what the marks mean", role="button")
+    await album.look("map-legend")
+    await album.tap("My supports", then="My supports")
+
+
 async def the_net(window: Window, album: Album) -> None:
     await window.tap("Supports")
     await album.tap("Safety net", then="Safety net")
@@ -173,6 +193,18 @@ async def the_net(window: Window, album: Album) -> None:
     await window.page.get_by_role("button", name=re.compile("^Change for ")).first.click()
     await has(window, "heading", "What I could say")
     await album.look("safety-net-entry")
+
+
+async def the_history(window: Window, album: Album) -> None:
+    await window.tap("Patterns")
+    await album.tap("Days", then="My check-ins")
+    await album.look("days")
+    await album.tap("Narrow down", then="Show what matches", role="button")
+    await album.look("days-narrowing")
+    await album.tap("Month", then="Back", role="button")
+    await album.look("month")
+    await album.tap("Year", then=str(datetime.now(UTC).year))
+    await album.look("year")
 
 
 async def the_plan(window: Window, album: Album) -> None:
