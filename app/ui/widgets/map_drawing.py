@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import cos, radians, sin
+from math import cos, inf, radians, sin
 
 import flet as ft
 import flet.canvas as cv
@@ -29,6 +29,8 @@ _LEAST_ICON = 9.0
 """A mark with a smaller radius has no icon."""
 _LINE_HEIGHT = 1.15
 _STAR = 7.0
+_LEVEL = 1e-9
+_SHORTEST = 8.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,7 @@ def drawn(scene: Scene, scale: float, middle: Point, size: Point) -> Drawing:
     names = named(shown, {known: one.name for known, one in scene.supports.items()}, scale, within)
     shapes = _tides(shown, scale, middle)
     for place in shown.placed:
-        shapes += tie(scene.supports[place.id], _tie(place, scale, middle))
+        shapes += tie(scene.supports[place.id], _tie(place, scale, middle, names.get(place.id)))
     shapes += _ring_names(shown, list(names.values()), scale, middle)
     icons: list[ft.Control] = []
     for place in shown.placed:
@@ -97,10 +99,14 @@ def _tides(shown: SupportMap, scale: float, middle: Point) -> list[cv.Shape]:
     return shapes
 
 
-def _tie(place: Placed, scale: float, middle: Point) -> Tie:
+def _tie(place: Placed, scale: float, middle: Point, name: Box | None) -> Tie:
+    """The line to a mark; where its name stands in between, the line ends at the name if that leaves one to see."""
     start = mark_radius(scale, PERSON) + _CLEAR
     end = place.radius * scale - mark_radius(scale) - _CLEAR
     turn = radians(place.angle)
+    if name is not None:
+        before = _before(name, sin(turn), -cos(turn), end)
+        end = before if before > start + _SHORTEST else end
 
     def at(away: float) -> Point:
         return middle[0] + away * sin(turn), middle[1] - away * cos(turn)
@@ -108,6 +114,17 @@ def _tie(place: Placed, scale: float, middle: Point) -> Tie:
     return Tie(
         start=at(start), inner=at(max(start, end - _OWN * scale)), end=at(end), size=min(1.0, scale * 1.3)
     )
+
+
+def _before(box: Box, right: float, down: float, end: float) -> float:
+    """How far a ray from the person goes before it meets a box, at most to ``end``."""
+    into, out = 0.0, inf
+    for low, high, step in ((box[0] - _CLEAR, box[2] + _CLEAR, right), (box[1], box[3], down)):
+        if abs(step) < _LEVEL:
+            into = into if low < 0 < high else inf
+        else:
+            into, out = max(into, min(low / step, high / step)), min(out, max(low / step, high / step))
+    return min(end, into) if into < out else end
 
 
 def _text(

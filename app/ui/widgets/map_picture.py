@@ -28,11 +28,11 @@ _WHEEL = 900
 
 
 class MapPicture:
-    """A map in a frame ``width`` logical pixels wide. ``opened`` is called with the support whose mark was pressed."""
+    """A map as wide as its room; ``width`` is a first guess, until the window tells its own. ``opened`` is called with the support whose mark was pressed."""
 
     def __init__(self, scene: Scene, width: float, opened: Callable[[Id], object]) -> None:
         self._scene, self._opened = scene, opened
-        self._width, self._height = width, min(width + _BELOW, _TALLEST)
+        self._width = width
         self._scale = self.fit
         self._sheet = ft.Stack()
         self._moved = ft.InteractiveViewer(
@@ -41,11 +41,13 @@ class MapPicture:
             min_scale=1,
             max_scale=_PINCHED,
             scale_factor=_WHEEL,
-            width=self._width,
-            height=self._height,
         )
         self.all_named = True
         self._draw()
+
+    @property
+    def _height(self) -> float:
+        return min(self._width + _BELOW, _TALLEST)
 
     @property
     def fit(self) -> float:
@@ -58,6 +60,7 @@ class MapPicture:
         frame = ft.Container(
             self._moved,
             border_radius=CORNER,
+            on_size_change=self._resized,
             clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
         )
         told = words.support_map.picture(len(self._scene.shown.placed))
@@ -89,7 +92,15 @@ class MapPicture:
         self.all_named = drawing.all_named
         self._sheet.controls = [cv.Canvas(drawing.shapes, width=size[0], height=size[1]), *drawing.icons]
         self._sheet.width, self._sheet.height = size
+        self._moved.height = self._height
         self._moved.pan_enabled = self._scale > self.fit
+
+    async def _resized(self, event: ft.LayoutSizeChangeEvent[Any]) -> None:
+        """Fit the map to the room that the window gives it."""
+        if event.width > 0 and abs(event.width - self._width) >= 1:
+            whole = self._scale == self.fit
+            self._width = event.width
+            await self.look(0 if whole else 1)
 
     def _pressed(self, event: ft.TapEvent[Any]) -> None:
         at = event.local_position

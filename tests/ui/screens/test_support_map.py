@@ -7,8 +7,11 @@ import pytest
 
 from app import words
 from app.domain.exchange import Direction
+from app.domain.map_name import Box, named
 from app.domain.support import Ring, Strain, Strength, SupportKind, SupportState
 from app.session import Session
+from app.ui.screens.support_map import support_map
+from app.ui.widgets.map_drawing import _tie
 from tests.headless.client_tree import Node
 from tests.headless.kit import Headless
 from tests.ui.screens.house import House, unlock
@@ -160,3 +163,40 @@ async def test_what_rests_lies_below_the_map_and_at_the_end_of_the_list(house: H
         assert not screen.can_tap("Open Ana, Person")
         await screen.tap("My supports")
         assert [text for text in screen.texts() if text in {"Ana", "Tom"}] == ["Ana", "Tom"]
+
+
+async def test_the_map_fits_the_room_it_is_given(house: House) -> None:
+    with house.session() as session:
+        fill(session)
+    async with house.window(width=390, height=844) as screen:
+        await to_map(screen)
+        frame = next(
+            node
+            for node in nodes(screen.client.tree.page["views"][-1])
+            if node["_c"] == "Container" and node.get("on_size_change")
+        )
+        screen.client.tell(frame, "size_change", {"w": 288.0, "h": 300.0})
+        await screen.settle()
+        assert _size(screen) == pytest.approx(288, abs=1)
+        assert all(0 < icon["left"] < 288 - icon["size"] for icon in icons(screen))
+
+
+@pytest.mark.parametrize(("count", "scale"), [(12, 0.45), (12, 1.0), (60, 1.0)])
+def test_no_line_runs_through_the_name_it_leads_to(count: int, scale: float, house: House) -> None:
+    with house.session() as session:
+        fill(session, count)
+        scene = support_map(session).scene
+    names = named(scene.shown, {known: one.name for known, one in scene.supports.items()}, scale)
+    for place in scene.shown.placed:
+        box = names.get(place.id)
+        along = _tie(place, scale, (0.0, 0.0), box)
+        if box is not None:
+            assert not any(_inside(box, _between(along.start, along.end, n / 20)) for n in range(21))
+
+
+def _inside(box: Box, point: tuple[float, float]) -> bool:
+    return box[0] < point[0] < box[2] and box[1] < point[1] < box[3]
+
+
+def _between(start: tuple[float, float], end: tuple[float, float], part: float) -> tuple[float, float]:
+    return start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part
