@@ -365,3 +365,12 @@ async def test_a_check_in_that_was_taken_back_can_no_longer_be_opened(
     await screen.tap(said.undo_of.format(moment="09:30"))
     await screen.back()
     assert screen.says(words.shell.not_found)
+
+
+async def test_hiding_while_an_import_is_taken_back_shows_nothing_more_of_it(
+    screen: Headless, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await bring(screen, file)
+    during(monkeypatch, "undo", lambda: tap_at_work(screen, words.shell.hide))
+    await screen.tap(said.undo_of.format(moment="09:30"))
+    assert screen.says(words.shell.hidden)
