@@ -35,17 +35,21 @@ def mark_radius(scale: float, at_full: float = MARK) -> float:
 
 
 def named(
-    shown: SupportMap, names: Mapping[Id, str], scale: float, within: Box = EVERYWHERE
+    shown: SupportMap,
+    names: Mapping[Id, str],
+    scale: float,
+    within: Box = EVERYWHERE,
+    besides: Iterable[Box] = (),
 ) -> dict[Id, Box]:
     """Where the names stand that have room, the nearest first. At scale 1 and above all have, each below its mark.
 
-    At smaller scales none stands out of the box ``within``.
+    At smaller scales none stands out of the box ``within``, or over one of the boxes ``besides``.
     """
     radius = mark_radius(scale)
     places = {one.id: (one.x * scale, one.y * scale) for one in shown.placed}
     if scale >= 1:
         return {known: name_boxes(names[known], *place, radius)[0] for known, place in places.items()}
-    taken = [_square(0, 0, mark_radius(scale, PERSON))]
+    taken = [*besides, _square(0, 0, mark_radius(scale, PERSON))]
     taken += [_square(*place, radius) for place in places.values()]
     found: dict[Id, Box] = {}
     for known, place in places.items():

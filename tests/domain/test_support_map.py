@@ -166,6 +166,13 @@ def test_no_name_stands_out_of_its_frame() -> None:
         assert -160 <= top < bottom <= 160
 
 
+def test_a_name_gives_way_to_what_stands_there_already() -> None:
+    shown = arranged([one(1)])
+    (free,) = named(shown, {one(1).id: "Ana"}, 0.5).values()
+    (moved,) = named(shown, {one(1).id: "Ana"}, 0.5, besides=[free]).values()
+    assert not touch(free, moved)
+
+
 @pytest.mark.parametrize("count", [0, 1, 12, 60, 300])
 @pytest.mark.parametrize("scale", [0.12, 0.45, 1])
 def test_the_name_of_a_ring_stands_on_its_edge_where_nothing_else_does(count: int, scale: float) -> None:

@@ -29,6 +29,8 @@ _LEAST_ICON = 9.0
 """A mark with a smaller radius has no icon."""
 _LINE_HEIGHT = 1.15
 _STAR = 7.0
+_DIGIT = 7.5
+_BADGE = 18.0
 _LEVEL = 1e-9
 _SHORTEST = 8.0
 
@@ -55,7 +57,13 @@ def drawn(scene: Scene, scale: float, middle: Point, size: Point) -> Drawing:
     """Draw a map at a scale on a sheet of that size, with the person at ``middle``, in logical pixels."""
     shown, radius = scene.shown, mark_radius(scale)
     within = (-middle[0], -middle[1], size[0] - middle[0], size[1] - middle[1])
-    names = named(shown, {known: one.name for known, one in scene.supports.items()}, scale, within)
+    badges = {
+        place.id: _badge(scene.in_net[place.id], place.x * scale, place.y * scale, radius)
+        for place in shown.placed
+        if place.id in scene.in_net
+    }
+    texts = {known: one.name for known, one in scene.supports.items()}
+    names = named(shown, texts, scale, within, badges.values())
     shapes = _tides(shown, scale, middle)
     for place in shown.placed:
         shapes += tie(scene.supports[place.id], _tie(place, scale, middle, names.get(place.id)))
@@ -64,7 +72,8 @@ def drawn(scene: Scene, scale: float, middle: Point, size: Point) -> Drawing:
     for place in shown.placed:
         support, (x, y) = scene.supports[place.id], _there(place, scale, middle)
         shapes += mark(support.kind, support.state, x, y, radius)
-        shapes += _net(scene.in_net.get(place.id), x, y, radius)
+        if place.id in badges:
+            shapes += _net(scene.in_net[place.id], badges[place.id], middle)
         icons += _icon(support, x, y, radius)
     for known, box in names.items():
         shapes += _name(scene.supports[known].name, box, middle)
@@ -164,16 +173,28 @@ def _ring_names(shown: SupportMap, names: Sequence[Box], scale: float, middle: P
     ]
 
 
-def _net(number: int | None, x: float, y: float, radius: float) -> list[cv.Shape]:
-    if number is None:
-        return []
-    x, y = x + radius * 0.95, y - radius * 0.95
-    wide = 11.0 + 7.0 * len(str(number))
-    ground = cv.Rect(x - _STAR - 2, y - 9, _STAR + wide + 2, 18, border_radius=9, paint=ft.Paint(color=PAPER))
+def _badge(number: int, x: float, y: float, radius: float) -> Box:
+    """Where the star and the number stand, at the upper right of a mark; from the point that x and y are from."""
+    left, middle = x + radius * 0.95 - _STAR - 2, y - radius * 0.95
+    wide = 2 * _STAR + 6 + _DIGIT * len(str(number))
+    return left, middle - _BADGE / 2, left + wide, middle + _BADGE / 2
+
+
+def _net(number: int, box: Box, middle: Point) -> list[cv.Shape]:
+    left, top, wide = middle[0] + box[0], middle[1] + box[1], box[2] - box[0]
+    y = top + _BADGE / 2
     line = ft.Paint(color=INK, style=ft.PaintingStyle.STROKE, stroke_width=1)
-    edge = cv.Rect(x - _STAR - 2, y - 9, _STAR + wide + 2, 18, border_radius=9, paint=line)
-    said = _text(f"{number}", x + 5 + 3.5 * len(str(number)), y, strong=True, size=13)
-    return [ground, edge, star(x, y, _STAR), said]
+    ground, edge = (
+        cv.Rect(left, top, wide, _BADGE, border_radius=_BADGE / 2, paint=paint)
+        for paint in (ft.Paint(color=PAPER), line)
+    )
+    digits = left + wide - 3 - _DIGIT * len(str(number)) / 2
+    return [
+        ground,
+        edge,
+        star(left + _STAR + 2, y, _STAR),
+        _text(f"{number}", digits, y, strong=True, size=13),
+    ]
 
 
 def _icon(support: Support, x: float, y: float, radius: float) -> list[ft.Control]:
