@@ -20,7 +20,6 @@ from app.session.import_rows import Around, Choices, Making
 from app.session.unlocked import Unlocked
 from app.store import import_record as kept
 from app.store.own_word import mood_labels, own_words, topics
-from app.store.support import supports
 from app.store.record import UnreadableRecord
 from app.store.support import supports
 from app.vault import VaultError

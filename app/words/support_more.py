@@ -71,9 +71,7 @@ class SupportMoreWords:
         }
     )
     others = Choices({"i_receive": "Something else comes to me", "i_give": "Something else I give"})
-    examples = Choices(
-        {"i_receive": "{what} for me, for example", "i_give": "{what} from me, for example"}
-    )
+    examples = Choices({"i_receive": "{what} for me, for example", "i_give": "{what} from me, for example"})
     direction = Said("Which way it goes")
     directions = Choices(
         {"to_me": "Mostly to me", "from_me": "Mostly from me", "both": "We both give and receive"}

@@ -44,7 +44,6 @@ class SupportAgreementScreen(SupportPage):
         )
 
     def _agree(self, name: str, answer: Answer | None) -> bool:
-        self.keep_texts()
         support = self.support
         return support is not None and self.keep(agreement=_changed(support.agreement, name, answer))
 

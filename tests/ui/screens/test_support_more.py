@@ -116,6 +116,17 @@ async def test_what_is_put_down_again_takes_its_example_along(house: House, ana:
     assert (kept(house).exchanges, kept(house).direction) == ((), None)
 
 
+async def test_an_example_still_being_typed_goes_with_what_is_put_down_again(house: House, ana: Id) -> None:
+    async with house.window(platform="android") as screen:
+        await opened(screen, ana)
+        await screen.tap("What I receive and give")
+        for _ in range(2):
+            await screen.toggle("Laughter", within="What I give")
+            assert screen.value("Laughter from me, for example") == ""
+            await screen.type("Laughter from me, for example", "cards")
+            await screen.toggle("Laughter", within="What I give")
+
+
 async def test_an_example_too_long_is_told_beside_it_and_stays(house: House, ana: Id) -> None:
     async with house.window() as screen:
         await opened(screen, ana)
