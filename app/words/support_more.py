@@ -57,9 +57,9 @@ class SupportMoreWords:
     add_topic = Said("Add topic")
     between = Said("What I receive and give")
     ways = Choices({"i_receive": "What comes to me", "i_give": "What I give"})
-    givens = Choices(
+    received = Choices(
         {
-            "listening": "Listening",
+            "listening": "Being listened to",
             "shared_experience": "Shared experience",
             "company": "Company",
             "practical_help": "Practical help",
@@ -67,11 +67,24 @@ class SupportMoreWords:
             "encouragement": "Encouragement",
             "learning": "Learning a skill",
             "laughter": "Laughter",
-            "standing_up": "Standing up for someone",
+            "standing_up": "Someone stands up for me",
+        }
+    )
+    given = Choices(
+        {
+            "listening": "I listen",
+            "shared_experience": "I share my experience",
+            "company": "I keep them company",
+            "practical_help": "I help with things",
+            "information": "I pass on what I know",
+            "encouragement": "I encourage",
+            "learning": "I teach a skill",
+            "laughter": "I bring laughter",
+            "standing_up": "I stand up for them",
         }
     )
     others = Choices({"i_receive": "Something else comes to me", "i_give": "Something else I give"})
-    examples = Choices({"i_receive": "{what} for me, for example", "i_give": "{what} from me, for example"})
+    example = Said("{what}: for example")
     direction = Said("Which way it goes")
     directions = Choices(
         {"to_me": "Mostly to me", "from_me": "Mostly from me", "both": "We both give and receive"}
@@ -79,15 +92,19 @@ class SupportMoreWords:
     as_above = Said("As said above")
     strength = Said("How strong")
     strengths = Choices({"thin": "Thin", "medium": "Medium", "strong": "Strong"})
+    strength_not_said = Said("Strength not said")
     strain = Said("Strain right now")
+    strain_not_said = Said("Strain not said")
     strains = Choices({"none": "None", "some": "Some", "a_lot": "A lot"})
     agreement = Said("What we agreed")
     agreement_help = Said("It helps to ask. People may want to, and may not be able to.")
     agreed = Said("In our words")
     knows = Said("They know they are on my map")
     may_contact = Said("I may contact them in a hard time")
-    answers = Choices({"yes": "Yes", "no": "No"})
-    not_asked = Said("Not asked")
+    knows_answers = Choices(
+        {"yes": "Yes, they know", "no": "No, they don’t know", "": "Not told yet"},
+    )
+    may_contact_answers = Choices({"yes": "Yes, I may", "no": "No, please not", "": "Not asked yet"})
     agreements = Choices(
         {
             "when_ok": "When it is fine",

@@ -11,6 +11,7 @@ from app.ui.screens.support_page import Fields, SupportPage
 from app.ui.widgets import choice
 from app.ui.widgets.card import stack
 from app.ui.widgets.text import body, heading, quiet
+from app.words.said import Choices
 
 _TEXTS = ("when_ok", "how_ok", "please_not", "asked_of_me", "my_limits")
 
@@ -25,20 +26,21 @@ class SupportAgreementScreen(SupportPage):
             body(more.agreement_help),
             quiet(words.support.as_you_go),
             heading(more.knows),
-            self._answer("knows", more.knows, support.agreement.knows),
+            self._answer("knows", more.knows, support.agreement.knows, more.knows_answers),
             heading(more.may_contact),
-            self._answer("may_contact", more.may_contact, support.agreement.may_contact),
+            self._answer(
+                "may_contact", more.may_contact, support.agreement.may_contact, more.may_contact_answers
+            ),
             heading(more.agreed),
             *(self._text(name) for name in _TEXTS),
             self.done(self.host.back),
         )
 
-    def _answer(self, name: str, label: str, now: Answer | None) -> ft.Control:
-        more = words.support_more
-        options = [(one.value, more.answers[one]) for one in Answer]
+    def _answer(self, name: str, label: str, now: Answer | None, said: Choices) -> ft.Control:
+        options = [(value, said[value]) for value in (*Answer, "")]
         return choice.one_of(
             label,
-            [*options, ("", more.not_asked)],
+            options,
             now or "",
             lambda value: self._agree(name, Answer(value) if value else None),
         )

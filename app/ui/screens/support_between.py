@@ -9,6 +9,7 @@ from app.ui.screens.support_page import Fields, SupportPage
 from app.ui.widgets import choice
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.text import heading, quiet
+from app.words.said import Choices
 
 
 class SupportBetweenScreen(SupportPage):
@@ -32,17 +33,24 @@ class SupportBetweenScreen(SupportPage):
             ),
             heading(more.strength),
             self.choices(
-                "strength", more.strength, Strength, support.strength, more.strengths, unsaid=more.not_said
+                "strength",
+                more.strength,
+                Strength,
+                support.strength,
+                more.strengths,
+                unsaid=more.strength_not_said,
             ),
             heading(more.strain),
-            self.choices("strain", more.strain, Strain, support.strain, more.strains, unsaid=more.not_said),
+            self.choices(
+                "strain", more.strain, Strain, support.strain, more.strains, unsaid=more.strain_not_said
+            ),
             self.done(self.host.back),
         )
 
     def _way(self, support: Support, way: ExchangeWay) -> ft.Control:
         more = words.support_more
         picked = [one.what for one in support.exchanges if one.way is way]
-        offered = [(what.value, more.givens[what]) for what in Given if what is not Given.OTHER]
+        offered = [(what.value, _said(way)[what]) for what in Given if what is not Given.OTHER]
         chips = choice.any_of(offered, picked, lambda what, on: self._picked(way, Given(what), on=on))
         other = self._example(way, Given.OTHER, more.others[way])
         self._examples[way].controls = self._fields(support, way)
@@ -52,7 +60,7 @@ class SupportBetweenScreen(SupportPage):
     def _fields(self, support: Support, way: ExchangeWay) -> list[ft.Control]:
         more = words.support_more
         return [
-            self._example(way, one.what, more.examples[way].format(what=more.givens[one.what]))
+            self._example(way, one.what, more.example.format(what=_said(way)[one.what]))
             for one in support.exchanges
             if one.way is way and one.what is not Given.OTHER
         ]
@@ -79,6 +87,11 @@ class SupportBetweenScreen(SupportPage):
         if changed is not None:
             fill(self._examples[way], *self._fields(changed, way))
         return True
+
+
+def _said(way: ExchangeWay) -> Choices:
+    more = words.support_more
+    return more.received if way is ExchangeWay.I_RECEIVE else more.given
 
 
 def _with(support: Support, way: ExchangeWay, what: Given, example: str) -> tuple[Exchange, ...]:

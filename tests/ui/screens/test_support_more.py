@@ -80,8 +80,8 @@ async def test_what_comes_and_what_is_given_is_picked_with_examples(house: House
     async with house.window() as screen:
         await opened(screen, ana)
         await screen.tap("What I receive and give")
-        await screen.toggle("Listening", within="What comes to me")
-        await screen.type("Listening for me, for example", "on the walk home")
+        await screen.toggle("Being listened to")
+        await screen.type("Being listened to: for example", "on the walk home")
         await screen.type("Something else I give", "tomatoes")
         await screen.tap("Strong")
         await screen.tap("Some")
@@ -107,9 +107,9 @@ async def test_what_is_put_down_again_takes_its_example_along(house: House, ana:
     async with house.window() as screen:
         await opened(screen, ana)
         await screen.tap("What I receive and give")
-        assert screen.value("Laughter from me, for example") == "cards"
-        await screen.toggle("Laughter", within="What I give")
-        assert not screen.says("Laughter from me, for example")
+        assert screen.value("I bring laughter: for example") == "cards"
+        await screen.toggle("I bring laughter")
+        assert not screen.says("I bring laughter: for example")
         await screen.type("Something else I give", " ")
         await screen.tap("As said above")
         await lock(screen)
@@ -121,10 +121,10 @@ async def test_an_example_still_being_typed_goes_with_what_is_put_down_again(hou
         await opened(screen, ana)
         await screen.tap("What I receive and give")
         for _ in range(2):
-            await screen.toggle("Laughter", within="What I give")
-            assert screen.value("Laughter from me, for example") == ""
-            await screen.type("Laughter from me, for example", "cards")
-            await screen.toggle("Laughter", within="What I give")
+            await screen.toggle("I bring laughter")
+            assert screen.value("I bring laughter: for example") == ""
+            await screen.type("I bring laughter: for example", "cards")
+            await screen.toggle("I bring laughter")
 
 
 async def test_an_example_too_long_is_told_beside_it_and_stays(house: House, ana: Id) -> None:
@@ -141,8 +141,8 @@ async def test_what_was_agreed_is_kept(house: House, ana: Id) -> None:
     async with house.window() as screen:
         await opened(screen, ana)
         await screen.tap("What we agreed")
-        await screen.tap("Yes", within="They know they are on my map")
-        await screen.tap("No", within="I may contact them in a hard time")
+        await screen.tap("Yes, they know")
+        await screen.tap("No, please not")
         await screen.type("My limits", "not at night")
         await screen.tap("Done")
         await lock(screen)
@@ -151,7 +151,7 @@ async def test_what_was_agreed_is_kept(house: House, ana: Id) -> None:
         assert agreed.my_limits == "not at night"
         await opened(screen, ana)
         await screen.tap("What we agreed")
-        await screen.tap("Not asked", within="They know they are on my map")
+        await screen.tap("Not told yet")
         await lock(screen)
     assert kept(house).agreement.knows is None
 
