@@ -9,11 +9,13 @@
 Every verb waits for what it needs, by a condition and never by a fixed time, and fails with the tree in its message.
 """
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Locator, Page, expect
 from playwright.async_api import TimeoutError as TookTooLong
 
@@ -188,8 +190,8 @@ class Window:
 
     async def restart(self) -> None:
         """End the app, start it again over the same vault and open its new address."""
+        await self._leave()
         await self.app.end()
-        await self.page.goto("about:blank")
         await self.open()
 
     async def kill(self) -> None:
@@ -204,6 +206,16 @@ class Window:
             await self.page.wait_for_function(_HEARD, timeout=_FIRST_LOAD)
         except TookTooLong:
             raise AssertionError(f"no page came\n{await self._told()}") from None
+
+    async def _leave(self) -> None:
+        """Go to an empty page, also where the page of an app that has ended is just putting another in its place."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while self.page.url != "about:blank":
+                try:
+                    await self.page.goto("about:blank")
+                except PlaywrightError as error:
+                    if "interrupted by another navigation" not in error.message:
+                        raise
 
     async def _size_text(self) -> None:
         size = f"{self._frame.text_percent}%"
