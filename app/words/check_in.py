@@ -63,6 +63,7 @@ class CheckInWords:
     find_hint = Said("Press Enter to add what you wrote.")
     none_found = Said("Nothing here has these letters.")
     add_word = Said("Add “{word}”")
+    now_picked = Said("“{word}” is picked.")
     which_family = Said("Where does it belong?")
     picked_before = Said("Picked before")
     word_too_long = Said("This is too long for a word. The note has room for it.")

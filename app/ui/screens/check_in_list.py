@@ -19,7 +19,8 @@ from app.ui.widgets import button, choice
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.field import clear, refuse
-from app.ui.widgets.text import body, heading, quiet, subheading
+from app.ui.widgets.shown import refresh
+from app.ui.widgets.text import announced, body, heading, quiet, subheading
 
 _A_LITTLE, _A_LOT, _AS_IT_IS = "a_little", "a_lot", ""
 
@@ -257,6 +258,9 @@ class CheckInListScreen(Screen):
         if self._field is not None:
             clear(self._field)
         self._show()
+        said = words.check_in.now_picked.format(word=LISTS[self._name].name(self.host.session, key))
+        self._options.controls.insert(0, announced(said))  # the word itself may stand far below
+        refresh(self._options)
 
     def _new(self, typed: str) -> str | None:
         session = self.host.session

@@ -5,7 +5,7 @@ import pytest
 from app.domain.feeling import Family
 from app.domain.own_word import WordKind
 from tests.headless.kit import Headless
-from tests.ui.screens.house import MANY_SCRIPTS, House, error_of, is_chosen, lock
+from tests.ui.screens.house import MANY_SCRIPTS, House, error_of, is_chosen, lock, spoken
 from tests.ui.screens.test_check_in import opened
 
 FIND = "Find a word, or write your own"
@@ -42,6 +42,7 @@ async def test_a_word_of_ones_own_is_added_picked_and_offered_from_then_on(
     await listed(screen, "Where")
     await screen.type(FIND, "  the pier ")
     await screen.tap("Add “the pier”")
+    assert spoken(screen) == ["“the pier” is picked."]
     assert screen.is_on("the pier")
     assert screen.value(FIND) == ""
     await screen.tap("Done")
