@@ -128,7 +128,8 @@ def _tie(place: Placed, scale: float, middle: Point, name: Box | None) -> Tie:
 def _before(box: Box, right: float, down: float, end: float) -> float:
     """How far a ray from the person goes before it meets a box, at most to ``end``."""
     into, out = 0.0, inf
-    for low, high, step in ((box[0] - _CLEAR, box[2] + _CLEAR, right), (box[1], box[3], down)):
+    for near, far, step in ((box[0], box[2], right), (box[1], box[3], down)):
+        low, high = near - _CLEAR, far + _CLEAR
         if abs(step) < _LEVEL:
             into = into if low < 0 < high else inf
         else:
