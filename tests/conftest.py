@@ -9,6 +9,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.canary import Canary
 from tests.guard import sitecustomize as guard
@@ -18,6 +19,10 @@ pytest_plugins = ["pytester"]
 FULL = os.environ.get("HOLDFAST_FULL") == "1"
 _GUARD_FOLDER = Path(guard.__file__).parent
 _FAILED_WINDOWS = Path(__file__).parent / "browser" / "pictures" / "failed"
+
+
+settings.register_profile("busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy machine")
 
 
 def pytest_configure() -> None:

@@ -22,6 +22,7 @@ from app.session.keys import KeyVerbs
 from app.session.merging import MergeVerbs
 from app.session.own_word import mood_label_verbs, own_word_verbs, topic_verbs
 from app.session.patterns import PatternVerbs
+from app.session.plan_version import PlanVersionVerbs
 from app.session.preferences import PreferenceVerbs
 from app.session.report import ReportVerbs
 from app.session.safety_plan import SafetyPlanVerbs
@@ -110,6 +111,7 @@ class Session:
             self.supports = SupportVerbs(self._unlocked)
             self.safety_net = SafetyNetVerbs(self._unlocked)
             self.safety_plan = SafetyPlanVerbs(self._unlocked)
+            self.plan_versions = PlanVersionVerbs(self._unlocked, self.safety_plan)
             self.drafts = DraftVerbs(self._unlocked)
             self.preferences = PreferenceVerbs(self._unlocked)
             self.backups = BackupVerbs(self._unlocked)
@@ -136,6 +138,7 @@ class Session:
             self.supports,
             self.safety_net,
             self.safety_plan,
+            self.plan_versions,
             self.own_words,
             self.topics,
             self.mood_labels,
@@ -181,7 +184,7 @@ class Session:
         with self._one_change():
             for entry in places:
                 self.safety_net.forget(entry)
-            link_again = self.safety_plan.free_from(gone)
+            link_again = self.safety_plan.free_from(gone), self.plan_versions.free_from(gone)
             self.supports.forget(gone)
 
         def undo() -> None:
@@ -190,7 +193,8 @@ class Session:
                 self.supports.keep(replace(gone, changed_at=now))
                 for entry in places:
                     self.safety_net.keep(replace(entry, changed_at=now))
-                link_again()
+                for link in link_again:
+                    link()
 
         return undo
 
@@ -201,7 +205,7 @@ class Session:
             with self._unlocked.vault.change():
                 yield
         except BaseException:
-            for stem in (self.safety_net, self.safety_plan, self.supports):
+            for stem in (self.safety_net, self.safety_plan, self.plan_versions, self.supports):
                 stem.look()
             raise
 

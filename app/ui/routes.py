@@ -50,9 +50,11 @@ from app.ui.screens.report import ReportPreviewScreen, ReportScreen
 from app.ui.screens.report_along import AlongScreen
 from app.ui.screens.safety_net import SafetyNetEntryScreen, SafetyNetScreen
 from app.ui.screens.safety_plan import SafetyPlanScreen
+from app.ui.screens.safety_plan_about import PlanAboutScreen
 from app.ui.screens.safety_plan_part import PlanPartScreen
 from app.ui.screens.safety_plan_reading import PlanReadingScreen
 from app.ui.screens.safety_plan_sharing import PlanPreviewScreen, PlanSharingScreen
+from app.ui.screens.safety_plan_version import PlanVersionScreen
 from app.ui.screens.salvage import SalvageScreen
 from app.ui.screens.seen import SeenScreen
 from app.ui.screens.settings import SettingsScreen
@@ -97,6 +99,8 @@ ROUTES = (
     Route("/plan", lambda host, _: SafetyPlanScreen(host)),
     Route("/plan/part/*", PlanPartScreen, "/plan"),
     Route("/plan/read", lambda host, _: PlanReadingScreen(host), "/plan"),
+    Route("/plan/about", lambda host, _: PlanAboutScreen(host), "/plan"),
+    Route("/plan/version/*", PlanVersionScreen, "/plan/about"),
     Route("/plan/share", lambda host, _: PlanSharingScreen(host), "/plan"),
     Route("/plan/share/preview", lambda host, _: PlanPreviewScreen(host), "/plan/share"),
     Route("/patterns", lambda host, _: PatternsScreen(host)),

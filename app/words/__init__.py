@@ -24,6 +24,7 @@ from app.words.left_out import left_out
 from app.words.merging import merging
 from app.words.mood_label import mood_label
 from app.words.patterns import patterns
+from app.words.plan_version import plan_version
 from app.words.plan_writing import plan_writing
 from app.words.recovery import recovery
 from app.words.report import report
@@ -59,6 +60,7 @@ __all__ = [
     "moment",
     "mood_label",
     "patterns",
+    "plan_version",
     "plan_writing",
     "recovery",
     "report",

@@ -1,7 +1,7 @@
 """Vaults to look at: a usual one, and a full one with long names and many lines."""
 
 import secrets
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from app import session as sessions
@@ -31,6 +31,7 @@ def seed_usual(folder: Path) -> None:
     _into_the_net(session, choir)
     _check_ins(session, moods=(4, 2, None))
     _plan(session, lines=("Make tea and hold the warm cup.",), linked=(ana,))
+    _next_version(session)
     session.lock()
 
 
@@ -54,6 +55,7 @@ def seed_full(folder: Path) -> None:
         _into_the_net(session, one, say=LONG_LINE)
     _check_ins(session, moods=(5, 4, 3, 2, 1), many=True)
     _plan(session, lines=tuple(f"{LONG_LINE} {n}" for n in range(4)), linked=tuple(everyone[:2]))
+    _next_version(session)
     session.lock()
 
 
@@ -91,6 +93,17 @@ def _check_ins(session: Session, moods: tuple[int | None, ...], *, many: bool = 
         session.check_ins.change(
             saved, feelings=feelings, energy=Energy.MIDDLE, note=LONG_LINE if many else "Rain on the roof."
         )
+
+
+def _next_version(session: Session) -> None:
+    """A version of the plan is kept, and something is changed since."""
+    plan = session.safety_plan
+    session.plan_versions.begin()
+    signs, alone = plan.plan.parts[:2]
+    plan.change_item(signs, signs.items[0], text="I stop answering messages.")
+    plan.remove_item(alone, alone.items[0])
+    plan.add_item(alone, text="Put on the record from Grandma’s kitchen.")
+    plan.change(made_with=("Ana",), last_read_through=date(2026, 11, 3), read_again_on=date(2026, 11, 20))
 
 
 def _plan(session: Session, lines: tuple[str, ...], linked: tuple[Support, ...]) -> None:

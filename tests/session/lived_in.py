@@ -9,6 +9,7 @@ from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.feeling import Family
 from app.domain.kept import Share
 from app.domain.own_word import WordKind
+from app.domain.plan_version import PlanVersion
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart
 from app.domain.support import Ring, WayKind
@@ -66,6 +67,7 @@ def move_in(session: Session, said: str = SAID) -> None:
         what_helped=(ben.id,),
         topics=(topic.id,),
     )
+    session.plan_versions.begin()
     session.imports.bring(f"date,mood\n2026-10-03,{said[:40]}".encode(), said, imported(said[:40]))
     session.drafts.keep("support/new/name", said)
     session.drafts.keep("plan/line", said)
@@ -135,9 +137,19 @@ LATER: dict[str, Callable[[Session], Act]] = {
     ),
     "move an item": lambda session: lambda: session.safety_plan.move_item(*_item(session), 1),
     "remove an item": lambda session: lambda: session.safety_plan.remove_item(*_item(session)),
+    "begin a version": lambda session: session.plan_versions.begin,
+    "undo: begin a version": lambda session: session.plan_versions.begin(),
+    "go back to a version": lambda session: lambda: session.plan_versions.bring_back(_version(session)),
+    "undo: go back to a version": lambda session: session.plan_versions.bring_back(_version(session)),
+    "remove a version": lambda session: lambda: session.plan_versions.remove(_version(session)),
+    "undo: remove a version": lambda session: session.plan_versions.remove(_version(session)),
     "undo: remove an item": lambda session: session.safety_plan.remove_item(*_item(session)),
 }
 """Verbs of a session in which someone lives."""
+
+
+def _version(session: Session) -> PlanVersion:
+    return session.plan_versions.all[0]
 
 
 def _item(session: Session) -> tuple[PlanPart, PlanItem]:

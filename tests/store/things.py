@@ -17,6 +17,7 @@ from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
 from app.domain.kept import Kept, Share
 from app.domain.mood_label import FACES, MoodLabel
 from app.domain.own_word import OwnWord, WordKind
+from app.domain.plan_version import PlanVersion
 from app.domain.preferences import LOCK_AFTER_MINUTES, Preferences
 from app.domain.safety_net import Purpose, SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan, Sign, items
@@ -178,6 +179,8 @@ plans: st.SearchStrategy[SafetyPlan] = _kept(
     parts=some(plan_parts).filter(lambda parts: len(set(_ids(parts))) == len(_ids(parts))),
 )
 
+plan_versions: st.SearchStrategy[PlanVersion] = _kept(PlanVersion, plan=plans)
+
 _import_states = st.one_of(
     st.fixed_dictionaries(
         {"state": st.sampled_from([ImportState.BRINGING, ImportState.BROUGHT]), "taken_back_at": st.none()}
@@ -222,6 +225,7 @@ things: st.SearchStrategy[Kept] = st.one_of(
     plan_items,
     plan_parts,
     plans,
+    plan_versions,
     preferences,
 )
 """A thing of any kind."""
@@ -230,6 +234,7 @@ things: st.SearchStrategy[Kept] = st.one_of(
 def moments(thing: Kept) -> list[Any]:
     """Its times with their offsets, which equality does not look at."""
     inner = [*thing.parts, *items(thing)] if isinstance(thing, SafetyPlan) else []
+    inner += [thing.plan] if isinstance(thing, PlanVersion) else []
     inner += [*thing.items] if isinstance(thing, PlanPart) else []
     whens = [thing.when] if isinstance(thing, CheckIn) else []
     own = [(time, time.utcoffset()) for time in (thing.created_at, thing.changed_at, *whens)]

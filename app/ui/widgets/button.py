@@ -105,6 +105,13 @@ def row_button(content: ft.Control, press: Press, *, name: str) -> ft.Control:
     return ft.MergeSemantics(ft.Semantics(content=pressed, label=name, button=True))
 
 
+def onward_row(*said: ft.Control, press: Press, name: str, before: ft.Control | None = None) -> ft.Control:
+    """A row that leads to a page of its own: what it says, one below the other, and an arrow. ``before`` stands first."""
+    arrow = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT)
+    line = [*([before] if before else []), ft.Column(list(said), spacing=0, expand=True), arrow]
+    return row_button(ft.Row(line, spacing=BETWEEN), press, name=name)
+
+
 def buttons(*controls: ft.Control) -> ft.Control:
     """Buttons side by side, on as many lines as they need."""
     return ft.Row(list(controls), wrap=True, spacing=INSIDE, run_spacing=INSIDE)

@@ -22,6 +22,7 @@ class LivedIn:
     signs: str
     people: str
     own: str
+    version: str
 
 
 def live_in(house: House) -> LivedIn:
@@ -56,6 +57,7 @@ def _written(session: Session) -> LivedIn:
     line(PartType.SIGNS, text="I hide the post", share=KEPT)
     line(PartType.ON_MY_OWN, text="Walk to the pier", share=SHARED)
     line(PartType.PEOPLE_TO_ASK, links=(Link(support=ana.id, ways=(ways[0].id,)),), share=SHARED)
+    session.plan_versions.begin()
     own = plan.add_part(PartType.OWN, "Sundays")
     plan.add_item(own, text="Soup at noon", share=SHARED)
     return LivedIn(
@@ -66,4 +68,5 @@ def _written(session: Session) -> LivedIn:
         signs=f"/plan/part/{parts[PartType.SIGNS]}",
         people=f"/plan/part/{parts[PartType.PEOPLE_TO_ASK]}",
         own=f"/plan/part/{own.id}",
+        version=f"/plan/version/{session.plan_versions.all[0].id}",
     )

@@ -23,6 +23,8 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "safety_plan_part": lambda one: one.signs,
     "safety_plan_own_part": lambda one: one.own,
     "safety_plan_reading": lambda _: "/plan/read",
+    "safety_plan_about": lambda _: "/plan/about",
+    "safety_plan_version": lambda one: one.version,
     "safety_plan_sharing": lambda _: "/plan/share",
     "safety_plan_preview": lambda _: "/plan/share/preview",
     "history": lambda _: "/history",
