@@ -83,9 +83,10 @@ class SafetyPlanScreen(Screen):
         )
         start = [body(words.safety_plan.start)]
         return stack(
-            *(start if shown.is_empty else [self._again(plan), doors, self._about(plan)]),
+            *(start if shown.is_empty else [self._again(plan), doors]),
             stack(*map(self._row, shown.lines), spacing=INSIDE),
             self._one_line(plan),
+            *([] if shown.is_empty else [self._about(plan)]),
             *self._more_parts(shown),
         )
 
