@@ -7,12 +7,13 @@ from typing import Any
 from app.vault.change import Changes
 from app.vault.errors import Notice, NoticeKind, VaultError
 from app.vault.folder import Folder
-from app.vault.frames import BLOCK_BYTES, LINK_BYTES, dumps, read_headers
+from app.vault.frames import BLOCK_BYTES, dumps, read_headers
 from app.vault.marks import Mark, Marks
 from app.vault.sealed_log import SealedLog
 from app.vault.state import Tables
 from app.vault.storage import SealedStorage
 from app.vault.table import SealedDatabase
+from app.vault.tail import end_of
 
 _LONGEST_NAME = 200
 
@@ -202,7 +203,7 @@ class Catalogue:
         if name in self._storages:
             return self._storages[name].log.ending
         try:
-            return self._folder.disk.read_end(self._folder.log_path(name), LINK_BYTES)
+            return end_of(self._folder.disk, self._folder.log_path(name))[1]
         except OSError:
             return b""
 

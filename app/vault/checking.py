@@ -22,8 +22,8 @@ LOST = frozenset({NoticeKind.DAMAGED, NoticeKind.MISSING, NoticeKind.ROLLED_BACK
 class Check:
     """What a check found. ``collections`` are the names of those with a file, or with a mark that says they had one.
 
-    ``frames`` are the frames that opened, two copies of one counted once; ``size`` all their files in bytes;
-    ``unknown`` sealed files that no collection accounts for.
+    ``frames`` are the frames that opened, two copies of one counted once; ``size`` what is in all their files, in bytes,
+    without the room behind it; ``unknown`` sealed files that no collection accounts for.
     """
 
     collections: tuple[str, ...]
@@ -44,6 +44,7 @@ class Looked:
 
     tables: Tables
     frames: int
+    size: int
     found: frozenset[NoticeKind]
 
 
@@ -63,7 +64,7 @@ class Tally:
         if not name.startswith("."):
             self._names.append(name)
         self._frames += looked.frames
-        self._size += len(raw or b"")
+        self._size += looked.size
         self._notices += [Notice(kind, name) for kind in sorted(looked.found, key=lambda kind: kind.value)]
         return looked.tables
 
@@ -84,12 +85,12 @@ def judged(raw: bytes | None, keys: Keys, name: str, mark: Mark) -> Looked:
     VaultUnsupported if the bytes are of a newer version.
     """
     if raw is None:
-        return Looked({}, 0, frozenset({NoticeKind.MISSING} if mark.number or name == MARKS else ()))
+        return Looked({}, 0, 0, frozenset({NoticeKind.MISSING} if mark.number or name == MARKS else ()))
     told = replay(raw, keys, name, known_to=mark.number)
     found = set(told.found)
     if not told.damaged and (told.last < mark.number or told.tags.get(mark.number, mark.tag) != mark.tag):
         found.add(NoticeKind.ROLLED_BACK)
-    return Looked(told.tables, len(told.tags), frozenset(found))
+    return Looked(told.tables, len(told.tags), len(raw) - told.behind, frozenset(found))
 
 
 def check_folder(folder: Folder, marks: Mapping[str, Mark], noticed: list[Notice]) -> Check:
