@@ -55,8 +55,9 @@ def unlock(folder: Path, secret: Secret, disk: Disk) -> Opened:
             catalogue.notices.append(Notice(NoticeKind.DAMAGED, INTENT))
         if not finish_rotation(place):
             catalogue.notices.append(Notice(NoticeKind.DAMAGED, LEAVING))
-        _sweep(place)
-        if _older_marks(place, catalogue):
+        there = place.names()
+        _sweep(place, there)
+        if _older_marks(place, catalogue, there):
             catalogue.notices.append(Notice(NoticeKind.ROLLED_BACK, MARKS))
     except BaseException:
         held.release()
@@ -88,16 +89,16 @@ def _begun(place: Folder, key_file: KeyFile) -> Marks:
     return marks
 
 
-def _older_marks(place: Folder, catalogue: Catalogue) -> bool:
+def _older_marks(place: Folder, catalogue: Catalogue, there: set[str]) -> bool:
     """Whether a log lies here of which sound marks know nothing: each is named in them before it begins."""
     known = {place.log_name(name) for name in (*catalogue.marks.names(), MARKS, INTENT)}
-    unknown = {name for name in place.names() if name.endswith(LOG)} - known
+    unknown = {name for name in there if name.endswith(LOG)} - known
     return catalogue.marks.whole and bool(unknown) and not place.has(place.log_path(LEAVING))
 
 
-def _sweep(place: Folder) -> None:
+def _sweep(place: Folder, there: set[str]) -> None:
     """Remove files that were never finished."""
     with suppress(OSError):
-        for name in place.disk.names(place.path):
+        for name in there:
             if name.endswith(NEW):
                 place.disk.remove(place.path / name)
