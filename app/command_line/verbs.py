@@ -1,9 +1,8 @@
 """What each verb does."""
 
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import closing, suppress
 from datetime import datetime
-from pathlib import Path
 from typing import TypeVar
 
 from app import example
@@ -28,7 +27,9 @@ from app.vault import (
     VaultExists,
     WrongKey,
     WrongPassphrase,
+    finish_erasing,
     restore,
+    whole_or_gone,
 )
 from app.words import command_line as words
 
@@ -163,28 +164,14 @@ def _example(asked: Asked, clock: Clock) -> int:
     if not (1 <= asked.years <= example.MOST_YEARS and 1 <= asked.per_day <= example.MOST_A_DAY):
         refuse(words.example_amount.format(years=example.MOST_YEARS, per_day=example.MOST_A_DAY))
     folder = asked.places[0]
+    finish_erasing(folder)  # what is left of an example whose making was killed
     if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
         raise VaultExists("there is something in this folder")
     typed = passphrase(asked.passphrase_file, words.ask_example_passphrase)
-    with _whole_or_not_at_all(folder), closing(Vault.create(folder, typed)) as vault, told() as progress:
+    with whole_or_gone(folder), closing(Vault.create(folder, typed)) as vault, told() as progress:
         written = example.write(vault, clock(), years=asked.years, per_day=asked.per_day, progress=progress)
     tell(words.example_written(written))
     return SOUND
-
-
-@contextmanager
-def _whole_or_not_at_all(folder: Path) -> Iterator[None]:
-    """Remove what was made in a folder that was empty or not there, if not all of it could be made."""
-    there = folder.is_dir()
-    try:
-        yield
-    except BaseException:
-        if folder.is_dir():
-            for path in folder.iterdir():
-                path.unlink(missing_ok=True)
-            if not there:
-                folder.rmdir()
-        raise
 
 
 def _unlocked(asked: Asked) -> Vault:

@@ -8,7 +8,8 @@ from app.vault.catalogue import Catalogue
 from app.vault.change import INTENT, finish_intent
 from app.vault.cost import Cost
 from app.vault.disk import Disk
-from app.vault.errors import Notice, NoticeKind, ReadOnly, VaultError
+from app.vault.erasing import is_going
+from app.vault.errors import Notice, NoticeKind, NoVault, ReadOnly, VaultError
 from app.vault.folder import LOG, NEW, Folder
 from app.vault.key_file import KeyFile
 from app.vault.key_slot import Secret
@@ -43,6 +44,8 @@ def create(folder: Path, passphrase: str, disk: Disk, cost: Cost | None) -> Open
 
 def unlock(folder: Path, secret: Secret, disk: Disk) -> Opened:
     """Open a vault with whatever opens one of its slots. Errors as of Vault.unlock and KeyFile.unlock_with."""
+    if is_going(folder, disk):
+        raise NoVault("what is in this folder is to go")
     key_copies.read(disk, folder)
     held = _held(disk, folder)
     try:
