@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.vault.cost import LEAST_COST, Cost
-from app.vault.lock import Held, hold
+from app.vault.lock import Held, hold, hold_to_read
 
 _BINARY = getattr(os, "O_BINARY", 0)
 _SELF_ONLY = getattr(os, "O_NOFOLLOW", 0)
@@ -47,6 +47,10 @@ class Disk:
     def hold(self, path: Path) -> Held:
         """Keep other processes out; see app.vault.lock."""
         return hold(path)
+
+    def hold_to_read(self, path: Path) -> Held:
+        """Keep those out who would write; see app.vault.lock."""
+        return hold_to_read(path)
 
     def exists(self, path: Path) -> bool:
         """Whether there is a file at ``path``; OSError where that cannot be told, and never False then."""

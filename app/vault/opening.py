@@ -1,5 +1,6 @@
 """How a vault comes to be open: its first files are written, or its key file is unlocked and what was cut off is tidied."""
 
+import errno
 from contextlib import suppress
 from pathlib import Path
 
@@ -42,12 +43,12 @@ def create(folder: Path, passphrase: str, disk: Disk, cost: Cost | None) -> Open
         raise
 
 
-def unlock(folder: Path, secret: Secret, disk: Disk) -> Opened:
+def unlock(folder: Path, secret: Secret, disk: Disk, *, to_read: bool = False) -> Opened:
     """Open a vault with whatever opens one of its slots. Errors as of Vault.unlock and KeyFile.unlock_with."""
     if is_going(folder, disk):
         raise NoVault("what is in this folder is to go")
     key_copies.read(disk, folder)
-    held = _held(disk, folder)
+    held = _held(disk, folder, to_read=to_read)
     try:
         copies = key_copies.read(disk, folder)
         key_file, keys = copies.unlock_with(secret)
@@ -68,9 +69,15 @@ def unlock(folder: Path, secret: Secret, disk: Disk) -> Opened:
     return place, held, catalogue
 
 
-def _held(disk: Disk, folder: Path) -> Held:
+def _held(disk: Disk, folder: Path, *, to_read: bool = False) -> Held:
+    path = folder / LOCK_FILE
     try:
-        return disk.hold(folder / LOCK_FILE)
+        try:
+            return disk.hold(path)
+        except OSError as error:
+            if not to_read or error.errno != errno.EROFS:
+                raise
+            return disk.hold_to_read(path)  # and everything else that would write is refused as this was
     except OSError as error:
         raise VaultError("the folder of the vault cannot be locked") from error
 

@@ -103,7 +103,7 @@ def test_what_keeps_a_vault_closed_has_a_sentence_of_its_own(
     assert not (tmp_path / "copy").exists()
 
 
-def _out_of_memory(*_: object) -> None:
+def _out_of_memory(*_: object, **__: object) -> None:
     raise MemoryError
 
 
