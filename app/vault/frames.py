@@ -36,6 +36,7 @@ _MOST_FRAME_BYTES = 64 << 20
 _JSON, _DEFLATED_JSON = 0, 1
 _HALVES = re.compile("[\ud800-\udfff]")
 _AS_IT_IS = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+_READER = json.JSONDecoder()
 _ESCAPED = json.JSONEncoder(allow_nan=False, separators=(",", ":"))
 
 
@@ -210,6 +211,11 @@ def dumps(value: object) -> bytes:
     if not text.isascii() and _HALVES.search(text):
         text = _ESCAPED.encode(value)
     return text.encode()
+
+
+def read_back(body: bytes) -> Any:
+    """Return the value that dumps made this of, as a later opening will read it. Quicker than json.loads, which looks for more."""
+    return _READER.raw_decode(body.decode())[0]
 
 
 def _head(raw: bytes, at: int) -> Head | None:
