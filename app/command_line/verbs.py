@@ -59,13 +59,14 @@ def run(asked: Asked, clock: Clock) -> int:
 def _check(asked: Asked, _: Clock) -> int:
     if asked.places[0].is_file():
         return _test(asked)
-    with closing(_unlocked(asked)) as vault:
-        return _judged(vault.check(), words.sound)
+    with closing(_unlocked(asked)) as vault, told() as progress, stoppable() as stop:
+        check = vault.check(progress=progress, stop=stop)
+    return _judged(check, words.sound)
 
 
 def _test(asked: Asked) -> int:
-    with closing(secret(asked).backup(asked.places[0])) as backup:
-        contents = backups.contents(backup)
+    with closing(secret(asked).backup(asked.places[0])) as backup, told() as progress, stoppable() as stop:
+        contents = backups.contents(backup, progress=progress, stop=stop)
     for sentence in findings.amount(contents):
         tell(sentence)
     return _judged(contents.check, words.backup_sound)
@@ -98,8 +99,8 @@ def _restore(asked: Asked, _: Clock) -> int:
 
 def _export(asked: Asked, clock: Clock) -> int:
     folder, file = asked.places
-    with closing(_unlocked(asked)) as vault:
-        with told() as progress, stoppable() as stop:
+    with closing(_unlocked(asked)) as vault, stoppable() as stop:
+        with told() as progress:
             export(
                 vault,
                 settings.load(folder),
@@ -119,8 +120,9 @@ def _merge(asked: Asked, _: Clock) -> int:
     with (
         closing(ours.vault(asked.places[0])) as vault,
         closing(_other(asked, ours)) as backup,
+        stoppable() as stop,
     ):
-        with told() as progress, stoppable() as stop:
+        with told() as progress:
             check = _of_the_backup(lambda: backup.look_through(lambda *_: None, stop=stop))
             counts = (preview if asked.preview else merge)(vault, backup, progress=progress, stop=stop)
         for sentence in findings.merged(counts, only_preview=asked.preview):

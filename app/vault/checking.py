@@ -10,6 +10,7 @@ from app.vault.errors import Notice, NoticeKind, NoVault, VaultDamaged, VaultErr
 from app.vault.folder import LOG, Folder
 from app.vault.keys import Keys
 from app.vault.marks import MARKS, Mark
+from app.vault.pace import Pace, Progress, Stop
 from app.vault.replay import replay
 from app.vault.rotation import LEAVING
 from app.vault.state import Tables
@@ -93,18 +94,27 @@ def judged(raw: bytes | None, keys: Keys, name: str, mark: Mark) -> Looked:
     return Looked(told.tables, len(told.tags), len(raw) - told.behind, frozenset(found))
 
 
-def check_folder(folder: Folder, marks: Mapping[str, Mark], noticed: list[Notice]) -> Check:
+def check_folder(
+    folder: Folder,
+    marks: Mapping[str, Mark],
+    noticed: list[Notice],
+    *,
+    progress: Progress | None = None,
+    stop: Stop | None = None,
+) -> Check:
     """Read every file of an open vault again. ``noticed`` is what was noticed before, and stays in the result.
 
-    VaultUnsupported if a file is of a newer version; VaultError if one cannot be read.
+    VaultUnsupported if a file is of a newer version; VaultError if one cannot be read; Stopped.
     """
     there = folder.names()
+    pace = Pace(sum(name.endswith(LOG) for name in there), progress, stop)
     tally = Tally([*noticed, *_key_file(folder)])
     explained = {folder.log_path(name).name for name in (MARKS, INTENT, LEAVING)}
     tally.add(MARKS, _bytes(folder, folder.log_path(MARKS), there), folder.keys, Mark())
     for name, mark in sorted(marks.items()):
         path = folder.log_path(name)
         explained.add(path.name)
+        pace.step(1)
         if mark.number or path.name in there:
             tally.add(name, _bytes(folder, path, there), folder.keys, mark)
     tally.unknown = sum(name.endswith(LOG) for name in there - explained)

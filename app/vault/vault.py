@@ -193,13 +193,14 @@ class Vault:
         """Keep a JSON value beside a collection, of which it says something. In a change it speaks of its outcome."""
         self._open.summarise(name, value)
 
-    def check(self) -> Check:
+    def check(self, *, progress: Progress | None = None, stop: Stop | None = None) -> Check:
         """Read every file again and open every frame in it. Writes nothing. Takes as long as the vault is large.
 
-        VaultUnsupported if a file is of a newer version; VaultError if one cannot be read, or in a change.
+        VaultUnsupported if a file is of a newer version; VaultError if one cannot be read, or in a change; Stopped.
         """
         self._require_rest()
-        return check_folder(self._folder, self._open.marks.all(), list(self._open.notices))
+        noticed = list(self._open.notices)
+        return check_folder(self._folder, self._open.marks.all(), noticed, progress=progress, stop=stop)
 
     def back_up(
         self,
