@@ -1,45 +1,18 @@
 """A vault on a disk that cannot be written to: read as it is, by many at once, and nothing in it is touched."""
 
 import errno
-import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from app.vault import Backup, Disk, ReadOnly, Vault, VaultError, VaultInUse
+from app.vault import Backup, ReadOnly, Vault, VaultError, VaultInUse
 from app.vault.lock import hold, hold_to_read
-from app.words import command_line as words
-from tests.command_line.conftest import Run, passphrase_file, run
-from tests.vault.disks import CHEAP, CheapDisk, fresh_vault, unlocked
-
-__all__ = ["passphrase_file", "run"]
+from tests.vault.disks import CheapDisk, fresh_vault, unlocked
+from tests.vault.unwritable import unwritable
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there are no locks to read by")
-
-CHANGING = ("hold", "open", "create", "replace", "remove", "make_folder")
-
-
-@contextmanager
-def _unwritable(folder: Path, number: int = errno.EROFS) -> Iterator[None]:
-    """Let every call that would change something in a folder fail, as on a file system that is read-only."""
-
-    def refusing(real: Callable[..., Any]) -> Callable[..., Any]:
-        def call(self: Disk, path: Path, *others: Any) -> Any:
-            if folder in {path, path.parent}:
-                raise OSError(number, os.strerror(number))
-            return real(self, path, *others)
-
-        return call
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Disk, "least_cost", CHEAP)
-        for name in CHANGING:
-            patch.setattr(Disk, name, refusing(getattr(Disk, name)))
-        yield
 
 
 def _to_read(folder: Path) -> Vault:
@@ -68,7 +41,7 @@ def test_it_is_shown_as_it_is_and_nothing_is_tidied(folder: Path, *, locked: boo
     if not locked:
         (folder / "lock").unlink()
     before = _bytes(folder)
-    with _unwritable(folder), closing(_to_read(folder)) as vault:
+    with unwritable(folder), closing(_to_read(folder)) as vault:
         assert [vault.collection(name).all() for name in ("a", "b")] == [[{"in": "a"}], [{"in": "b"}]]
         assert vault.read_only
         assert vault.check().sound
@@ -79,7 +52,7 @@ def test_it_is_shown_as_it_is_and_nothing_is_tidied(folder: Path, *, locked: boo
 
 
 def test_a_backup_of_it_holds_everything(folder: Path, tmp_path: Path) -> None:
-    with _unwritable(folder), closing(_to_read(folder)) as vault:
+    with unwritable(folder), closing(_to_read(folder)) as vault:
         vault.back_up(tmp_path / "copy")
     with closing(Backup.open(tmp_path / "copy", "passphrase", disk=CheapDisk())) as backup:
         assert {name for name, _ in backup.collections()} == {"a", "b"}
@@ -87,9 +60,9 @@ def test_a_backup_of_it_holds_everything(folder: Path, tmp_path: Path) -> None:
 
 def test_whoever_does_not_ask_to_read_is_refused(folder: Path) -> None:
     before = _bytes(folder)
-    with _unwritable(folder), pytest.raises(VaultError, match="cannot be locked"):
+    with unwritable(folder), pytest.raises(VaultError, match="cannot be locked"):
         unlocked(folder)
-    with _unwritable(folder, errno.EACCES), pytest.raises(VaultError, match="cannot be locked"):
+    with unwritable(folder, errno.EACCES), pytest.raises(VaultError, match="cannot be locked"):
         _to_read(folder)
     assert _bytes(folder) == before
 
@@ -114,17 +87,3 @@ def test_readers_bear_each_other_and_nobody_who_writes(folder: Path) -> None:
         reader.release()
         reader.release()
     hold(lock).release()
-
-
-def test_the_verbs_that_change_nothing_work_there_and_the_others_say_so(
-    run: Run, folder: Path, tmp_path: Path
-) -> None:
-    before = _bytes(folder)
-    with _unwritable(folder):
-        assert run("check", folder)[0] == 0
-        assert run("backup", folder, tmp_path / "copy")[0] == 0
-        assert run("export", folder, tmp_path / "all.json")[0] == 0
-        assert run("merge", folder, tmp_path / "copy") == (2, words.problems["other"] + "\n")
-        assert run("backup", folder, folder / "copy") == (2, words.problems["not_written"] + "\n")
-    assert _bytes(folder) == before
-    assert (tmp_path / "all.json").read_bytes().startswith(b"{")
