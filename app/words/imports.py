@@ -123,6 +123,10 @@ class ImportWords:
         "There is no room left on this device. Nothing was changed. Make some room, then try again."
     )
     cannot = Said("They could not be brought in. What you had is safe, and nothing of the file stays.")
+    rests = Said(
+        "They could not be brought in. What you had is safe. "
+        "What came of the file so far is taken back when you next unlock."
+    )
 
     past = Said("Brought in before")
     undo = Said("Take this import back")

@@ -252,17 +252,20 @@ class ImportScreen(LastingScreen):
                 lambda progress, stop: verbs.bring(answers.path, name, choices, progress=progress, stop=stop),
             )
         except Stopped:
-            self._say(words.imports.stopped)
+            said = words.imports.stopped
         except Refused as refused:
-            self._say(words.imports.refusals[refused.why])
+            said = words.imports.refusals[refused.why]
         except DiskFull:
-            self._say(words.imports.too_little_room)
+            said = words.imports.too_little_room
         except (DomainError, ValueError):  # the file has other moods or columns by now
-            self._say(words.imports.changed_meanwhile)
+            said = words.imports.changed_meanwhile
         except _TROUBLE:
-            self._say(words.imports.cannot)
+            said = words.imports.cannot
         else:
             self._done(record)
+            return
+        rests = any(one.unfinished for one in verbs.all)
+        self._say(words.imports.rests if rests else said)
 
     def _done(self, record: ImportRecord) -> None:
         if not record.added:
