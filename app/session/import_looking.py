@@ -1,7 +1,7 @@
 """What is in a file of another app, and what bringing it in would do; nothing is changed by looking."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -14,6 +14,7 @@ from app.domain.seen import Seen
 from app.imports.identity import Identities
 from app.imports.mapping import Scale, Target, plainly, scale_of
 from app.imports.read import MOST_ROWS, Aside, Name, Problem, Readable, Refusal, Refused, Row, WordList
+from app.imports.zone import Turned
 from app.session.import_rows import Making
 from app.store.import_record import month_of
 from app.store.record import row_of
@@ -56,7 +57,7 @@ class Preview:
 
     ``here`` of the ``check_ins`` are here before. ``problems`` are the first rows that cannot be read, of
     ``problem_count``. ``scale`` is the first guess where moods are numbers, to be confirmed. ``without_zone`` says that
-    times have no offset in the file. ``left_out`` are rows about something else, by the file's word for it. ``columns``
+    times have no offset in the file; of those ``turned`` are not one moment, because clocks were changed. ``left_out`` are rows about something else, by the file's word for it. ``columns``
     are the headings of a table of no known kind: choose, then look again.
     """
 
@@ -71,6 +72,7 @@ class Preview:
     names: tuple[NameFound, ...] = ()
     scale: Scale | None = None
     without_zone: bool = False
+    turned: Mapping[Turned, int] = field(default_factory=dict)
     left_out: tuple[tuple[str, int], ...] = ()
     has_pin: bool = False
     columns: tuple[str, ...] = ()
@@ -115,7 +117,7 @@ class Looked:
             self.spelt.setdefault(plainly(row.label), row.label)
         if row.value is not None:
             self.values = [min([*self.values, row.value]), max([*self.values, row.value])]
-        self.without_zone |= row.zone is None
+        self.without_zone |= row.zone is None and row.clock is not None
         self._require_few_words()
 
     def put_aside(self, aside: Aside) -> None:
@@ -162,6 +164,7 @@ class Looked:
             names=tuple(names),
             scale=(scale_of(*self.values) if self.values else None),
             without_zone=self.without_zone,
+            turned=dict(self.making.turned),
             left_out=tuple(self.aside.most_common()),
             has_pin=self.file.has_pin,
             columns=self.file.columns,

@@ -3,6 +3,7 @@
 from datetime import date, timedelta, timezone
 from fractions import Fraction
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from app.domain.own_word import WordKind
 from app.imports.any_csv import Columns
 from app.imports.mapping import Scale, Target
 from app.imports.read import Problem, Reason, Refusal, Refused, WordList
+from app.imports.zone import Turned
 from app.session import Session, import_looking
 from app.session.import_rows import Choices
 from tests.canary import Canary
@@ -356,6 +358,29 @@ def test_times_without_an_offset_are_those_of_this_device(session: Session, cloc
     session.imports.bring(DAYLIO, "x", LABELS)
     newest = every_check_in(session)[0]
     assert newest.when.replace(tzinfo=None).astimezone().utcoffset() == newest.when.utcoffset()
+
+
+def test_times_without_an_offset_are_those_of_the_zone_that_was_chosen(session: Session) -> None:
+    days = [("2026-03-29", "02:30"), ("2026-10-25", "02:30"), ("2026-10-25", "09:00"), ("2026-10-24", "")]
+    raw = "\n".join(["day,at,mood", *(f"{day},{at},good" for day, at in days)]).encode()
+    columns = Columns(date="day", time="at", mood="mood")
+    berlin, utc = (Choices(columns=columns, zone=ZoneInfo(name)) for name in ("Europe/Berlin", "UTC"))
+    told = session.imports.preview(raw, berlin)
+    assert told.without_zone
+    assert told.turned == {Turned.SKIPPED: 1, Turned.TWICE: 1}
+    assert session.imports.preview(raw, utc).turned == {}
+    session.imports.bring(raw, "x", berlin)
+    assert [one.when.isoformat() for one in every_check_in(session)] == [
+        "2026-10-25T09:00:00+01:00",
+        "2026-10-25T02:30:00+02:00",
+        "2026-10-24T12:00:00+02:00",
+        "2026-03-29T02:30:00+01:00",
+    ]
+    assert session.imports.bring(raw, "x", utc).added == 0
+
+
+def test_of_a_file_without_times_no_zone_is_asked(session: Session) -> None:
+    assert not session.imports.preview(content("pixels.json")).without_zone
 
 
 def test_a_check_in_that_was_open_is_no_longer_there_once_its_import_is_taken_back(session: Session) -> None:

@@ -16,6 +16,7 @@ from app.ui.screens.imports_telling import told
 from app.ui.widgets.in_parts import PART
 from tests.headless.kit import Headless
 from tests.imports.files import backup, content
+from tests.session.house import every_check_in
 from tests.ui.screens.bringing import (
     MOODS,
     TWO_UNKNOWN,
@@ -64,6 +65,43 @@ async def test_what_was_mapped_comes_in_as_it_was_said(
         (5, "second"),
         (5, "first"),
     ]
+
+
+async def test_the_time_zone_of_a_file_that_names_none_is_found_by_typing(
+    house: House, screen: Headless, tmp_path: Path
+) -> None:
+    head = b"full_date,date,weekday,time,mood,activities,note\n"
+    rows = b"2026-03-29,x,x,02:30,good,,skipped\n2026-10-25,x,x,02:30,good,,twice\n"
+    await look(screen, written(tmp_path, head + rows))
+    assert screen.says(said.device_time)
+    await screen.tap(said.zone_change)
+    await screen.type(said.zone_find, "berl")
+    await screen.tap("Berlin, Germany")
+    assert screen.says(said.zone_time.format(place="Berlin"))
+    assert screen.says(said.skipped(1))
+    assert screen.says(said.twice(1))
+    await screen.tap(said.bring)
+    await screen.tap(words.shell.done)
+    await lock(screen)
+    with house.session() as session:
+        assert [f"{one.when:%H:%M%z}" for one in every_check_in(session)] == ["02:30+0200", "02:30+0100"]
+
+
+async def test_another_time_zone_can_be_left_for_that_of_this_device(
+    screen: Headless, two_unknown: Path
+) -> None:
+    await look(screen, two_unknown)
+    await map_moods(screen, fantastic=MOODS["5"], blergh=MOODS["2"])
+    await screen.tap(said.zone_change)
+    await screen.type(said.zone_find, "New York")
+    await screen.tap("New York, United States")
+    assert screen.says(said.zone_time.format(place="New York"))
+    await screen.tap(said.zone_change)
+    await screen.tap(said.zone_device)
+    assert screen.says(said.device_time)
+    await screen.tap(said.zone_change)
+    await screen.tap(said.go_on)
+    assert screen.says(said.device_time)
 
 
 async def test_no_mood_is_guessed_and_every_word_must_be_answered(
