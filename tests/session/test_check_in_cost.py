@@ -1,41 +1,19 @@
 """What a check-in costs: the same calls to the disk and the same bytes, however much is stored."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from app.domain.check_in import CheckIn
 from app.session.check_in import RECENT
 from app.store.check_in import CheckIns
-from app.vault import Disk
 from tests.domain.sample import stamp
 from tests.session.house import MORNING, House
+from tests.session.metered import Calls, metered
 from tests.vault.disks import CheapDisk
 
-Calls = list[tuple[str, int]]
-"""Each call to the disk, and the bytes that went to it or came from it."""
-
 FEW, MANY = 10, 5_000
-
-
-def _metered(disk: Disk) -> Calls:
-    calls: Calls = []
-
-    def counted(name: str, method: Callable[..., Any]) -> Callable[..., Any]:
-        def call(*given: Any) -> Any:
-            returned = method(*given)
-            calls.append((name, sum(len(one) for one in (*given, returned) if isinstance(one, bytes))))
-            return returned
-
-        return call
-
-    for name, method in vars(Disk).items():
-        if callable(method) and not name.startswith("_"):
-            setattr(disk, name, counted(name, getattr(disk, name)))
-    return calls
 
 
 def _lived(folder: Path, stored: int, apart: timedelta) -> House:
@@ -52,7 +30,7 @@ def _cost(folder: Path, stored: int, apart: timedelta) -> Calls:
     house = _lived(folder, stored, apart)
     session = house.come_back()
     session.check_ins.record(mood=3)
-    calls = _metered(house.disk)
+    calls = metered(house.disk)
     session.check_ins.record(mood=4)
     cost = list(calls)
     session.lock()
@@ -78,7 +56,7 @@ def _calls_of_an_unlock(house: House, since: timedelta) -> list[str]:
         house.clock.turn(seconds=since.total_seconds())
         house.session.check_ins.record(mood=3)
     house.session.lock()
-    calls = _metered(house.disk)
+    calls = metered(house.disk)
     house.session = House(house.folder, house.disk).session
     made = [name for name, _ in calls]
     house.session.lock()
