@@ -15,7 +15,7 @@ from app.domain.kept import LONGEST_LINE
 from app.imports.daylio import FAMILY, titled
 from app.imports.json_text import Part, compact, parts
 from app.imports.moment import FIRST_YEAR, LAST_YEAR
-from app.imports.read import Problem, Read, Readable, Reason, Refusal, Refused, Row, WordList
+from app.imports.read import MOST_ROWS, Problem, Read, Readable, Reason, Refusal, Refused, Row, WordList
 from app.imports.source import PIECE_BYTES, Source
 
 MOST_PACKED_BYTES = 2 << 30
@@ -26,7 +26,7 @@ MOST_FILES = 50_000
 """The most pictures and the like that a backup may have. None of them is unpacked."""
 
 MOST_THINGS = 50_000
-"""The most activities, and the most moods, that a backup may list."""
+"""The most that any of its lists may hold, but for that of its check-ins."""
 
 _INNER = "backup.daylio"
 _ENTRIES, _MOODS, _TAGS, _PIN = "dayEntries", "customMoods", "tags", "pin"
@@ -67,13 +67,18 @@ def daylio_backup(source: Source) -> Readable:
 
 
 def _parts(source: Source, pins: list[bool]) -> Iterator[Part]:
-    """What stands outermost in the backup, but for PINs: of each only whether there was one goes to ``pins``."""
+    """What stands outermost in the backup, but for PINs: of each only whether there was one goes to ``pins``.
+
+    Refused where a list is too long.
+    """
 
     def without_pin(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         pins.extend(bool(value) for key, value in pairs if key == _PIN)
         return {key: value for key, value in pairs if key != _PIN}
 
     for part in parts(_json(_unpacked(source)), without_pin):
+        if (part.place or 0) > (MOST_ROWS if part.key == _ENTRIES else MOST_THINGS):
+            raise Refused(Refusal.TOO_LARGE)
         if part.key == _PIN:
             pins.append(bool(part.value))
         else:
@@ -81,9 +86,7 @@ def _parts(source: Source, pins: list[bool]) -> Iterator[Part]:
 
 
 def _with_id(part: Part) -> dict[str, Any] | None:
-    """A thing that others name by its number; None if it is none. Refused where there are too many."""
-    if (part.place or 0) > MOST_THINGS:
-        raise Refused(Refusal.TOO_LARGE)
+    """A thing that others name by its number; None if it is none."""
     thing = part.value
     return thing if isinstance(thing, dict) and isinstance(thing.get("id"), int) else None
 
@@ -100,6 +103,7 @@ def _unpacked(source: Source) -> Iterator[bytes]:
                 with packed.open(_INNER) as inner:
                     left = MOST_UNPACKED_BYTES
                     while left >= 0 and (piece := inner.read(PIECE_BYTES)):
+                        source.step()
                         left -= len(piece)
                         yield piece
                 refusal = Refusal.TOO_LARGE if left < 0 else None

@@ -8,7 +8,19 @@ from app.domain.import_record import FileKind
 from app.imports.json_text import compact, parts
 from app.imports.markup import plain
 from app.imports.moment import iso_day
-from app.imports.read import Aside, Name, Problem, Read, Readable, Reason, Refusal, Refused, Row, WordList
+from app.imports.read import (
+    MOST_ROWS,
+    Aside,
+    Name,
+    Problem,
+    Read,
+    Readable,
+    Reason,
+    Refusal,
+    Refused,
+    Row,
+    WordList,
+)
 from app.imports.source import Source
 
 _MOOD = "mood"
@@ -21,6 +33,8 @@ def pixels(source: Source) -> Readable:
     """The check-ins of a file; Refused if it is no such list."""
     total, known = 0, False
     for total, day in _days(source):  # the last place is how many there are
+        if total > MOST_ROWS:
+            raise Refused(Refusal.TOO_LARGE)
         known |= total <= _LOOKED_AT and isinstance(day, dict) and "date" in day and "scores" in day
     if not known:
         raise Refused(Refusal.UNKNOWN)

@@ -16,9 +16,13 @@ PIECE_BYTES = 1 << 16
 
 
 class Source:
-    """The bytes of a file. Refused if there is none, or it cannot be opened; OSError where it cannot be read on."""
+    """The bytes of a file. Refused if there is none, or it cannot be opened; OSError where it cannot be read on.
 
-    def __init__(self, file: File) -> None:
+    ``step`` is called for each of its ``pieces``, and may raise to end that.
+    """
+
+    def __init__(self, file: File, step: Callable[[], None] = lambda: None) -> None:
+        self.step = step
         self._open: Callable[[], BinaryIO] = _opener(file)
         with self.open() as told:
             self.size = told.seek(0, io.SEEK_END)
@@ -33,6 +37,7 @@ class Source:
         """The whole file, in order."""
         with self.open() as told:
             while piece := told.read(PIECE_BYTES):
+                self.step()
                 yield piece
 
     def head(self) -> bytes:

@@ -24,7 +24,7 @@ from app.store import import_record as kept
 from app.store.own_word import mood_labels, own_words, topics
 from app.store.record import UnreadableRecord, row_of
 from app.store.support import supports
-from app.vault import VaultError
+from app.vault import Stopped, VaultError
 from app.vault.pace import Pace, Progress, Stop
 
 
@@ -60,7 +60,7 @@ class ImportVerbs:
     ) -> Preview:
         """Say what a file is and what bringing it in would do. Refused, saying why; Stopped; VaultError."""
         chosen = choices or Choices()
-        told = readable(Source(file), chosen.columns)
+        told = readable(Source(file, _ending(stop)), chosen.columns)
         looked = self._looked(told, chosen, self._begun(""), progress, stop)
         return looked.preview()
 
@@ -79,7 +79,7 @@ class ImportVerbs:
         Refused, Stopped, and VaultError as of any write: then nothing has changed, or, where ``all`` has an unfinished
         import, what came of it goes when the vault is next opened.
         """
-        chosen, source = choices or Choices(), Source(file)
+        chosen, source = choices or Choices(), Source(file, _ending(stop))
         before, told = source.fingerprint(), readable(source, chosen.columns)
         halves = Halves(progress)
         record = replace(self._begun(file_name), kind=told.kind)
@@ -258,6 +258,16 @@ class ImportVerbs:
                 with suppress(VaultError, UnreadableRecord):
                     self._take_back(record)
                 self.look()
+
+
+def _ending(stop: Stop | None) -> Callable[[], None]:
+    """What to call while a file is read that nobody can say the length of: Stopped if that was asked for."""
+
+    def step() -> None:
+        if stop is not None and stop():
+            raise Stopped("it was stopped")
+
+    return step
 
 
 class Halves:

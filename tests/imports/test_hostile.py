@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.import_record import FileKind
-from app.imports import daylio_backup, detect, json_text, table
+from app.imports import daylio_backup, detect, json_text, pixels, table
 from app.imports.any_csv import Columns
 from app.imports.read import Problem, Reason, Refusal, Refused
 from app.imports.source import PIECE_BYTES
@@ -155,8 +155,12 @@ def test_of_a_file_without_line_breaks_no_more_is_read_than_a_row_may_have(
 
 
 def test_a_backup_that_lists_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(daylio_backup, "MOST_THINGS", 1)
-    assert refusal(backup()) is Refusal.TOO_LARGE
+    with monkeypatch.context() as few:
+        few.setattr(daylio_backup, "MOST_THINGS", 1)
+        assert refusal(backup()) is Refusal.TOO_LARGE
+    for kind in (daylio_backup, pixels):
+        monkeypatch.setattr(kind, "MOST_ROWS", 1)
+    assert refusal(backup()) is refusal(content("pixels.json")) is Refusal.TOO_LARGE
 
 
 def test_a_backup_may_be_larger_than_a_text_for_its_pictures(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -25,20 +25,28 @@ def small_changes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "MOST_TAKEN_BACK_IN_ONE_CHANGE", 40)
 
 
-def test_a_file_that_is_changed_while_it_comes_in_brings_nothing(house: House, tmp_path: Path) -> None:
+def test_a_file_that_is_changed_while_it_comes_in_brings_nothing(
+    house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = tmp_path / "file.csv"
     file.write_bytes(years(3))
-    steps = iter(range(10))
+    parts: Callable[..., object] = kept.parts
 
-    def meanwhile() -> bool:
-        if next(steps) == 4:
-            file.write_bytes(years(4))
-        return False
+    def meanwhile(check_ins: object) -> object:
+        file.write_bytes(years(4))
+        return parts(check_ins)
 
     before = house.session._unlocked.vault.state()
+    monkeypatch.setattr(kept, "parts", meanwhile)
     with pytest.raises(ValueError, match="changed"):
-        house.session.imports.bring(file, "x", Choices(columns=TABLE), stop=meanwhile)
+        house.session.imports.bring(file, "x", Choices(columns=TABLE))
     assert house.session._unlocked.vault.state() == before
+
+
+def test_looking_at_a_file_that_seems_to_have_no_end_can_be_stopped(session: Session) -> None:
+    asked = iter((False, True))
+    with pytest.raises(Stopped):
+        session.imports.preview(b"[" + b'{"date":"x"},' * 100_000, stop=lambda: next(asked))
 
 
 def test_what_is_spread_over_many_months_is_brought_month_by_month(
