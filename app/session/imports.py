@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
+from itertools import chain
 
 from app.domain.check_in import CheckIn
 from app.domain.errors import DomainError
@@ -12,21 +12,20 @@ from app.domain.ids import Id
 from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
+from app.domain.seen import Seen
 from app.domain.topic import Topic
 from app.imports.detect import readable
-from app.imports.read import MOST_BYTES, Aside, Problem, Readable, Refusal, Refused
+from app.imports.read import Aside, Problem, Readable
+from app.imports.source import File, Source
 from app.session.import_looking import Looked, Preview, each_row
 from app.session.import_rows import Around, Choices, Making
 from app.session.unlocked import Unlocked
 from app.store import import_record as kept
 from app.store.own_word import mood_labels, own_words, topics
-from app.store.record import UnreadableRecord
+from app.store.record import UnreadableRecord, row_of
 from app.store.support import supports
-from app.vault import VaultError
+from app.vault import Stopped, VaultError
 from app.vault.pace import Pace, Progress, Stop
-
-File = bytes | Path
-"""A file's content, or where it lies."""
 
 
 class ImportVerbs:
@@ -61,7 +60,8 @@ class ImportVerbs:
     ) -> Preview:
         """Say what a file is and what bringing it in would do. Refused, saying why; Stopped; VaultError."""
         chosen = choices or Choices()
-        looked = self._looked(_read(file, chosen), chosen, self._begun(""), progress, stop)
+        told = readable(Source(file, _ending(stop)), chosen.columns)
+        looked = self._looked(told, chosen, self._begun(""), progress, stop)
         return looked.preview()
 
     def bring(
@@ -75,11 +75,12 @@ class ImportVerbs:
     ) -> ImportRecord:
         """Bring in what is not here yet, all of it or nothing. Returns the import, which is kept if it added something.
 
-        DomainError for ``levels`` or ``scale`` if a mood is not mapped; Refused, Stopped, and VaultError as of any
-        write: then nothing has changed.
+        DomainError for ``levels`` or ``scale`` if a mood is not mapped; ValueError if the file is changed meanwhile;
+        Refused, Stopped, and VaultError as of any write: then nothing has changed, or, where ``all`` has an unfinished
+        import, what came of it goes when the vault is next opened.
         """
-        chosen = choices or Choices()
-        told = _read(file, chosen)
+        chosen, source = choices or Choices(), Source(file, _ending(stop))
+        before, told = source.fingerprint(), readable(source, chosen.columns)
         halves = Halves(progress)
         record = replace(self._begun(file_name), kind=told.kind)
         looked = self._looked(told, chosen, record, halves.first, stop)
@@ -95,13 +96,16 @@ class ImportVerbs:
             mapped=tuple(Mapped(name=name, level=level) for name, level in mapped if level is not None),
         )
         making = Making(record, chosen, self._around())
-        made = (check_in for _, check_in in each_row(told, making, Pace(told.total, halves.second, stop)))
+
+        def fresh() -> Iterator[CheckIn]:
+            for _, one in each_row(told, making, Pace(told.total, halves.second, stop)):
+                if isinstance(one, CheckIn) and row_of(one.id) not in looked.here:
+                    yield one
+            if source.fingerprint() != before:
+                raise ValueError("the file has changed")
+
         try:
-            return self._write(
-                record,
-                making,
-                (one for one in made if isinstance(one, CheckIn) and one.id not in looked.here),
-            )
+            return self._write(record, making, fresh())
         finally:
             self._look_again()
 
@@ -156,42 +160,51 @@ class ImportVerbs:
             if isinstance(found, Problem):
                 looked.problem(found)
             elif isinstance(found, Aside):
-                looked.aside[found.what] += 1
+                looked.put_aside(found)
             elif row is not None:
                 looked.take(row, found.id)
-        looked.here = kept.here(self._unlocked.vault, looked.by_month, self._taken_back())
+        there = kept.here(self._unlocked.vault, looked.by_month, self._taken_back())
         if told.kind is FileKind.OWN_CSV:  # its check-ins may have been moved to other months
-            there = kept.anywhere(self._unlocked.vault)
-            looked.here |= {one for month in looked.by_month.values() for one in month if one in there}
+            wanted = Seen(row for month in looked.by_month.values() for row in month)
+            there = chain(there, kept.anywhere(self._unlocked.vault, wanted))
+        looked.here = Seen(there)
         return looked
 
     # ------------------------------------------------------------ writing
 
     def _write(self, record: ImportRecord, making: Making, fresh: Iterator[CheckIn]) -> ImportRecord:
-        """Write what is new, as one change; more than one can hold as several, which are taken back if one cannot be."""
-        vault, written = self._unlocked.vault, False
-        parts = kept.parts(fresh)
-        part: list[CheckIn] | None = next(parts)
+        """Write what is new, as one change; more than one can hold month by month, which is taken back if it is cut off."""
         try:
-            while part is not None:
-                following = next(parts, None)
-                state = ImportState.BROUGHT if following is None else ImportState.BRINGING
-                record, needed = _with(record, part, making.made)
-                record = replace(record, state=state)
-                if not record.added:
-                    break
-                with vault.visit(), vault.change():
-                    for thing in needed:
-                        self._keep(thing)
-                    self._kept.put(record)
-                    kept.add(vault, part)
-                written, part = True, following
+            for part in kept.parts(fresh):
+                record, needed = _with(record, part.check_ins, making.made)
+                if part.whole:
+                    record = replace(record, state=ImportState.BROUGHT)
+                if record.added:
+                    self._write_part(record, part, needed)
+            if record.added and record.unfinished:
+                record = replace(record, state=ImportState.BROUGHT)
+                self._kept.put(record)
         except BaseException:
-            if written:
-                with suppress(VaultError):
+            with suppress(VaultError, UnreadableRecord):
+                if self._kept.in_row(row_of(record.id)) is not None:
                     self._take_back(record)
             raise
         return record
+
+    def _write_part(
+        self, record: ImportRecord, part: kept.Part, needed: list[OwnWord | MoodLabel | Topic]
+    ) -> None:
+        """What check-ins need is there before them, and the import before either, so that a kill leaves nothing unknown."""
+        vault, months = self._unlocked.vault, part.by_month
+        with vault.visit(), vault.change():
+            for thing in needed:
+                self._keep(thing)
+            self._kept.put(record)
+            for month in months if part.whole else ():
+                kept.add(vault, month, months[month])
+        for month in () if part.whole else months:
+            with vault.visit(), vault.change():
+                kept.add(vault, month, months[month])
 
     def _keep(self, thing: OwnWord | MoodLabel | Topic) -> None:
         vault = self._unlocked.vault
@@ -209,18 +222,20 @@ class ImportVerbs:
         at = record.taken_back_at or max(self._unlocked.now(), record.created_at)
         pace = Pace(len(kept.months(vault)), progress, stop)
         found = kept.brought(vault, record, lambda: pace.step(1))
-        parts = found.parts()
-        part: dict[str, list[int]] | None = next(parts)
-        while part is not None:
-            following = next(parts, None)
-            state = ImportState.TAKEN_BACK if following is None else ImportState.TAKING_BACK
-            record = replace(record, state=state, taken_back_at=at, changed_at=at)
-            with vault.visit(), vault.change():
-                kept.take_back(vault, part, at)
-                self._kept.put(record)
-                if following is None:
-                    self._let_go(record, found.used, at)
-            part = following
+        record = replace(record, state=ImportState.TAKING_BACK, taken_back_at=at, changed_at=at)
+        months = list(found.by_month)
+        if not found.whole:
+            self._kept.put(record)
+            for month in months:
+                with vault.visit(), vault.change():
+                    kept.take_back(vault, month, record, at)
+            months = []
+        record = replace(record, state=ImportState.TAKEN_BACK)
+        with vault.visit(), vault.change():
+            for month in months:
+                kept.take_back(vault, month, record, at)
+            self._kept.put(record)
+            self._let_go(record, found.used, at)
         return record
 
     def _let_go(self, record: ImportRecord, used: set[str], at: datetime) -> None:
@@ -245,6 +260,16 @@ class ImportVerbs:
                 self.look()
 
 
+def _ending(stop: Stop | None) -> Callable[[], None]:
+    """What to call while a file is read that nobody can say the length of: Stopped if that was asked for."""
+
+    def step() -> None:
+        if stop is not None and stop():
+            raise Stopped("it was stopped")
+
+    return step
+
+
 class Halves:
     """Tells of two passes as one way."""
 
@@ -260,20 +285,6 @@ class Halves:
         """So much of the second pass is done."""
         if self._progress is not None:
             self._progress(total + done, 2 * total)
-
-
-def _read(file: File, choices: Choices) -> Readable:
-    return readable(file if isinstance(file, bytes) else _content(file), choices.columns)
-
-
-def _content(path: Path) -> bytes:
-    """What a file holds, and one byte too much of one that is too large. Refused if it cannot be read."""
-    with suppress(OSError, RuntimeError, ValueError):
-        place = path.expanduser()
-        if place.is_file():
-            with place.open("rb") as file:
-                return file.read(MOST_BYTES + 1)
-    raise Refused(Refusal.NOT_THERE)
 
 
 def _with(

@@ -109,7 +109,7 @@ ROUTES = (
     Route(ALONG, lambda host, _: AlongScreen(host), "/patterns"),
     Route("/history", lambda host, _: DaysScreen(host)),
     Route("/history/day/*", DaysScreen, lambda day: f"/history/month/{day[:7]}"),
-    Route("/history/month/*", MonthScreen, lambda month: f"/history/year/{month[:4]}"),
+    Route("/history/month/*", MonthScreen),
     Route("/history/year/*", YearScreen),
     Route(HARD, lambda host, _: HardTimeScreen(host), None),
     Route(BACKUPS, lambda host, _: BackupsScreen(host), None),

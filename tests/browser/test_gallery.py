@@ -201,7 +201,7 @@ async def the_history(window: Window, album: Album) -> None:
     await album.look("days")
     await album.tap("Narrow down", then="Show what matches", role="button")
     await album.look("days-narrowing")
-    await album.tap("Month", then="Back", role="button")
+    await album.tap("Month", then=f"{datetime.now(UTC):%B %Y}")
     await album.look("month")
     await album.tap("Year", then=str(datetime.now(UTC).year))
     await album.look("year")

@@ -1,42 +1,20 @@
 """What a check-in costs: the same calls to the disk and the same bytes, however much is stored."""
 
 import hmac
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from app.domain.check_in import CheckIn
 from app.session.check_in import RECENT
 from app.store.check_in import CheckIns
-from app.vault import Disk
 from tests.domain.sample import stamp
 from tests.session.house import MORNING, House
+from tests.session.metered import Calls, metered
 from tests.vault.disks import CheapDisk
 
-Calls = list[tuple[str, int]]
-"""Each call to the disk, and the bytes that went to it or came from it."""
-
 FEW, MANY = 10, 5_000
-
-
-def _metered(disk: Disk) -> Calls:
-    calls: Calls = []
-
-    def counted(name: str, method: Callable[..., Any]) -> Callable[..., Any]:
-        def call(*given: Any) -> Any:
-            returned = method(*given)
-            calls.append((name, sum(len(one) for one in (*given, returned) if isinstance(one, bytes))))
-            return returned
-
-        return call
-
-    for name, method in vars(Disk).items():
-        if callable(method) and not name.startswith("_"):
-            setattr(disk, name, counted(name, getattr(disk, name)))
-    return calls
 
 
 def _lived(folder: Path, stored: int, apart: timedelta) -> House:
@@ -54,7 +32,7 @@ def _cost(folder: Path, stored: int, apart: timedelta) -> Calls:
     session = house.come_back()
     for _ in range(2):
         session.check_ins.record(mood=3)
-    calls = _metered(house.disk)
+    calls = metered(house.disk)
     session.check_ins.record(mood=4)
     cost = list(calls)
     session.lock()
@@ -80,7 +58,7 @@ def _calls_of_an_unlock(house: House, since: timedelta) -> list[str]:
         house.clock.turn(seconds=since.total_seconds())
         house.session.check_ins.record(mood=3)
     house.session.lock()
-    calls = _metered(house.disk)
+    calls = metered(house.disk)
     house.session = House(house.folder, house.disk).session
     made = [name for name, _ in calls]
     house.session.lock()
@@ -123,7 +101,7 @@ def test_an_unlock_computes_no_names_of_files_that_the_marks_know(
 def test_a_second_pass_of_housekeeping_reads_nothing(tmp_path: Path) -> None:
     house = _lived(tmp_path, 5 * FEW, timedelta(days=20))
     for _ in range(2):
-        calls = _metered(house.disk)
+        calls = metered(house.disk)
         for _ in house.session.housekeeping.steps():
             pass
     assert {name for name, _ in calls} <= {"names", "changed_at"}
