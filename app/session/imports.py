@@ -82,17 +82,8 @@ class ImportVerbs:
         halves = Halves(progress)
         record = replace(self._begun(file_name), kind=told.kind)
         looked = self._looked(told, chosen, record, halves.first, stop)
-        if any(not looked.making.levels.knows(name) for name in looked.labels):
-            raise DomainError("levels", "unmapped")
-        if looked.values and chosen.scale is None:
-            raise DomainError("scale", "unmapped")
-        mapped = [(looked.spelt[name], looked.making.levels.of(name)) for name in looked.labels]
-        record = replace(
-            record,
-            here=len(looked.here),
-            problems=looked.problem_count,
-            mapped=tuple(Mapped(name=name, level=level) for name, level in mapped if level is not None),
-        )
+        mapped = _mapped(looked, chosen)
+        record = replace(record, here=len(looked.here), problems=looked.problem_count, mapped=mapped)
         self._writing.require_room(looked.bytes_to_write)
         making = Making(record, chosen, self._around())
 
@@ -178,6 +169,17 @@ class ImportVerbs:
                 with suppress(VaultError, UnreadableRecord):
                     self._writing.take_back(record)
                 self.look()
+
+
+def _mapped(looked: Looked, choices: Choices) -> tuple[Mapped, ...]:
+    """The level of each word for a mood. DomainError for ``levels`` or ``scale`` if a mood is not mapped."""
+    levels = looked.making.levels
+    if not all(map(levels.knows, looked.labels)):
+        raise DomainError("levels", "unmapped")
+    if looked.values and choices.scale is None:
+        raise DomainError("scale", "unmapped")
+    mapped = [(looked.spelt[name], levels.of(name)) for name in looked.labels]
+    return tuple(Mapped(name=name, level=level) for name, level in mapped if level is not None)
 
 
 def _ending(stop: Stop | None) -> Callable[[], None]:

@@ -10,7 +10,7 @@ import pytest
 from app.domain.check_in import CheckIn
 from app.domain.history import Wanted
 from app.session import Session
-from app.store import shelf
+from app.store import record, shelf
 from app.store.check_in import CheckIns
 from tests.domain.sample import stamp
 from tests.session.house import House
@@ -41,7 +41,7 @@ def lived(folder: Path, stored: int) -> Iterator[House]:
 def read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Grows with each record of which something is made."""
     made: list[int] = []
-    from_row = shelf.from_row
+    from_row = record.from_row
 
     def counted(*given: object, **more: object) -> object:
         made.append(1)
