@@ -90,6 +90,7 @@ class Looked:
     file: Readable
     making: Making
     rows: int = 0
+    size: int = 0
     first: date | None = None
     last: date | None = None
     by_month: dict[str, Seen] = field(default_factory=dict)
@@ -103,9 +104,15 @@ class Looked:
     without_zone: bool = False
     here: Seen = field(default_factory=Seen)
 
-    def take(self, row: Row, thing: Id) -> None:
-        """Take in one row. Refused where there are too many, or too many different words."""
+    @property
+    def bytes_to_write(self) -> int:
+        """About how many bytes the check-ins take that are not here yet."""
+        return self.size * (self.rows - len(self.here)) // max(self.rows, 1)
+
+    def take(self, row: Row, thing: Id, size: int) -> None:
+        """Take in one row, and about how many bytes its check-in takes. Refused where there are too many, or too many different words."""
         self.rows += 1
+        self.size += size
         if self.rows > MOST_ROWS:
             raise Refused(Refusal.TOO_LARGE)
         self.first = min(self.first or row.day, row.day)

@@ -1,6 +1,6 @@
 """Check-ins brought in from the files of other apps: looked at first, brought as a whole, taken back for 30 days."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -8,17 +8,14 @@ from itertools import chain
 
 from app.domain.check_in import CheckIn
 from app.domain.errors import DomainError
-from app.domain.ids import Id
 from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
-from app.domain.mood_label import MoodLabel
-from app.domain.own_word import OwnWord
 from app.domain.seen import Seen
-from app.domain.topic import Topic
 from app.imports.detect import readable
 from app.imports.read import Aside, Problem, Readable
 from app.imports.source import File, Source
 from app.session.import_looking import Looked, Preview, each_row
 from app.session.import_rows import Around, Choices, Making
+from app.session.import_writing import ImportWriting
 from app.session.unlocked import Unlocked
 from app.store import import_record as kept
 from app.store.own_word import mood_labels, own_words, topics
@@ -38,6 +35,7 @@ class ImportVerbs:
     def __init__(self, unlocked: Unlocked, look_again: Callable[[], None]) -> None:
         self._unlocked, self._look_again = unlocked, look_again
         self._kept = kept.import_records(unlocked.vault, unlocked.left_out)
+        self._writing = ImportWriting(unlocked, self._kept)
         self.all: tuple[ImportRecord, ...] = ()
         self.look()
         self._settle()
@@ -84,17 +82,9 @@ class ImportVerbs:
         halves = Halves(progress)
         record = replace(self._begun(file_name), kind=told.kind)
         looked = self._looked(told, chosen, record, halves.first, stop)
-        if any(not looked.making.levels.knows(name) for name in looked.labels):
-            raise DomainError("levels", "unmapped")
-        if looked.values and chosen.scale is None:
-            raise DomainError("scale", "unmapped")
-        mapped = [(looked.spelt[name], looked.making.levels.of(name)) for name in looked.labels]
-        record = replace(
-            record,
-            here=len(looked.here),
-            problems=looked.problem_count,
-            mapped=tuple(Mapped(name=name, level=level) for name, level in mapped if level is not None),
-        )
+        mapped = _mapped(looked, chosen)
+        record = replace(record, here=len(looked.here), problems=looked.problem_count, mapped=mapped)
+        self._writing.require_room(looked.bytes_to_write)
         making = Making(record, chosen, self._around())
 
         def fresh() -> Iterator[CheckIn]:
@@ -105,7 +95,7 @@ class ImportVerbs:
                 raise ValueError("the file has changed")
 
         try:
-            return self._write(record, making, fresh())
+            return self._writing.write(record, making.made, fresh())
         finally:
             self._look_again()
 
@@ -121,7 +111,7 @@ class ImportVerbs:
         if not self.can_undo(current):
             raise DomainError("can_undo_until", "over")
         try:
-            return self._take_back(current, progress, stop)
+            return self._writing.take_back(current, progress, stop)
         finally:
             self._look_again()
 
@@ -162,7 +152,7 @@ class ImportVerbs:
             elif isinstance(found, Aside):
                 looked.put_aside(found)
             elif row is not None:
-                looked.take(row, found.id)
+                looked.take(row, found.id, kept.size_of(found))
         there = kept.here(self._unlocked.vault, looked.by_month, self._taken_back())
         if told.kind is FileKind.OWN_CSV:  # its check-ins may have been moved to other months
             wanted = Seen(row for month in looked.by_month.values() for row in month)
@@ -170,94 +160,26 @@ class ImportVerbs:
         looked.here = Seen(there)
         return looked
 
-    # ------------------------------------------------------------ writing
-
-    def _write(self, record: ImportRecord, making: Making, fresh: Iterator[CheckIn]) -> ImportRecord:
-        """Write what is new, as one change; more than one can hold month by month, which is taken back if it is cut off."""
-        try:
-            for part in kept.parts(fresh):
-                record, needed = _with(record, part.check_ins, making.made)
-                if part.whole:
-                    record = replace(record, state=ImportState.BROUGHT)
-                if record.added:
-                    self._write_part(record, part, needed)
-            if record.added and record.unfinished:
-                record = replace(record, state=ImportState.BROUGHT)
-                self._kept.put(record)
-        except BaseException:
-            with suppress(VaultError, UnreadableRecord):
-                if self._kept.in_row(row_of(record.id)) is not None:
-                    self._take_back(record)
-            raise
-        return record
-
-    def _write_part(
-        self, record: ImportRecord, part: kept.Part, needed: list[OwnWord | MoodLabel | Topic]
-    ) -> None:
-        """What check-ins need is there before them, and the import before either, so that a kill leaves nothing unknown."""
-        vault, months = self._unlocked.vault, part.by_month
-        with vault.visit(), vault.change():
-            for thing in needed:
-                self._keep(thing)
-            self._kept.put(record)
-            for month in months if part.whole else ():
-                kept.add(vault, month, months[month])
-        for month in () if part.whole else months:
-            with vault.visit(), vault.change():
-                kept.add(vault, month, months[month])
-
-    def _keep(self, thing: OwnWord | MoodLabel | Topic) -> None:
-        vault = self._unlocked.vault
-        if isinstance(thing, OwnWord):
-            own_words(vault).put(thing)
-        elif isinstance(thing, MoodLabel):
-            mood_labels(vault).put(thing)
-        else:
-            topics(vault).put(thing)
-
-    def _take_back(
-        self, record: ImportRecord, progress: Progress | None = None, stop: Stop | None = None
-    ) -> ImportRecord:
-        vault = self._unlocked.vault
-        at = record.taken_back_at or max(self._unlocked.now(), record.created_at)
-        pace = Pace(len(kept.months(vault)), progress, stop)
-        found = kept.brought(vault, record, lambda: pace.step(1))
-        record = replace(record, state=ImportState.TAKING_BACK, taken_back_at=at, changed_at=at)
-        months = list(found.by_month)
-        if not found.whole:
-            self._kept.put(record)
-            for month in months:
-                with vault.visit(), vault.change():
-                    kept.take_back(vault, month, record, at)
-            months = []
-        record = replace(record, state=ImportState.TAKEN_BACK)
-        with vault.visit(), vault.change():
-            for month in months:
-                kept.take_back(vault, month, record, at)
-            self._kept.put(record)
-            self._let_go(record, found.used, at)
-        return record
-
-    def _let_go(self, record: ImportRecord, used: set[str], at: datetime) -> None:
-        """Remove the words that it added, but for those that are used, or were changed since."""
-        vault = self._unlocked.vault
-        used = used.union(topic for support in supports(vault).all() for topic in support.topics)
-        for ids, shelf in (
-            (record.words, own_words(vault)),
-            (record.labels, mood_labels(vault)),
-            (record.topics, topics(vault)),
-        ):
-            for one in shelf.all():
-                if one.id in ids and one.id not in used and one.changed_at == record.created_at:
-                    shelf.remove(one.id, at)
+    # ------------------------------------------------------------ what was cut off
 
     def _settle(self) -> None:
         """Take back what was cut off. Where that cannot be, it waits for the next time."""
         for record in self.all:
             if record.unfinished:
                 with suppress(VaultError, UnreadableRecord):
-                    self._take_back(record)
+                    self._writing.take_back(record)
                 self.look()
+
+
+def _mapped(looked: Looked, choices: Choices) -> tuple[Mapped, ...]:
+    """The level of each word for a mood. DomainError for ``levels`` or ``scale`` if a mood is not mapped."""
+    levels = looked.making.levels
+    if not all(map(levels.knows, looked.labels)):
+        raise DomainError("levels", "unmapped")
+    if looked.values and choices.scale is None:
+        raise DomainError("scale", "unmapped")
+    mapped = [(looked.spelt[name], levels.of(name)) for name in looked.labels]
+    return tuple(Mapped(name=name, level=level) for name, level in mapped if level is not None)
 
 
 def _ending(stop: Stop | None) -> Callable[[], None]:
@@ -285,26 +207,3 @@ class Halves:
         """So much of the second pass is done."""
         if self._progress is not None:
             self._progress(total + done, 2 * total)
-
-
-def _with(
-    record: ImportRecord, part: list[CheckIn], made: Mapping[Id, OwnWord | MoodLabel | Topic]
-) -> tuple[ImportRecord, list[OwnWord | MoodLabel | Topic]]:
-    """The import with what one more part adds; and the words that must be kept for it."""
-    before = {*record.words, *record.labels, *record.topics}
-    used = kept.used_by(part)
-    needed = [thing for thing in made.values() if thing.id in used and thing.id not in before]
-
-    def ids(kind: type[OwnWord | MoodLabel | Topic]) -> tuple[Id, ...]:
-        return tuple(thing.id for thing in needed if isinstance(thing, kind))
-
-    return (
-        replace(
-            record,
-            added=record.added + len(part),
-            words=record.words + ids(OwnWord),
-            labels=record.labels + ids(MoodLabel),
-            topics=record.topics + ids(Topic),
-        ),
-        needed,
-    )

@@ -89,14 +89,14 @@ class Part:
     def add(self, check_in: CheckIn) -> None:
         """Take one in."""
         self.by_month.setdefault(month_of(check_in.when), []).append(check_in)
-        self.size += _size(check_in)
+        self.size += size_of(check_in)
 
 
 def parts(check_ins: Iterable[CheckIn]) -> Iterator[Part]:
     """The same in parts that memory can hold, at least one: it may be empty."""
     part, first = Part(), True
     for one in check_ins:
-        if part.size and part.size + _size(one) > MOST_IN_ONE_CHANGE_BYTES:
+        if part.size and part.size + size_of(one) > MOST_IN_ONE_CHANGE_BYTES:
             yield part
             part, first = Part(), False
         part.add(one)
@@ -104,7 +104,8 @@ def parts(check_ins: Iterable[CheckIn]) -> Iterator[Part]:
     yield part
 
 
-def _size(check_in: CheckIn) -> int:
+def size_of(check_in: CheckIn) -> int:
+    """About how many bytes a check-in takes, rather too many."""
     return _BESIDES_TEXT_BYTES + 2 * (len(check_in.note) + len(check_in.source_text))
 
 

@@ -299,7 +299,7 @@ _TABLE = (
         f"{' | '.join(('walk', 'a long evening at the harbour', 'calm', 'tea')[: n % 5])},a note\n"
         for n in range(1, 29)
     )
-    + "2026-03-30,x,x,25:10,good,,\nyesterday,x,x,10:00,good,,\n"
+    + "2026-03-29,x,x,02:30,good,,skipped\n2026-03-30,x,x,25:10,good,,\nyesterday,x,x,10:00,good,,\n"
 )
 
 
@@ -336,13 +336,19 @@ async def test_bringing_in_check_ins(window: Window, album: Album, tmp_path: Pat
     await window.tap("blergh: Hard")
     await album.tap("Go on", then="What would come in")
     await album.look("import-preview")
+    await album.tap("Choose another time zone", then="Which time zone?")
+    await window.type("City or country", "ber")
+    await has(window, "button", "Berlin, Germany")
+    await album.look("import-zone")
+    await album.tap("Berlin, Germany", then="What would come in")
+    await window.says("Its times are taken as times in Berlin.")
     await album.tap("Choose where each word goes", then="Where does each word go?")
     await window.page.get_by_role("button", name=re.compile("^walk, ")).click()
     await has(window, "radio", "walk: Left out")
     await album.look("import-words")
     await album.tap("Go on", then="What would come in")
     await window.tap("Bring them in")
-    await window.says("28 check-ins are here now.")
+    await window.says("29 check-ins are here now.")
     await album.look("import-done")
     await album.tap("Done", then="Settings")
     await album.tap(way_in, then="Brought in before")

@@ -1,8 +1,10 @@
 """Large files come in as a whole or not at all, whatever goes wrong on the way."""
 
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -11,6 +13,7 @@ from app.domain.own_word import WordKind
 from app.imports.read import Refusal, Refused
 from app.session import Session, import_looking
 from app.session.import_rows import Choices
+from app.session.import_writing import ImportWriting
 from app.store import import_record as kept
 from app.vault import DiskFull, Stopped
 from tests.session.bringing import TABLE, all_rows, years
@@ -137,7 +140,7 @@ def test_what_a_kill_cut_off_is_taken_back_at_the_next_unlock(
 
     def killed(*given: object) -> None:
         if next(left, None) is None:
-            monkeypatch.setattr(house.session.imports, "_take_back", killed)
+            monkeypatch.setattr(ImportWriting, "take_back", killed)
             raise _Killed
         add(*given)
 
@@ -197,3 +200,34 @@ def test_a_disk_that_fills_up_leaves_everything_as_it_was(after: int) -> None:
     disk.write_at = write  # type: ignore[method-assign]  # there is room again
     session = house.come_back()
     assert all_rows(session._unlocked.vault) == before
+
+
+@pytest.mark.usefixtures("small_changes")
+@pytest.mark.parametrize("free", [0, 1 << 20, None])
+def test_what_surely_finds_no_room_is_not_begun(
+    house: House, monkeypatch: pytest.MonkeyPatch, free: int | None
+) -> None:
+    def disk_usage(_: Path) -> SimpleNamespace:
+        if free is None:
+            raise OSError
+        return SimpleNamespace(free=free)
+
+    monkeypatch.setattr(shutil, "disk_usage", disk_usage)
+    before = house.session._unlocked.vault.state()
+    if free is None:
+        assert house.session.imports.bring(years(200), "x", Choices(columns=TABLE)).added == 200
+        return
+    with pytest.raises(DiskFull):
+        house.session.imports.bring(years(200), "x", Choices(columns=TABLE))
+    assert house.session._unlocked.vault.state() == before
+
+
+@pytest.mark.usefixtures("small_changes")
+def test_taking_back_a_large_import_makes_room_month_by_month(house: House) -> None:
+    record = house.session.imports.bring(years(200), "x", Choices(columns=TABLE))
+    vault, folder = house.session._unlocked.vault, house.folder
+    full = sum(file.stat().st_size for file in folder.iterdir())
+    house.clock.turn(minutes=1)
+    house.session.imports.undo(record)
+    assert sum(file.stat().st_size for file in folder.iterdir()) < full
+    assert all(vault.folded(month) for month in kept.months(vault))

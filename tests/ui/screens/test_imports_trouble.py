@@ -12,6 +12,7 @@ import pytest
 from app import words
 from app.domain.import_record import ImportState
 from app.imports.read import Refusal
+from app.session.import_writing import ImportWriting
 from app.session.imports import ImportVerbs
 from app.store import import_record as kept
 from app.store.record import UnreadableRecord
@@ -106,7 +107,7 @@ async def test_what_could_not_be_taken_back_at_once_is_said_to_go_later(
     await map_moods(screen, fantastic=MOODS["5"], blergh=MOODS["2"])
     monkeypatch.setattr(kept, "MOST_MONTHS_IN_ONE_CHANGE", 0)
     monkeypatch.setattr(kept, "add", full)
-    monkeypatch.setattr(ImportVerbs, "_take_back", full)
+    monkeypatch.setattr(ImportWriting, "take_back", full)
     await screen.tap(said.bring)
     assert said.rests in spoken(screen)
 
