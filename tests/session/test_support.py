@@ -38,6 +38,7 @@ def _untimed(session: Session) -> dict[str, Any]:
     parts = tuple(replace(plain(part), items=tuple(map(plain, part.items))) for part in plan.parts)
     return remembered(session) | {
         "supports": tuple(map(plain, session.supports.all)),
+        "coping_tools": tuple(map(plain, session.coping_tools.all)),
         "safety_net": tuple(map(plain, session.safety_net.entries)),
         "safety_plan": replace(plain(plan), parts=parts),
     }
