@@ -83,6 +83,10 @@ class Vocabulary:
         known = self._supports.one(thing) or self._coping_tools.one(thing)
         return known.name if known is not None else ""
 
+    def is_support(self, thing: Id) -> bool:
+        """Whether it is a support that is here."""
+        return self._supports.one(thing) is not None
+
     def show(self, kind: WordKind, key: str, *, hidden: bool) -> None:
         """Offer a word, or offer it no more. Where it was picked it stays."""
         if key not in _KEYS[kind]:

@@ -8,6 +8,7 @@ import pytest
 from app.domain.coping_tool import CopingTool, Help, Helped, Someone, ToolKind
 from app.domain.errors import DomainError
 from app.domain.history import Wanted
+from app.exports.report import Told
 from app.session import Session
 from app.session.import_rows import Choices
 from app.session.patterns import Period
@@ -212,3 +213,19 @@ def test_a_table_brings_back_what_helped_where_there_is_one_of_that_name(house: 
     other.session.imports.bring(content, "notes.csv", Choices())
     (brought,) = every_check_in(other.session)
     assert (brought.with_supports, brought.what_helped) == ((), (theirs.id,))
+
+
+def test_a_report_without_names_says_a_tool_is_no_support(session: Session) -> None:
+    ana, tea = session.supports.add("Ana"), session.coping_tools.add(name="Mint tea")
+    check_in = session.check_ins.record(mood=4)
+    session.check_ins.change(check_in, what_helped=(tea.id, ana.id))
+    today = MORNING.date()
+
+    def told(*, names: bool) -> str:
+        document = session.reports.document(today, today, Told(circumstances=True, names=names))
+        return "\n".join(
+            line.text for part in document.parts for group in part.groups for line in group.lines
+        )
+
+    assert "What helped: something of mine, a support" in told(names=False)
+    assert "What helped: Mint tea, Ana" in told(names=True)
