@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app import words
-from app.domain.coping_tool import CopingTool, Someone
+from app.domain.coping_tool import CopingTool, Someone, ToolKind
 from app.domain.own_word import WordKind
 from app.session import Session
 
@@ -12,7 +12,7 @@ def said_of(tool: CopingTool) -> tuple[str, ...]:
     """Return what is done, how long it takes, where, and the energy it needs, as far as that was said."""
     said = words.coping_tool
     known = (
-        (tool.kind, said.kinds),
+        (tool.kind if tool.kind is not ToolKind.OTHER else None, said.kinds),
         (tool.takes, said.times),
         (tool.where_ok, said.wheres),
         (tool.energy_needed, said.needs),
