@@ -63,7 +63,7 @@ def _of_words(kind: WordKind, title: Callable[[], str]) -> List:
 
 def _helper(session: Session, key: str) -> str:
     """What a support or a coping tool is called."""
-    return session.vocabulary.helper(Id(key)) or words.check_in.unknown_word
+    return session.vocabulary.helper(Id(key)) or words.check_in.unknown_helper
 
 
 def _supports(session: Session) -> tuple[Option, ...]:

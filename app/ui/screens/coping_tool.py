@@ -81,17 +81,16 @@ class CopingToolScreen(CopingToolPage):
         super().__init__(host, tool)
         self._timer = Timer(host, self.key("timer"))
         self._helped = stack(spacing=INSIDE)
-        self._steps: Steps | None = None
 
     def page_of(self, thing: CopingTool) -> ft.Control:
         """Lay out the steps, and below them everything that may be left alone."""
         said = words.coping_tool
         about = [quiet(" · ".join(said_of(thing)))] if said_of(thing) else []
-        self._steps = Steps(self.host, self.key("step"), thing.steps)
+        steps = Steps(self.host, self.key("step"), thing.steps)
         self._helped.controls = self._answers(thing)
         return stack(
             *about,
-            self._steps.laid_out() if thing.steps else quiet(said.no_steps),
+            steps.laid_out() if thing.steps else quiet(said.no_steps),
             self._doing(thing),
             heading(said.timer),
             self._timer.laid_out(),
@@ -125,8 +124,12 @@ class CopingToolScreen(CopingToolPage):
         """Tell no more how long a timer still is, and show all steps the next time."""
         super().leave()
         self._timer.leave()
-        if self._steps is not None:
-            self._steps.leave()
+        self.host.session.drafts.drop(self.key("step"))
+
+    def carry_on_from(self, before: Screen) -> None:
+        """Tell from now on in the place of the screen before how long a timer still is."""
+        if isinstance(before, CopingToolScreen):
+            before._timer.leave()  # noqa: SLF001  # another of its own kind
 
     # ------------------------------------------------------------ did it help
 

@@ -37,8 +37,9 @@ class CopingToolPassingScreen(CopingToolPage):
         return self.keep(may_pass_on=MayPassOn(answer) if answer else None)
 
     def leave(self) -> None:
-        """Add the name that stands in the field."""
+        """Add the name that stands in the field, and show all steps the next time."""
         super().leave()
+        self.host.session.drafts.drop(self.key("step_shown"))
         if self.thing is not None and self._people.begun:
             self._people.add()
 

@@ -18,8 +18,7 @@ class HardTimeToolScreen(Screen):
     def __init__(self, host: Host, tool: str) -> None:
         super().__init__(host)
         self._id = Id(tool)
-        known = self._tool
-        self._steps = Steps(host, f"hard_time/{tool}/step", known.steps if known else (), large=True)
+        self._key = f"hard_time/{tool}/step"
 
     @property
     def _tool(self) -> CopingTool | None:
@@ -38,13 +37,14 @@ class HardTimeToolScreen(Screen):
             button.second_button(said.next, lambda: self.host.go(self._next())),
             button.quiet_button(said.enough, self.host.back),
         )
-        if self._tool is None:
+        tool = self._tool
+        if tool is None:
             return stack(body(words.shell.not_found), ways)
-        return stack(self._steps.laid_out(), ways)
+        return stack(Steps(self.host, self._key, tool.steps, large=True).laid_out(), ways)
 
     def leave(self) -> None:
         """Show all steps the next time."""
-        self._steps.leave()
+        self.host.session.drafts.drop(self._key)
 
     def _next(self) -> str:
         """The path of what comes after this one."""

@@ -11,7 +11,7 @@ from app.ui.widgets.text import own_words, quiet
 
 
 class Steps:
-    """Shows steps. Under ``key`` the window remembers which one is shown until the screen is left. ``large`` ones fill it."""
+    """Shows steps, ``large`` ones as large as the heading. The draft ``key`` is the step that is shown; dropped, all are."""
 
     def __init__(self, host: Host, key: str, steps: tuple[str, ...], *, large: bool = False) -> None:
         self._host, self._key, self._steps, self._large = host, key, steps, large
@@ -23,10 +23,6 @@ class Steps:
         """Lay out what was shown last."""
         self._place.controls = self._shown()
         return self._place
-
-    def leave(self) -> None:
-        """Begin with all of them the next time."""
-        self._host.session.drafts.drop(self._key)
 
     @property
     def _now(self) -> int | None:
@@ -73,7 +69,7 @@ class Steps:
 
     def _show(self, now: int | None) -> None:
         if now is None:
-            self.leave()
+            self._host.session.drafts.drop(self._key)
         else:
             self._host.keep_draft(self._key, str(now))
         fill(self._place, *self._shown())

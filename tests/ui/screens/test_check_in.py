@@ -82,7 +82,7 @@ async def test_what_helped_offers_what_is_at_hand_then_other_tools_then_supports
         await screen.go(f"/tool/{tea.id}")
         await screen.tap("Delete this")
         await screen.go(path)
-        assert screen.can_tap("What helped: a word that is not here any more, Ana")
+        assert screen.can_tap("What helped: something that is not here any more, Ana")
         await screen.tap("Undo")
         assert screen.can_tap("What helped: Tea, Ana")
 
