@@ -11,6 +11,9 @@ from app.session.listed import ListedVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.store.coping_tool import coping_tools
 
+_NOT_PINNED: Mapping[str, Any] = {"pinned_at": None, "put_away": False}
+"""Also that it is not put away, so that an undo takes out again what was put away since."""
+
 
 class CopingToolVerbs(ListedVerbs[CopingTool]):
     """Coping tools, by the alphabet."""
@@ -38,11 +41,11 @@ class CopingToolVerbs(ListedVerbs[CopingTool]):
         if len(self.pinned) - len(given_up) >= MOST_PINNED:
             raise ValueError("there are three already")
         fields = {"pinned_at": self._unlocked.now(), "put_away": False}
-        return self._changed({tool.id: fields} | {one.id: {"pinned_at": None} for one in given_up})
+        return self._changed({tool.id: fields} | {one.id: _NOT_PINNED for one in given_up})
 
     def unpin(self, tool: CopingTool) -> Undo:
         """Pin a tool no longer. The returned undo pins it as it was."""
-        return self._changed({tool.id: {"pinned_at": None}})
+        return self._changed({tool.id: _NOT_PINNED})
 
     def put_away(self, tool: CopingTool, *, away: bool) -> Undo:
         """Put a tool away, where it is not offered any more, or take it out again. The returned undo takes that back."""
@@ -60,16 +63,16 @@ class CopingToolVerbs(ListedVerbs[CopingTool]):
         The returned undo names the support again, but where people were changed since.
         """
         now = self._unlocked.now()
-        freed = {
-            tool.id: (tool, known)
+        freed = [
+            (tool, then)
             for tool in self.all
-            if (known := without_support(tool, support.id, support.name, now)) is not tool
-        }
-        for _, tool in freed.values():
-            self._keep(tool)
+            if (then := without_support(tool, support.id, support.name, now)) is not tool
+        ]
+        for _, then in freed:
+            self._keep(then)
 
         def undo() -> None:
-            for was, then in freed.values():
+            for was, then in freed:
                 current = self.one(was.id)
                 if current is not None:
                     self.change(current, **_named_again(current, was, then))

@@ -76,8 +76,9 @@ def test_unpinning_and_putting_away_are_undone_with_the_place_they_had(
     assert at_hand(session) == []
     assert [tool.put_away for tool in tools.all] == [False, True]
     undo_away()
+    tools.put_away(one, away=True)
     undo_unpin()
-    assert at_hand(session) == ["one", "two"]
+    assert at_hand(session) == ["one", "two"], "also what was put away since"
     tools.put_away(one, away=True)
     tools.pin(one)
     assert not any(tool.put_away for tool in tools.all)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 import flet as ft
 
@@ -21,6 +22,8 @@ from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.in_parts import in_parts
 from app.ui.widgets.text import body, heading, quiet, subheading
 from app.words.said import Choices
+
+E = TypeVar("E", bound=StrEnum)
 
 FIND_FROM = 8
 """From so many on they can be found by a word and by what fits."""
@@ -141,14 +144,14 @@ class CopingToolsScreen(Screen):
 
     @property
     def _fitting(self) -> Fitting:
-        def chosen(key: str, kind: type[StrEnum]) -> StrEnum | None:
+        def chosen(key: str, kind: type[E]) -> E | None:
             kept = self.host.draft(key)
             return kind(kept) if kept in set(kind) else None
 
         return Fitting(
-            takes=chosen(_TAKES, Takes),  # type: ignore[arg-type]  # of its kind
-            where=chosen(_WHERE, WhereOk),  # type: ignore[arg-type]
-            energy=chosen(_ENERGY, Energy),  # type: ignore[arg-type]
+            takes=chosen(_TAKES, Takes),
+            where=chosen(_WHERE, WhereOk),
+            energy=chosen(_ENERGY, Energy),
             feeling=self.host.draft(_FEELING) or None,
         )
 
