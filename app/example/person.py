@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from itertools import count
 from random import Random
 
+from app.domain.check_in import Energy
+from app.domain.coping_tool import CopingTool, Someone, Takes, ToolKind, WhereOk
 from app.domain.feeling import Family
 from app.domain.ids import ID_SOURCE_BYTES, Id, id_from
 from app.domain.kept import Share
@@ -46,6 +48,7 @@ class Person:
     """All that is remembered of the person but their check-ins."""
 
     supports: tuple[Support, ...]
+    tools: tuple[CopingTool, ...]
     net: tuple[SafetyNetEntry, ...]
     own_words: tuple[OwnWord, ...]
     topics: tuple[Topic, ...]
@@ -77,6 +80,7 @@ def person(since: datetime) -> Person:
     supports = tuple(_supports(stamp))
     return Person(
         supports=supports,
+        tools=tuple(_tools(stamp, supports, since)),
         net=tuple(_net(stamp, supports)),
         own_words=(
             OwnWord(**stamp(), kind=WordKind.FEELING, word=words.own_word, family=Family.BRIGHT),  # type: ignore[arg-type]
@@ -103,6 +107,28 @@ def _way(stamp: Stamps, kind: WayKind, number: int) -> ContactWay:
     """A way that leads to nobody: numbers kept free for stories (Ofcom), and a name that is never given out (RFC 2606)."""
     value = f"01632 960{number}" if kind is WayKind.CALL else f"letters.{number}@harbour.example"
     return ContactWay(id=stamp.id(), kind=kind, value=value)
+
+
+def _tools(stamp: Stamps, supports: tuple[Support, ...], since: datetime) -> Iterable[CopingTool]:
+    """What helps: the first with all that can be said of one, the first two at hand."""
+    said: dict[int, dict[str, object]] = {
+        0: {
+            "steps": words.kettle_steps,
+            "kind": ToolKind.SENSES,
+            "takes": Takes.FIVE_MINUTES,
+            "where_ok": WhereOk.AT_HOME,
+            "energy_needed": Energy.LOW,
+            "good_for": ("restless", "lonely"),
+            "taught_by": (Someone(support=supports[0].id), Someone(name=words.taught)),
+            "learned_on": since.date(),
+            "passed_on_to": (Someone(support=supports[1].id),),
+            "pinned_at": since,
+        },
+        1: {"kind": ToolKind.DISTRACT, "where_ok": WhereOk.OUTSIDE, "pinned_at": since + timedelta(hours=1)},
+        2: {"kind": ToolKind.BREATHE, "takes": Takes.ONE_MINUTE, "where_ok": WhereOk.ANYWHERE},
+    }
+    for place, name in enumerate(words.tools):
+        yield CopingTool(**stamp(), name=name, **said.get(place, {}))  # type: ignore[arg-type]
 
 
 def _net(stamp: Stamps, supports: tuple[Support, ...]) -> Iterable[SafetyNetEntry]:

@@ -12,7 +12,6 @@ from app.domain.ids import Id
 from app.domain.own_word import WordKind
 from app.session.history import HistoryVerbs
 from app.session.preferences import PreferenceVerbs
-from app.session.support import SupportVerbs
 from app.session.unlocked import Unlocked
 from app.session.vocabulary import Vocabulary
 from app.store.check_in import CheckIns
@@ -65,11 +64,10 @@ class PatternVerbs:
         unlocked: Unlocked,
         history: HistoryVerbs,
         vocabulary: Vocabulary,
-        supports: SupportVerbs,
         preferences: PreferenceVerbs,
     ) -> None:
         self._unlocked, self._history, self._preferences = unlocked, history, preferences
-        self._vocabulary, self._supports = vocabulary, supports
+        self._vocabulary = vocabulary
         self._kept = CheckIns(unlocked.vault, unlocked.left_out)
 
     @property
@@ -102,8 +100,7 @@ class PatternVerbs:
         elif field == "topics":
             name = self._vocabulary.topic(Id(key))
         else:
-            support = self._supports.one(Id(key))
-            name = support.name if support is not None else ""
+            name = self._vocabulary.helper(Id(key))
         return "" if name == words.check_in.unknown_word else name
 
     def level(self, level: int) -> str:

@@ -27,7 +27,7 @@ class SupportVerbs:
         self.keep(support)
         return support
 
-    def change(self, support: Support, **fields: Any) -> Support:
+    def change(self, support: Support, /, **fields: Any) -> Support:
         """Save the support with other fields; DomainError for impossible ones, and nothing is changed then."""
         changed = replace(self.current(support), **fields, changed_at=self._unlocked.now())
         self.keep(changed)

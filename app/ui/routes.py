@@ -24,6 +24,7 @@ from app.ui.screen import (
     SEEN,
     SETTINGS,
     TEST_BACKUP,
+    TOOLS,
     Host,
     Place,
     Screen,
@@ -32,9 +33,14 @@ from app.ui.screens.backups import BackupsScreen
 from app.ui.screens.backups_testing import BackupTestScreen
 from app.ui.screens.check_in import CheckInScreen
 from app.ui.screens.check_in_list import CheckInListScreen
+from app.ui.screens.coping_tool import CopingToolScreen, NewCopingToolScreen
+from app.ui.screens.coping_tool_change import CopingToolChangeScreen
+from app.ui.screens.coping_tool_passing import CopingToolPassingScreen
+from app.ui.screens.coping_tools import CopingToolsScreen
 from app.ui.screens.erasing import EraseScreen
 from app.ui.screens.everything import ExportScreen
 from app.ui.screens.hard_time import HardTimeScreen
+from app.ui.screens.hard_time_tool import HardTimeToolScreen
 from app.ui.screens.history import DaysScreen
 from app.ui.screens.history_month import MonthScreen
 from app.ui.screens.history_year import YearScreen
@@ -94,6 +100,11 @@ ROUTES = (
     Route("/support/*", SupportScreen, "/supports"),
     Route("/support/between/*", SupportBetweenScreen, lambda one: f"/support/{one}"),
     Route("/support/agreed/*", SupportAgreementScreen, lambda one: f"/support/{one}"),
+    Route(TOOLS, lambda host, _: CopingToolsScreen(host)),
+    Route("/tool/new", lambda host, _: NewCopingToolScreen(host), TOOLS),
+    Route("/tool/*", CopingToolScreen, TOOLS),
+    Route("/tool/change/*", CopingToolChangeScreen, lambda one: f"/tool/{one}"),
+    Route("/tool/pass/*", CopingToolPassingScreen, lambda one: f"/tool/{one}"),
     Route("/safety-net", lambda host, _: SafetyNetScreen(host)),
     Route("/safety-net/*", SafetyNetEntryScreen, "/safety-net"),
     Route("/plan", lambda host, _: SafetyPlanScreen(host)),
@@ -112,6 +123,7 @@ ROUTES = (
     Route("/history/month/*", MonthScreen),
     Route("/history/year/*", YearScreen),
     Route(HARD, lambda host, _: HardTimeScreen(host), None),
+    Route(f"{HARD}/tool/*", HardTimeToolScreen, HARD),
     Route(BACKUPS, lambda host, _: BackupsScreen(host), None),
     Route(TEST_BACKUP, lambda host, _: BackupTestScreen(host), BACKUPS),
     Route(KEYS, lambda host, _: KeysScreen(host), None),
@@ -131,6 +143,7 @@ PATH_OF_PLACE = {
     Place.SUPPORTS: "/supports",
     Place.PLAN: "/plan",
     Place.PATTERNS: "/patterns",
+    Place.GROWING: TOOLS,
 }
 
 

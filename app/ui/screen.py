@@ -16,6 +16,7 @@ T = TypeVar("T", bound=object)
 HOME = "/"
 BEGIN = "/begin"
 HARD = "/hard"
+TOOLS = "/tools"
 SETTINGS = "/settings"
 PASSPHRASE = "/settings/passphrase"
 SEEN = "/settings/passphrase-seen"
@@ -42,6 +43,7 @@ class Place(StrEnum):
     SUPPORTS = "supports"
     PLAN = "plan"
     PATTERNS = "patterns"
+    GROWING = "growing"
 
 
 class Host(Protocol):

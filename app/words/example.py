@@ -22,6 +22,15 @@ class ExampleWords:
     on_my_own = Lines(
         "Walk to the lighthouse and back, slowly.", "Put the big kettle on.", "Sort the button jar by colour."
     )
+    tools = Lines(
+        "Put the big kettle on",
+        "Count boats at the harbour",
+        "Hum the alto line",
+        "Sort the button jar by colour",
+        "Write one line to Aunt Marguerite",
+    )
+    kettle_steps = Lines("Fill it to the top.", "Look out of the window until it sings.", "Choose a cup.")
+    taught = Said("The woman at the market stall")
     places = Lines("The reading room by the window.", "The bench at the harbour, if it is dry.")
     safer_space = Lines("Sit in the front room, with the door open.")
     slow_mornings = Lines("Radio first, telephone later.", "Porridge counts as breakfast and as lunch.")

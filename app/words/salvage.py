@@ -24,6 +24,7 @@ class SalvageWords:
     places = Choices(
         {
             "supports": "your supports",
+            "coping_tools": "what helps you",
             "safety_net": "your safety net",
             "safety_plan": "your plan",
             "plan_versions": "earlier versions of your plan",

@@ -7,7 +7,15 @@ class ShellWords:
     """The bar, the buttons that are always there, and the lines that several screens say."""
 
     app = Said("Holdfast")
-    places = Choices({"today": "Today", "supports": "Supports", "plan": "Plan", "patterns": "Patterns"})
+    places = Choices(
+        {
+            "today": "Today",
+            "supports": "Supports",
+            "plan": "Plan",
+            "patterns": "Patterns",
+            "growing": "Growing",
+        }
+    )
     hard = Said("When it’s hard")
     hide = Said("Hide now")
     settings = Said("Settings")

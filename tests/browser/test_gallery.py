@@ -130,6 +130,13 @@ async def test_the_first_minute_and_every_empty_screen(window: Window, album: Al
     await album.tap(f"{PART}, Nothing yet", then=PART)
     await album.tap("Show examples", then="Examples")
     await album.look("part-with-examples")
+    await album.tap("Growing", then="What helps me")
+    await album.look("tools")
+    await album.tap("Add something that helps", then="Add something that helps")
+    await album.tap("Show examples", then="Examples")
+    await window.tap("Save")
+    await window.page.locator("[aria-description*='Please write what it is.']").wait_for()
+    await album.look("new-tool-refused")
     await album.tap("When it’s hard", then="When it’s hard")
     await album.look("hard")
 
@@ -184,6 +191,43 @@ async def the_map(window: Window, album: Album) -> None:
     await album.tap("What the marks mean", then="Hide what the marks mean", role="button")
     await album.look("map-legend")
     await album.tap("My supports", then="My supports")
+
+
+@both_ways("usual", "full")
+async def test_what_helps(window: Window, album: Album) -> None:
+    await unlock(window)
+    await album.tap("Growing", then="What helps me")
+    await album.look("tools")
+    if album.state == "full":
+        await album.tap("What fits now", then="The time I have")
+        await window.toggle("A minute")
+        await album.look("tools-fitting")
+    await window.page.get_by_role("button", name=re.compile("^Open ")).first.click()
+    await has(window, "heading", "Did it help?")
+    await album.look("tool")
+    await album.tap("One step at a time", then="Next step", role="button")
+    await window.tap("Start 15 minutes")
+    await has(window, "button", "Stop the timer")
+    await album.look("tool-in-use")
+    await album.tap("Change", then="How long it takes")
+    await album.look("tool-change")
+    await window.press_key("Escape")
+    await has(window, "heading", "Did it help?")
+    await album.tap("Pass it on", then="May it be passed on?")
+    await album.look("tool-passing")
+    await window.tap("Growing")
+    await has(window, "heading", "What helps me")
+    await window.page.get_by_role("button", name=re.compile("^Open ")).last.click()
+    await has(window, "heading", "Did it help?")
+    if album.state == "full":
+        await window.tap("Keep at hand")
+        await window.says("Three are at hand already.")
+    await album.look("tool-at-hand")
+    await album.tap("When it’s hard", then="When it’s hard")
+    await album.look("hard-with-tools")
+    await window.page.get_by_role("button", name=re.compile("^Open ")).first.click()
+    await has(window, "button", "This did not help, next")
+    await album.look("hard-tool")
 
 
 async def the_net(window: Window, album: Album) -> None:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import Any, TypedDict
 
+from app.domain.coping_tool import CopingTool
 from app.domain.ids import Id, id_from
 from app.domain.kept import Share
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan
@@ -50,6 +51,11 @@ def plan(*parts: PlanPart, one_line: str = "", **fields: Any) -> SafetyPlan:
 def support(name: str, *ways: ContactWay, **fields: Any) -> Support:
     """A person with these ways to reach them."""
     return Support(**stamp(), name=name, ways=ways, **fields)
+
+
+def tool(name: str = "Tea", **fields: Any) -> CopingTool:
+    """A coping tool."""
+    return CopingTool(**stamp(), name=name, **fields)
 
 
 def way(kind: WayKind, value: str, note: str = "") -> ContactWay:

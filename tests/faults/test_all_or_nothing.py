@@ -57,7 +57,7 @@ CASES: dict[str, tuple[Callable[[House], None], int]] = {
     "a check-in moved to another month": (_move, 2),
     "an import over three months": (_import, 5),
     "a merge": (_merge, 5),
-    "the removal of a support that is linked from everywhere": (_remove, 3),
+    "the removal of a support that is linked from everywhere": (_remove, 4),
     "a change of the passphrase": (lambda house: _vault(house).change_passphrase(PASSPHRASE, OTHER), 2),
     "a rotation of the data key": (lambda house: _vault(house).rotate(PASSPHRASE, OTHER), 8),
 }

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from app.domain.agreement import Agreement
 from app.domain.check_in import Energy
+from app.domain.coping_tool import Help, Someone
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.feeling import Family
 from app.domain.kept import Share
@@ -52,6 +53,16 @@ def move_in(session: Session, said: str = SAID) -> None:
         exchanges=(Exchange(way=ExchangeWay.I_GIVE, what=Given.OTHER, example=said),),
         agreement=Agreement(when_ok=said, how_ok=said, please_not=said, asked_of_me=said, my_limits=said),
     )
+    tools = session.coping_tools
+    tea = tools.add(
+        name=said,
+        steps=(said, f"Pour {said}"),
+        good_for=("tired", fizzy.id),
+        taught_by=(Someone(support=ana.id), Someone(name=said)),
+        passed_on_to=(Someone(support=ben.id),),
+    )
+    tools.say_helped(tea, Help.A_BIT)
+    tools.pin(tea)
     sunny = session.mood_labels.add(level=2, words=said[:40], order=0, import_names=(said,))
     session.check_ins.record(mood=4)
     check_in = session.check_ins.record(mood=2)
@@ -64,7 +75,7 @@ def move_in(session: Session, said: str = SAID) -> None:
         a_lot=(fizzy.id,),
         energy=Energy.LOW,
         with_supports=(ana.id, ben.id),
-        what_helped=(ben.id,),
+        what_helped=(ben.id, tea.id),
         topics=(topic.id,),
     )
     session.plan_versions.begin()
@@ -90,6 +101,7 @@ def _change_drafts(session: Session) -> Act:
 FIRST: dict[str, Callable[[Session], Act]] = {
     "record a check-in": lambda session: lambda: session.check_ins.record(mood=5),
     "add a support": lambda session: lambda: session.supports.add("Cleo"),
+    "add a coping tool": lambda session: lambda: session.coping_tools.add(name="Tea"),
     "put someone in the net": lambda session: lambda: session.safety_net.add(session._unlocked.new_id()),
     "change the plan": lambda session: lambda: session.safety_plan.change(one_line="It passes"),
     "add a part": lambda session: lambda: session.safety_plan.add_part(PartType.PRACTICAL),
@@ -115,6 +127,14 @@ LATER: dict[str, Callable[[Session], Act]] = {
     ),
     "remove a support": lambda session: lambda: session.remove_support(session.supports.all[0]),
     "undo: remove a support": lambda session: session.remove_support(session.supports.all[0]),
+    "change a coping tool": lambda session: (
+        lambda: session.coping_tools.change(session.coping_tools.all[0], name="Soup", steps=())
+    ),
+    "put a coping tool away": lambda session: (
+        lambda: session.coping_tools.put_away(session.coping_tools.all[0], away=True)
+    ),
+    "remove a coping tool": lambda session: lambda: session.coping_tools.remove(session.coping_tools.all[0]),
+    "undo: remove a coping tool": lambda session: session.coping_tools.remove(session.coping_tools.all[0]),
     "change a place in the net": lambda session: (
         lambda: session.safety_net.change(session.safety_net.entries[0], purposes=())
     ),

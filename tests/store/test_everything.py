@@ -19,6 +19,7 @@ from app.domain.kept import Kept
 from app.domain.safety_plan import Link
 from app.domain.support import ContactWay
 from app.store.check_in import CheckIns
+from app.store.coping_tool import coping_tools
 from app.store.draft import Drafts
 from app.store.everything import everything, export
 from app.store.plan_version import plan_versions
@@ -79,6 +80,7 @@ def test_an_empty_vault_exports_every_kind_as_empty(vault: Vault) -> None:
 @given(
     check_ins=st.lists(things.check_ins, max_size=3, unique_by=lambda one: one.id),
     support=things.supports,
+    tool=things.coping_tools,
     entry=things.entries,
     plan=things.plans,
     version=things.plan_versions,
@@ -90,6 +92,7 @@ def test_everything_that_was_kept_is_there_with_every_field(
     *,
     check_ins: list[CheckIn],
     support: Any,
+    tool: Any,
     entry: Any,
     plan: Any,
     version: Any,
@@ -100,6 +103,7 @@ def test_everything_that_was_kept_is_there_with_every_field(
     for check_in in check_ins:
         CheckIns(vault).put(check_in)
     supports(vault).put(support)
+    coping_tools(vault).put(tool)
     safety_net(vault).put(entry)
     SafetyPlans(vault).save(plan, was=None, at=NOW)
     plan_versions(vault).put(version)
@@ -112,6 +116,7 @@ def test_everything_that_was_kept_is_there_with_every_field(
     assert told["settings"] == {"theme": "dark", "region": "DE", "language": "en"}
     assert {one.id: one for one in _read("check_in", told)} == {one.id: one for one in check_ins}
     assert _read("support", told) == [support]
+    assert _read("coping_tool", told) == [tool]
     assert _read("safety_net", told) == [entry]
     assert _read("preferences", told) == [preferences]
     assert _read("plan_version", told) == [version]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.domain.agreement import Agreement, Answer
 from app.domain.check_in import CheckIn, Energy
+from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Someone, Takes, ToolKind
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.kept import Kept
 from app.domain.mood_label import MoodLabel
@@ -21,7 +22,7 @@ from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPla
 from app.domain.support import Strain, Support, WayKind
 from app.domain.topic import Topic
 from app.store.record import UnreadableRecord, from_record, row_of, to_record
-from tests.domain.sample import LATER, NOW, item, new_id, part, plan, stamp, support, way
+from tests.domain.sample import LATER, NOW, item, new_id, part, plan, stamp, support, tool, way
 from tests.store.things import ids, moments, plans, things
 
 TYPED = "what a person typed"
@@ -45,6 +46,18 @@ FULL: tuple[Kept, ...] = (
         exchanges=(Exchange(way=ExchangeWay.I_GIVE, what=Given.COMPANY, example="E"),),
         angle=7,
         agreement=Agreement(knows=Answer.YES, my_limits="L"),
+    ),
+    tool(
+        steps=("S",),
+        kind=ToolKind.MAKE,
+        takes=Takes.LONGER,
+        energy_needed=Energy.LOW,
+        good_for=("tired",),
+        taught_by=(Someone(support=new_id()), Someone(name="B")),
+        learned_on=NOW.date(),
+        may_pass_on=MayPassOn.ASK,
+        helped=Helped(answer=Help.A_BIT, on=NOW.date()),
+        pinned_at=NOW,
     ),
     SafetyNetEntry(**stamp(), order=3, support=new_id(), what_i_could_say="S"),
     plan(
@@ -136,7 +149,9 @@ def test_a_field_of_a_wrong_type_is_refused_never_made_to_fit(thing: Kept) -> No
 
 
 @pytest.mark.parametrize("record", [None, 7, TYPED, [], [TYPED], {}, {TYPED: TYPED}])
-@pytest.mark.parametrize("kind", [CheckIn, Support, SafetyNetEntry, PlanItem, PlanPart, SafetyPlan])
+@pytest.mark.parametrize(
+    "kind", [CheckIn, Support, CopingTool, SafetyNetEntry, PlanItem, PlanPart, SafetyPlan]
+)
 def test_what_is_no_record_at_all_is_refused(kind: type[Kept], record: Any) -> None:
     assert _refused(kind, record)
 
@@ -191,6 +206,13 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
         "state": "here_now", "strength": None, "strain": None, "exchanges": (), "set_direction": None, "angle": None,
         "agreement": Agreement(),
     }  # fmt: skip
+    assert _fields(from_record(CopingTool, kept | {"name": "Tea"})) == times | {
+        "name": "Tea", "steps": (), "kind": None, "takes": None, "where_ok": None, "energy_needed": None,
+        "good_for": (), "taught_by": (), "learned_on": None, "may_pass_on": None, "passed_on_to": (), "helped": None,
+        "pinned_at": None, "put_away": False,
+    }  # fmt: skip
+    assert _fields(from_record(Someone, {"name": "Ana"})) == {"support": None, "name": "Ana"}
+    assert _fields(from_record(Someone, {"support": "a"})) == {"support": "a", "name": ""}
     agreement = _fields(from_record(Agreement, {}))
     assert agreement == {
         "knows": None, "may_contact": None, "when_ok": "", "how_ok": "", "please_not": "", "asked_of_me": "",
@@ -237,6 +259,7 @@ def _plainest(thing: Kept) -> Kept:
     needed: dict[type[Kept], dict[str, Any]] = {
         CheckIn: {"when": NOW},
         Support: {"name": "Ana"},
+        CopingTool: {"name": "Tea"},
         SafetyNetEntry: {"order": 0, "support": new_id()},
     }
     return type(thing)(**stamp(), **needed.get(type(thing), {}))

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from app.domain.agreement import Agreement, Answer
 from app.domain.check_in import MOOD_LEVELS, CheckIn, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
+from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Someone, Takes, ToolKind, WhereOk
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
 from app.domain.ids import Id, id_from
@@ -141,6 +142,30 @@ supports: st.SearchStrategy[Support] = _kept(
     angle=st.none() | st.integers(0, 359),
     agreement=agreements,
 )
+people = some(st.builds(Someone, support=ids) | st.builds(Someone, name=words))
+coping_tools: st.SearchStrategy[CopingTool] = st.builds(
+    replace,
+    _kept(
+        CopingTool,
+        name=words,
+        steps=some(words),
+        kind=st.none() | st.sampled_from(ToolKind),
+        takes=st.none() | st.sampled_from(Takes),
+        where_ok=st.none() | st.sampled_from(WhereOk),
+        energy_needed=st.none() | st.sampled_from(Energy),
+        good_for=some(st.sampled_from([feeling.key for feeling in FEELINGS]) | ids),
+        taught_by=people,
+        learned_on=st.none() | st.dates(),
+        may_pass_on=st.none() | st.sampled_from(MayPassOn),
+        passed_on_to=people,
+        helped=st.none() | st.builds(Helped, answer=st.sampled_from(Help), on=st.dates()),
+    ),
+).flatmap(
+    lambda plain: st.one_of(
+        st.builds(replace, st.just(plain), put_away=st.booleans()),
+        st.builds(replace, st.just(plain), pinned_at=times),
+    )
+)
 entries: st.SearchStrategy[SafetyNetEntry] = _kept(
     SafetyNetEntry,
     order=st.integers(0, 1_000),
@@ -221,6 +246,7 @@ things: st.SearchStrategy[Kept] = st.one_of(
     mood_labels,
     import_records,
     supports,
+    coping_tools,
     entries,
     plan_items,
     plan_parts,
@@ -237,5 +263,6 @@ def moments(thing: Kept) -> list[Any]:
     inner += [thing.plan] if isinstance(thing, PlanVersion) else []
     inner += [*thing.items] if isinstance(thing, PlanPart) else []
     whens = [thing.when] if isinstance(thing, CheckIn) else []
+    whens += [thing.pinned_at] if isinstance(thing, CopingTool) and thing.pinned_at else []
     own = [(time, time.utcoffset()) for time in (thing.created_at, thing.changed_at, *whens)]
     return own + [moment for one in inner for moment in moments(one)]

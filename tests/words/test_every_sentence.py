@@ -11,6 +11,7 @@ import pytest
 from app import words
 from app.domain.check_in import MOOD_LEVELS, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
+from app.domain.coping_tool import Help, MayPassOn, Takes, ToolKind, WhereOk
 from app.domain.digest import AROUND
 from app.domain.feeling import BODY_SIGNALS, FEELING_KEYS, Family
 from app.domain.import_record import FileKind
@@ -50,6 +51,14 @@ COMPLETE = [
     (words.check_in.degrees, {"a_little", "", "a_lot"}),
     (words.check_in.lists, set(WordKind)),
     (words.check_in.sources, set(Source)),
+    (words.coping_tool.kinds, set(ToolKind)),
+    (words.coping_tool.times, set(Takes)),
+    (words.coping_tool.wheres, set(WhereOk)),
+    (words.coping_tool.energies, set(Energy)),
+    (words.coping_tool.needs, set(Energy)),
+    (words.coping_tool.answers, set(Help)),
+    (words.coping_tool.may, {*MayPassOn, ""}),
+    (words.coping_tool.may_said, set(MayPassOn)),
     (words.mood_label.pictures, {"", *FACES}),
     (words.support.kinds, set(SupportKind)),
     (words.support.rings, set(Ring)),

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 import flet as ft
 
 from app import words
+from app.domain.coping_tool import CopingTool
 from app.domain.safety_plan import PartType, SafetyPlan
 from app.session import Session
 from app.store.emergency import COMPARED_ON, EmergencyNumber, emergency_numbers
-from app.ui.screen import Host, Screen
+from app.ui.screen import HARD, Host, Screen
 from app.ui.screens.safety_net import Line, net
 from app.ui.theme import INSIDE
 from app.ui.widgets import button
@@ -30,6 +31,7 @@ class Personal:
     """What only the person's own page shows."""
 
     one_line: str
+    at_hand: tuple[CopingTool, ...]
     people: tuple[Line, ...]
     parts: tuple[tuple[str, tuple[ShownItem, ...]], ...]
     has_plan: bool
@@ -40,6 +42,7 @@ def personal(session: Session) -> Personal:
     plan = session.safety_plan.plan
     return Personal(
         one_line=plan.one_line.strip(),
+        at_hand=session.coping_tools.pinned,
         people=net(session).lines,
         parts=tuple(
             (getattr(words.hard_time, name), shown)
@@ -84,6 +87,11 @@ class HardTimeScreen(Screen):
         parts: list[ft.Control] = []
         if shown.one_line:
             parts.append(own_words(shown.one_line, large=True))
+        if shown.at_hand:
+            parts += [
+                heading(words.coping_tool.title),
+                stack(*map(self._tool, shown.at_hand), spacing=INSIDE),
+            ]
         parts.append(heading(words.hard_time.people))
         parts += [self._person(line) for line in shown.people] or [quiet(words.hard_time.nobody_yet)]
         for name, items in shown.parts:
@@ -94,6 +102,13 @@ class HardTimeScreen(Screen):
             )
             parts.append(button.buttons(read))
         return parts
+
+    def _tool(self, tool: CopingTool) -> ft.Control:
+        return button.row_button(
+            own_words(tool.name),
+            lambda: self.host.go(f"{HARD}/tool/{tool.id}"),
+            name=words.coping_tool.open_one.format(name=tool.name),
+        )
 
     def _person(self, line: Line) -> ft.Control:
         said: list[ft.Control] = [own_words(line.name)]

@@ -7,7 +7,8 @@ import flet as ft
 from app import words
 from app.domain.agreement import Agreement, Answer
 from app.domain.support import Support
-from app.ui.screens.support_page import Fields, SupportPage
+from app.ui.screens.kept_page import Fields
+from app.ui.screens.support_page import SupportPage
 from app.ui.widgets import choice
 from app.ui.widgets.card import stack
 from app.ui.widgets.text import body, heading, quiet

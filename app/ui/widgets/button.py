@@ -40,7 +40,7 @@ def _style(*, line: ft.BorderSide = _NO_LINE, **more: Any) -> ft.ButtonStyle:
 
 def main_button(
     text: str, press: Press, *, icon: ft.IconData | None = None, key: str | None = None
-) -> ft.Control:
+) -> ft.FilledButton:
     """The one thing a screen is for."""
     return ft.FilledButton(text, icon=icon, on_click=_pressed(press), style=_style(), key=key)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.domain.coping_tool import Someone, Takes
 from app.domain.kept import Share
 from app.domain.safety_plan import Link, PartType
 from app.domain.support import SupportKind, WayKind
@@ -19,6 +20,7 @@ class LivedIn:
     ana: str
     park: str
     entry: str
+    tea: str
     signs: str
     people: str
     own: str
@@ -44,6 +46,14 @@ def _written(session: Session) -> LivedIn:
     ana = session.supports.change(ana, ways=ways)
     park = session.supports.add("The park", kind=SupportKind.PLACE)
     entry = session.safety_net.add(ana.id)
+    tea = session.coping_tools.add(
+        name="Mint tea",
+        steps=("Fill the kettle", "Choose a cup"),
+        takes=Takes.FIVE_MINUTES,
+        good_for=("sad",),
+        taught_by=(Someone(support=ana.id),),
+    )
+    session.coping_tools.pin(tea)
     plan = session.safety_plan
     plan.change(one_line="It has passed before", one_line_share=SHARED)
     parts = {part.type: part.id for part in plan.plan.parts}
@@ -65,6 +75,7 @@ def _written(session: Session) -> LivedIn:
         ana=f"/support/{ana.id}",
         park=f"/support/{park.id}",
         entry=f"/safety-net/{entry.id}",
+        tea=f"/tool/{tea.id}",
         signs=f"/plan/part/{parts[PartType.SIGNS]}",
         people=f"/plan/part/{parts[PartType.PEOPLE_TO_ASK]}",
         own=f"/plan/part/{own.id}",

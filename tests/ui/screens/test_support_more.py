@@ -65,7 +65,7 @@ async def test_turning_moves_it_round_the_map_says_where_and_undo_turns_it_back(
 async def test_state_and_form_are_saved_as_one_goes(house: House, ana: Id) -> None:
     async with house.window() as screen:
         await opened(screen, ana)
-        await screen.tap("Growing")
+        await screen.tap("Growing", within="Hoped for")
         await screen.tap("Mentoring")
         await lock(screen)
         assert (kept(house).state, kept(house).form) == (SupportState.GROWING, SupportForm.MENTORING)
