@@ -12,7 +12,7 @@ from app.domain.ids import Id
 from app.session import Session
 from app.ui.screen import Host, Screen
 from app.ui.screens.check_in_list import LISTS, List
-from app.ui.theme import BETWEEN, INSIDE
+from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice, field
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.moment_picker import moment_buttons
