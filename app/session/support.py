@@ -33,9 +33,9 @@ class SupportVerbs:
         self.keep(changed)
         return changed
 
-    def way(self, kind: WayKind, value: str, note: str = "") -> ContactWay:
+    def way(self, kind: WayKind, value: str, note: str = "", **fields: Any) -> ContactWay:
         """Return a new way to reach a support, saved with the support that gets it; DomainError if impossible."""
-        return ContactWay(id=self._unlocked.new_id(), kind=kind, value=value, note=note)
+        return ContactWay(id=self._unlocked.new_id(), kind=kind, value=value, note=note, **fields)
 
     @property
     def map(self) -> SupportMap:

@@ -52,9 +52,9 @@ def support(name: str, *ways: ContactWay, **fields: Any) -> Support:
     return Support(**stamp(), name=name, ways=ways, **fields)
 
 
-def way(kind: WayKind, value: str, note: str = "") -> ContactWay:
+def way(kind: WayKind, value: str, note: str = "", **fields: Any) -> ContactWay:
     """A way to reach someone."""
-    return ContactWay(id=new_id(), kind=kind, value=value, note=note)
+    return ContactWay(id=new_id(), kind=kind, value=value, note=note, **fields)
 
 
 def link(to: Support) -> Link:
