@@ -230,14 +230,17 @@ class Support(Kept):
 def as_offered(ways: Sequence[ContactWay]) -> tuple[ContactWay, ...]:
     """The ways in the order in which they are offered: who wants a text first is texted first.
 
-    A number to call that is marked so can be texted as well, and stands there a second time for that.
+    A number to call that is marked so can be texted as well, and stands there a second time for that; what is said of
+    it stays with the call.
     """
     texts = {dialled(way.value): way for way in ways if way.kind is WayKind.TEXT}
     first: dict[str, ContactWay] = {}
     for way in ways:
         if way.text_first:
             number = dialled(way.value)
-            first.setdefault(number, texts.get(number) or replace(way, kind=WayKind.TEXT))
+            first.setdefault(
+                number, texts.get(number) or replace(way, kind=WayKind.TEXT, note="", hours=None)
+            )
     return (*first.values(), *(way for way in ways if way not in first.values()))
 
 

@@ -168,6 +168,8 @@ class App:
         return made(path, self) if self.unlocked or path == HARD else self._door(path)
 
     def _framed(self, path: str, screen: Screen, below: Standing | None) -> shell.Frame:
+        if screen.bare:
+            return shell.alone(path, screen.title, self.width, self.back)
         return shell.Frame(
             route=path,
             title=screen.title,

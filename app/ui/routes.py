@@ -48,7 +48,10 @@ from app.ui.screens.patterns import PatternsScreen
 from app.ui.screens.recovery import RecoveryKeyScreen
 from app.ui.screens.report import ReportPreviewScreen, ReportScreen
 from app.ui.screens.report_along import AlongScreen
-from app.ui.screens.safety_net import SafetyNetEntryScreen, SafetyNetScreen
+from app.ui.screens.safety_net import SafetyNetScreen
+from app.ui.screens.safety_net_entry import SafetyNetEntryScreen
+from app.ui.screens.safety_net_order import SafetyNetOrderScreen
+from app.ui.screens.safety_net_words import ShownWordsScreen
 from app.ui.screens.safety_plan import SafetyPlanScreen
 from app.ui.screens.safety_plan_part import PlanPartScreen
 from app.ui.screens.safety_plan_reading import PlanReadingScreen
@@ -60,6 +63,7 @@ from app.ui.screens.support import NewSupportScreen, SupportScreen
 from app.ui.screens.support_agreement import SupportAgreementScreen
 from app.ui.screens.support_between import SupportBetweenScreen
 from app.ui.screens.support_map import SupportMapScreen
+from app.ui.screens.support_way import WayScreen, support_of
 from app.ui.screens.supports import SupportsScreen
 from app.ui.screens.today import TodayScreen
 
@@ -92,7 +96,10 @@ ROUTES = (
     Route("/support/*", SupportScreen, "/supports"),
     Route("/support/between/*", SupportBetweenScreen, lambda one: f"/support/{one}"),
     Route("/support/agreed/*", SupportAgreementScreen, lambda one: f"/support/{one}"),
+    Route("/support/way/*", WayScreen, support_of),
     Route("/safety-net", lambda host, _: SafetyNetScreen(host)),
+    Route("/safety-net/order", lambda host, _: SafetyNetOrderScreen(host), "/safety-net"),
+    Route("/safety-net/words/*", ShownWordsScreen, None),
     Route("/safety-net/*", SafetyNetEntryScreen, "/safety-net"),
     Route("/plan", lambda host, _: SafetyPlanScreen(host)),
     Route("/plan/part/*", PlanPartScreen, "/plan"),

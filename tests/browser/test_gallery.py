@@ -190,9 +190,20 @@ async def the_net(window: Window, album: Album) -> None:
     await window.tap("Supports")
     await album.tap("Safety net", then="Safety net")
     await album.look("safety-net")
+    await album.tap("Change the order", then="The order of my safety net")
+    await album.look("safety-net-order")
+    await album.tap("Done", then="Safety net")
+    await window.page.get_by_role("button", name=re.compile("^Show my words to ")).first.click()
+    await has(window, "button", "Close")
+    await album.look("safety-net-words")
+    await album.tap("Close", then="Safety net")
     await window.page.get_by_role("button", name=re.compile("^Change for ")).first.click()
     await has(window, "heading", "What I could say")
     await album.look("safety-net-entry")
+    await album.tap("Ways to reach", then="Ways to reach")
+    await window.page.get_by_role("button", name=re.compile("^Change (Call|Email): ")).first.click()
+    await has(window, "heading", "Hours")
+    await album.look("support-way")
 
 
 async def the_history(window: Window, album: Album) -> None:

@@ -154,7 +154,7 @@ def test_who_wants_a_text_first_is_offered_one_first_even_where_only_a_call_is_n
     call = way(WayKind.CALL, "07700 900123", "after six", text_first=True)
     mail = way(WayKind.EMAIL, "mei@example.org")
     text, *others = as_offered((mail, call))
-    assert (text.link, text.note) == ("sms:07700900123", "after six")
+    assert (text.link, text.note) == ("sms:07700900123", "")
     assert others == [mail, call]
 
 

@@ -46,15 +46,33 @@ def test_one_is_moved_and_held_at_either_end(
     house: House, place: int, step: int, order: str, now_at: int
 ) -> None:
     net = house.session.safety_net
-    assert net.move(net.entries[place], step) == now_at
+    assert net.move(net.entries[place], step)[0] == now_at
     assert _names(house.session) == list(order)
     assert _names(house.come_back()) == list(order)
 
 
 def test_one_is_moved_from_where_it_is_now(session: Session, names: list[str]) -> None:
     shown = session.safety_net.entries[0]
-    assert [session.safety_net.move(shown, 1) for _ in range(3)] == [1, 2, 3]
+    assert [session.safety_net.move(shown, 1)[0] for _ in range(3)] == [1, 2, 3]
     assert _names(session) == list("bcda")
+
+
+def test_undo_of_a_move_puts_one_back_where_it_was_whatever_came_since(
+    house: House, names: list[str]
+) -> None:
+    net = house.session.safety_net
+    _, undo = net.move(net.entries[3], -9)
+    net.add(house.session.supports.add("e").id)
+    undo()
+    assert _names(house.session) == _names(house.come_back()) == list("abcde")
+
+
+def test_undo_of_a_move_of_one_that_is_gone_changes_nothing(session: Session, names: list[str]) -> None:
+    first = session.safety_net.entries[0]
+    _, undo = session.safety_net.move(first, 2)
+    session.safety_net.remove(first)
+    undo()
+    assert _names(session) == list("bcd")
 
 
 def test_what_is_said_of_one_is_kept_where_it_stands(house: House, names: list[str]) -> None:
