@@ -69,7 +69,7 @@ def _line(entry: SafetyNetEntry, number: int, support: Support) -> Line:
 def reach_line(host: Host, line: Line) -> list[ft.Control]:
     """The ways to reach someone, and the words that are ready for it."""
     parts: list[ft.Control] = []
-    if line.ways:
+    if line.ways or line.expect:
         parts.append(
             reach(host, line.name, line.ways, ready=Ready(say=line.say, expect=line.expect), prominent=True)
         )

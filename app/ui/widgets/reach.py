@@ -45,17 +45,18 @@ def reach(
     """Every way to reach a support, those who want a text first with a text first. ``name`` says whose they are."""
     offered = as_offered(ways)
     lines: list[ft.Control] = []
-    if any(way.text_first for way in ways):
+    calls = any(way.kind is WayKind.CALL for way in offered)
+    if calls and any(way.text_first for way in ways):
         lines.append(body(words.safety_net.text_first))
-    expected = ready.expect
-    kinds = Counter(way.kind for way in offered)
+    expected = [body(words.safety_net.expect.format(words=ready.expect))] if ready.expect else []
+    kinds = Counter(way.kind for way in offered if way.link)
     for index, way in enumerate(offered):
         alone, first = kinds[way.kind] == 1, prominent and index == 0
         lines.append(_way(host, name, way, ready, alone=alone, prominent=first))
-        if expected and way.kind is WayKind.CALL:
-            lines.append(body(words.safety_net.expect.format(words=expected)))
-            expected = ""
-    return ft.Column(lines, spacing=INSIDE, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+        if way.kind is WayKind.CALL:
+            lines += expected
+            expected = []
+    return ft.Column([*lines, *expected], spacing=INSIDE, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
 def _way(host: Host, name: str, way: ContactWay, ready: Ready, *, alone: bool, prominent: bool) -> ft.Control:

@@ -80,6 +80,19 @@ async def test_who_wants_a_text_first_is_offered_a_text_before_a_call_and_it_is_
         assert screen.called("launch_url")[0]["url"].startswith("sms:07700900123?")
 
 
+@pytest.mark.parametrize("texts", [0, 1])
+async def test_what_to_expect_is_said_also_where_there_is_nothing_to_call(net: House, texts: int) -> None:
+    with net.session() as session:
+        entry = session.safety_net.entries[0]
+        session.safety_net.change(entry, what_may_happen="She may be at work")
+        text = session.supports.way(WayKind.TEXT, "116 123", text_first=True)
+        session.supports.change(session.supports.all[0], ways=(text,) * texts)
+    async with net.window() as screen:
+        await at_the_net(screen)
+        assert screen.says("What may happen: She may be at work")
+        assert not screen.says("then call")
+
+
 async def test_hours_are_told_on_my_clock_and_whether_that_is_now(net: House) -> None:
     async with net.window() as screen:  # it is half past nine, an hour ahead of London
         await at_the_net(screen)

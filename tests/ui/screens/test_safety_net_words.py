@@ -19,6 +19,19 @@ async def test_the_words_stand_alone_and_one_press_leads_back(house: House, at: 
         assert screen.route == at
 
 
+async def test_what_was_said_at_the_foot_of_the_window_is_gone(house: House) -> None:
+    live_in(house)
+    async with house.window() as screen:
+        await unlock(screen)
+        await screen.go("/safety-net")
+        await screen.tap("Add The park")
+        await screen.tap("Change for The park")
+        await screen.tap("Take out of my safety net")
+        assert screen.says("The park is no longer in your safety net.")
+        await screen.tap("Show my words to Ana")
+        assert not screen.says("The park")
+
+
 async def test_escape_leaves_and_hiding_hides(house: House) -> None:
     live_in(house)
     async with house.window() as screen:
