@@ -52,6 +52,7 @@ class SafetyNetWords:
     consent = Choices(
         {
             "yes": "{name} agreed to be reached in a hard time",
+            "asked": "You asked {name}, with no answer yet",
             "no": "{name} would rather not be reached in a hard time",
             "": "You have not asked {name} yet",
         }

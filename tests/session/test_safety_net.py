@@ -3,7 +3,9 @@
 import pytest
 
 from app.domain.errors import DomainError
+from app.domain.hours import ALWAYS
 from app.domain.safety_net import Purpose
+from app.domain.support import WayKind
 from app.session import Session
 from tests.session.house import House, remembered, sealed
 
@@ -105,6 +107,21 @@ def test_who_is_taken_out_stays_a_support_and_undo_puts_them_back_in_their_place
     assert _names(house.session) == list("abcd")
     assert _names(house.come_back()) == list("abcd")
     assert house.session.safety_net.entries[1].what_i_could_say == "Can you come?"
+
+
+def test_a_support_that_is_deleted_comes_back_with_its_hours_and_its_words(
+    house: House, names: list[str]
+) -> None:
+    session = house.session
+    one, entry = session.supports.all[0], session.safety_net.entries[0]
+    way = session.supports.way(WayKind.CALL, "116 123", hours=ALWAYS, text_first=True)
+    session.supports.change(one, ways=(way,))
+    session.safety_net.change(entry, what_i_could_say="Can you come?", what_may_happen="A voice asks")
+    session.remove_support(one)()
+    session = house.come_back()
+    assert session.supports.all[0].ways == (way,)
+    back = session.safety_net.entries[0]
+    assert (back.what_i_could_say, back.what_may_happen) == ("Can you come?", "A voice asks")
 
 
 def test_who_was_taken_out_stays_out_after_a_lock(house: House, names: list[str]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from app.domain.agreement import Agreement, Answer
+from app.domain.agreement import Agreement, Answer, Consent
 from app.domain.check_in import MOOD_LEVELS, CheckIn, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
@@ -136,7 +136,7 @@ ways: st.SearchStrategy[ContactWay] = st.sampled_from(WayKind).flatmap(
 agreements: st.SearchStrategy[Agreement] = st.builds(
     Agreement,
     knows=st.none() | st.sampled_from(Answer),
-    may_contact=st.none() | st.sampled_from(Answer),
+    may_contact=st.none() | st.sampled_from(Consent),
     **dict.fromkeys(("when_ok", "how_ok", "please_not", "asked_of_me", "my_limits"), texts),
 )
 exchanges: st.SearchStrategy[Exchange] = st.builds(

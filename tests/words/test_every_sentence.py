@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app import words
-from app.domain.agreement import Answer
+from app.domain.agreement import Answer, Consent
 from app.domain.check_in import MOOD_LEVELS, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
 from app.domain.digest import AROUND
@@ -65,7 +65,9 @@ COMPLETE = [
     (words.report.periods, set(Period) - {Period.EVERYTHING}),
     (words.report.kinds, set(TableKind)),
     (words.safety_net.purposes, set(Purpose)),
-    (words.safety_net.consent, {*Answer, ""}),
+    (words.safety_net.consent, {*Consent, ""}),
+    (words.support_more.knows_answers, {*Answer, ""}),
+    (words.support_more.may_contact_answers, {*Consent, ""}),
     (words.safety_plan.parts, set(PartType)),
     (words.safety_plan.help, set(PartType)),
     (words.safety_plan.signs, set(Sign)),

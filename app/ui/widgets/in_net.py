@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from app import words
-from app.domain.agreement import Answer
+from app.domain.agreement import Consent
 from app.domain.ids import Id
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.support import ContactWay, Support, SupportKind, as_offered
@@ -20,8 +20,9 @@ _ASKED = (SupportKind.PERSON, SupportKind.GROUP, SupportKind.COMMUNITY)
 """Kinds that can be asked whether they may be reached. Of others it is said only where an answer is noted."""
 
 _CONSENT_ICONS = {
-    Answer.YES: ft.Icons.HANDSHAKE_OUTLINED,
-    Answer.NO: ft.Icons.DO_NOT_DISTURB_ON_OUTLINED,
+    Consent.YES: ft.Icons.HANDSHAKE_OUTLINED,
+    Consent.ASKED: ft.Icons.HOURGLASS_EMPTY,
+    Consent.NO: ft.Icons.DO_NOT_DISTURB_ON_OUTLINED,
     None: ft.Icons.QUESTION_ANSWER_OUTLINED,
 }
 
@@ -38,7 +39,7 @@ class Line:
     say: str
     expect: str
     ways: tuple[ContactWay, ...]
-    answer: Answer | None
+    answer: Consent | None
     consent: str
 
 
@@ -102,4 +103,4 @@ def consent_line(host: Host, line: Line) -> list[ft.Control]:
 
 def refusal_line(line: Line) -> list[ft.Control]:
     """On the page for hard times only this is said of what was agreed."""
-    return [quiet(line.consent)] if line.answer is Answer.NO else []
+    return [quiet(line.consent)] if line.answer is Consent.NO else []

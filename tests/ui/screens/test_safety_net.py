@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.domain.agreement import Agreement, Answer
+from app.domain.agreement import Agreement, Consent
 from app.domain.support import WayKind
 from tests.headless.kit import Headless
 from tests.ui.screens.house import House, unlock
@@ -126,12 +126,13 @@ async def test_of_hours_without_a_place_nothing_is_claimed_about_now(net: House)
     ("answer", "said"),
     [
         (None, "You have not asked Ana yet"),
-        (Answer.YES, "Ana agreed to be reached in a hard time"),
-        (Answer.NO, "Ana would rather not be reached in a hard time"),
+        (Consent.YES, "Ana agreed to be reached in a hard time"),
+        (Consent.ASKED, "You asked Ana, with no answer yet"),
+        (Consent.NO, "Ana would rather not be reached in a hard time"),
     ],
 )
 async def test_consent_is_said_on_the_card_and_one_press_leads_to_where_it_changes(
-    net: House, answer: Answer | None, said: str
+    net: House, answer: Consent | None, said: str
 ) -> None:
     with net.session() as session:
         ana = session.supports.all[0]
