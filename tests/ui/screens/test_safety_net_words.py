@@ -61,6 +61,23 @@ async def test_words_are_larger_the_fewer_they_are_and_never_small(
             assert size_of(screen, words) >= 30
 
 
+async def test_words_follow_the_window_when_it_changes(house: House) -> None:
+    written = live_in(house)
+    async with house.window(width=1280) as screen:
+        await unlock(screen)
+        await screen.go(written.said)
+        wide = size_of(screen, "Can you talk?")
+        await screen.resize(390, 844)
+        assert screen.texts() == ["Words to show", "Can you talk?", "Close"]
+        assert size_of(screen, "Can you talk?") < wide
+        assert all(
+            node.get("width", 0) <= 390
+            for seen in screen._in_reach()
+            for node in seen.around
+            if "width" in node
+        )
+
+
 def size_of(screen: Headless, words: str) -> float:
     return float(next(seen.node["size"] for seen in screen._in_reach() if seen.node.get("value") == words))
 
