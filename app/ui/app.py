@@ -173,11 +173,15 @@ class App:
         self._layout_kind = shell.layout_kind(self.width)
         paths = paths_to(HOME if self._hidden else route, self._stack.paths, unlocked=self.unlocked)
         self._stack.show(paths, anew=anew)
+        if self._stack.is_bare:
+            self._dialogs.clear_foot()  # it may name somebody
 
     def _made(self, path: str) -> Screen:
         return made(path, self) if self.unlocked or path == HARD else self._door(path)
 
     def _framed(self, path: str, screen: Screen, below: Standing | None) -> shell.Frame:
+        if screen.bare:
+            return shell.alone(path, screen.title, self.width, self.back)
         return shell.Frame(
             route=path,
             title=screen.title,

@@ -54,7 +54,10 @@ from app.ui.screens.patterns import PatternsScreen
 from app.ui.screens.recovery import RecoveryKeyScreen
 from app.ui.screens.report import ReportPreviewScreen, ReportScreen
 from app.ui.screens.report_along import AlongScreen
-from app.ui.screens.safety_net import SafetyNetEntryScreen, SafetyNetScreen
+from app.ui.screens.safety_net import SafetyNetScreen
+from app.ui.screens.safety_net_entry import SafetyNetEntryScreen
+from app.ui.screens.safety_net_order import SafetyNetOrderScreen
+from app.ui.screens.safety_net_words import ShownWordsScreen
 from app.ui.screens.safety_plan import SafetyPlanScreen
 from app.ui.screens.safety_plan_about import PlanAboutScreen
 from app.ui.screens.safety_plan_part import PlanPartScreen
@@ -68,6 +71,7 @@ from app.ui.screens.support import NewSupportScreen, SupportScreen
 from app.ui.screens.support_agreement import SupportAgreementScreen
 from app.ui.screens.support_between import SupportBetweenScreen
 from app.ui.screens.support_map import SupportMapScreen
+from app.ui.screens.support_way import WayScreen, support_of
 from app.ui.screens.supports import SupportsScreen
 from app.ui.screens.today import TodayScreen
 
@@ -105,7 +109,10 @@ ROUTES = (
     Route("/tool/*", CopingToolScreen, TOOLS),
     Route("/tool/change/*", CopingToolChangeScreen, lambda one: f"/tool/{one}"),
     Route("/tool/pass/*", CopingToolPassingScreen, lambda one: f"/tool/{one}"),
+    Route("/support/way/*", WayScreen, support_of),
     Route("/safety-net", lambda host, _: SafetyNetScreen(host)),
+    Route("/safety-net/order", lambda host, _: SafetyNetOrderScreen(host), "/safety-net"),
+    Route("/safety-net/words/*", ShownWordsScreen, None),
     Route("/safety-net/*", SafetyNetEntryScreen, "/safety-net"),
     Route("/plan", lambda host, _: SafetyPlanScreen(host)),
     Route("/plan/part/*", PlanPartScreen, "/plan"),

@@ -132,6 +132,9 @@ class Screen:
     """
 
     place: Place | None = None
+    bare = False
+    """Whether it stands alone, to be shown to someone: no bars, no title, one press to leave."""
+
     at_end: Callable[[], object] | None = None
     """Called when the page was scrolled close to its end, as often as that is told."""
 

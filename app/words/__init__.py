@@ -19,6 +19,7 @@ from app.words.failures import failures
 from app.words.first_run import first_run
 from app.words.hard_time import hard_time
 from app.words.history import history
+from app.words.hours import hours
 from app.words.imports import imports
 from app.words.keys import keys
 from app.words.left_out import left_out
@@ -55,6 +56,7 @@ __all__ = [
     "first_run",
     "hard_time",
     "history",
+    "hours",
     "imports",
     "keys",
     "left_out",

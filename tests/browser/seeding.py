@@ -1,12 +1,13 @@
 """Vaults to look at: a usual one, and a full one with long names and many lines."""
 
 import secrets
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from app import session as sessions
 from app.domain.check_in import Energy
 from app.domain.coping_tool import Help, MayPassOn, Someone, Takes, ToolKind, WhereOk
+from app.domain.hours import DAYS, Hours, Span
 from app.domain.kept import Share
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import Link, PartType, Sign
@@ -26,6 +27,7 @@ LONG_LINE = (
     "I put the kettle on, open the window, listen to the whole of the record that my grandmother left me, "
     f"and write {LONG_WORD} backwards until it is a little quieter."
 )
+_NIGHTS = Hours(spans=(Span(days=DAYS[:6], begins=time(18, 30), ends=time(2)),), zone="America/New_York")
 
 
 def seed_usual(folder: Path) -> None:
@@ -82,7 +84,7 @@ def _support(
     session: Session, name: str, way: tuple[WayKind, str], what: SupportKind, ring: Ring = Ring.AROUND_ME
 ) -> Support:
     support = session.supports.add(name, kind=what)
-    return session.supports.change(support, ring=ring, ways=(session.supports.way(*way),))
+    return session.supports.change(support, ring=ring, ways=(session.supports.way(*way, hours=_NIGHTS),))
 
 
 def _into_the_net(session: Session, support: Support, say: str = "") -> None:

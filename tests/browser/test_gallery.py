@@ -23,6 +23,9 @@ from tests.browser.steps import PASSPHRASE, has, unlock
 SEED: dict[str, Callable[[Path], None]] = {"usual": seed_usual, "full": seed_full}
 LEFT_TO_RIGHT = (PHONE_DARK_LARGE, DESKTOP, PHONE)
 RIGHT_TO_LEFT = (SMALL_RTL,)
+_IN_THE_MIDDLE = """width => [...document.querySelectorAll('flt-semantics[role=button]')].some(one => {
+  const box = one.getBoundingClientRect();
+  return one.textContent.includes('Close') && Math.abs(box.left + box.width / 2 - width / 2) < 2; })"""
 PART = "People I can ask for help"
 
 
@@ -51,6 +54,10 @@ class Album:
         below, beside = page.get_by_role("tab"), page.get_by_role("button", name=re.compile(r"Tab \d of \d"))
         gone = below if frame.width >= RAIL_FROM else beside
         await expect(gone).to_have_count(0, timeout=PATIENCE_SECONDS * 1000)
+        if await page.get_by_role(
+            "button", name="Close", exact=True
+        ).count():  # a page that stands alone has no places
+            await page.wait_for_function(_IN_THE_MIDDLE, arg=frame.width)
 
     async def tap(self, name: str, *, then: str, role: str = "heading") -> None:
         """Go on, and wait for what stands there then."""
@@ -234,9 +241,20 @@ async def the_net(window: Window, album: Album) -> None:
     await window.tap("Supports")
     await album.tap("Safety net", then="Safety net")
     await album.look("safety-net")
+    await album.tap("Change the order", then="The order of my safety net")
+    await album.look("safety-net-order")
+    await album.tap("Done", then="Safety net")
+    await window.page.get_by_role("button", name=re.compile("^Show my words to ")).first.click()
+    await has(window, "button", "Close")
+    await album.look("safety-net-words")
+    await album.tap("Close", then="Safety net")
     await window.page.get_by_role("button", name=re.compile("^Change for ")).first.click()
     await has(window, "heading", "What I could say")
     await album.look("safety-net-entry")
+    await album.tap("Ways to reach", then="Ways to reach")
+    await window.page.get_by_role("button", name=re.compile("^Change (Call|Email): ")).first.click()
+    await has(window, "heading", "Hours")
+    await album.look("support-way")
 
 
 async def the_history(window: Window, album: Album) -> None:

@@ -8,6 +8,7 @@ from app.domain.check_in import Energy
 from app.domain.coping_tool import Help, Someone
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.feeling import Family
+from app.domain.hours import ALWAYS
 from app.domain.kept import Share
 from app.domain.own_word import WordKind
 from app.domain.plan_version import PlanVersion
@@ -29,14 +30,20 @@ def move_in(session: Session, said: str = SAID) -> None:
     ana = supports.add(
         f"Ana {said}",
         ring=Ring.CLOSE,
-        ways=(supports.way(WayKind.CALL, "116 123", said), supports.way(WayKind.IN_PERSON, said)),
+        ways=(
+            supports.way(WayKind.CALL, "116 123", said, hours=ALWAYS, text_first=True),
+            supports.way(WayKind.IN_PERSON, said),
+        ),
         note=said,
     )
     ben = supports.add(f"Ben {said}")
     for one in (ana, ben):
         session.safety_net.add(one.id)
     session.safety_net.change(
-        session.safety_net.entries[0], what_i_could_say=said, purposes=(Purpose.COME_OVER,)
+        session.safety_net.entries[0],
+        what_i_could_say=said,
+        what_may_happen=said,
+        purposes=(Purpose.COME_OVER,),
     )
     plan = session.safety_plan
     plan.change(one_line=said, made_with=(said,))

@@ -1,18 +1,19 @@
 """Strategies for every kind of thing that is stored, as wide as the domain lets them be."""
 
 from dataclasses import replace
-from datetime import timedelta, timezone
+from datetime import time, timedelta, timezone
 from operator import attrgetter
 from typing import Any
 
 from hypothesis import strategies as st
 
-from app.domain.agreement import Agreement, Answer
+from app.domain.agreement import Agreement, Answer, Consent
 from app.domain.check_in import MOOD_LEVELS, CheckIn, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
 from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Someone, Takes, ToolKind, WhereOk
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
+from app.domain.hours import DAYS, Hours, Span
 from app.domain.ids import Id, id_from
 from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
 from app.domain.kept import Kept, Share
@@ -23,6 +24,7 @@ from app.domain.preferences import LOCK_AFTER_MINUTES, Preferences
 from app.domain.safety_net import Purpose, SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan, Sign, items
 from app.domain.support import (
+    PHONE_KINDS,
     ContactWay,
     Ring,
     Strain,
@@ -113,13 +115,30 @@ _VALUES = {
     WayKind.TEXT: st.from_regex(r"\+?[0-9][0-9 ]{2,12}", fullmatch=True),
     WayKind.EMAIL: st.emails(),
 }
+_times = st.times().map(lambda one: time(one.hour, one.minute))
+_days = st.sets(st.sampled_from(DAYS), min_size=1).map(lambda days: tuple(sorted(days)))
+hours: st.SearchStrategy[Hours] = st.builds(
+    Hours,
+    spans=st.lists(
+        st.builds(Span, days=_days, begins=_times, ends=_times), min_size=1, max_size=3, unique=True
+    ).map(tuple),
+    zone=st.sampled_from(["", "UTC", "Europe/Vienna", "America/Argentina/Ushuaia"]),
+)
 ways: st.SearchStrategy[ContactWay] = st.sampled_from(WayKind).flatmap(
-    lambda kind: st.builds(ContactWay, id=ids, kind=st.just(kind), value=_VALUES.get(kind, words), note=texts)
+    lambda kind: st.builds(
+        ContactWay,
+        id=ids,
+        kind=st.just(kind),
+        value=_VALUES.get(kind, words),
+        note=texts,
+        hours=st.none() | hours,
+        text_first=st.booleans() if kind in PHONE_KINDS else st.just(value=False),
+    )
 )
 agreements: st.SearchStrategy[Agreement] = st.builds(
     Agreement,
     knows=st.none() | st.sampled_from(Answer),
-    may_contact=st.none() | st.sampled_from(Answer),
+    may_contact=st.none() | st.sampled_from(Consent),
     **dict.fromkeys(("when_ok", "how_ok", "please_not", "asked_of_me", "my_limits"), texts),
 )
 exchanges: st.SearchStrategy[Exchange] = st.builds(
@@ -172,6 +191,7 @@ entries: st.SearchStrategy[SafetyNetEntry] = _kept(
     support=ids,
     purposes=some(st.sampled_from(Purpose)),
     what_i_could_say=texts,
+    what_may_happen=texts,
 )
 plan_items: st.SearchStrategy[PlanItem] = _kept(
     PlanItem,

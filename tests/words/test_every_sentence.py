@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app import words
+from app.domain.agreement import Answer, Consent
 from app.domain.check_in import MOOD_LEVELS, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
 from app.domain.coping_tool import Help, MayPassOn, Takes, ToolKind, WhereOk
@@ -73,6 +74,9 @@ COMPLETE = [
     (words.report.periods, set(Period) - {Period.EVERYTHING}),
     (words.report.kinds, set(TableKind)),
     (words.safety_net.purposes, set(Purpose)),
+    (words.safety_net.consent, {*Consent, ""}),
+    (words.support_more.knows_answers, {*Answer, ""}),
+    (words.support_more.may_contact_answers, {*Consent, ""}),
     (words.safety_plan.parts, set(PartType)),
     (words.safety_plan.help, set(PartType)),
     (words.safety_plan.signs, set(Sign)),
@@ -176,7 +180,7 @@ def test_every_choice_has_its_words_and_none_has_words_for_nothing(choices: Choi
 
 
 def test_ways_that_open_an_app_have_words_for_doing_so() -> None:
-    assert words.support.reach.keys() == {"call", "text", "email"}
+    assert words.support.reach.keys() == {"call", "text", "email", "message_app"}
 
 
 def test_nothing_shouts() -> None:

@@ -10,12 +10,11 @@ from app.domain.safety_plan import PartType, SafetyPlan
 from app.session import Session
 from app.store.emergency import COMPARED_ON, EmergencyNumber, emergency_numbers
 from app.ui.screen import HARD, Host, Screen
-from app.ui.screens.safety_net import Line, net
-from app.ui.theme import INSIDE
+from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import card, stack
+from app.ui.widgets.in_net import Line, net_lines, reach_line, refusal_line
 from app.ui.widgets.item import ShownItem, item_lines, shown_items
-from app.ui.widgets.reach import reach
 from app.ui.widgets.region import ELSEWHERE, region_picker, said_region
 from app.ui.widgets.text import body, heading, own_words, quiet
 
@@ -43,7 +42,7 @@ def personal(session: Session) -> Personal:
     return Personal(
         one_line=plan.one_line.strip(),
         at_hand=session.coping_tools.pinned,
-        people=net(session).lines,
+        people=net_lines(session),
         parts=tuple(
             (getattr(words.hard_time, name), shown)
             for kind, name in _PARTS
@@ -111,10 +110,8 @@ class HardTimeScreen(Screen):
         )
 
     def _person(self, line: Line) -> ft.Control:
-        said: list[ft.Control] = [own_words(line.name)]
-        said += [quiet(line.purposes)] if line.purposes else []
-        said += [body(f"“{line.say}”")] if line.say else []
-        return card(*said, reach(self.host, line.name, line.ways, prominent=True))
+        said = [own_words(line.name), *([quiet(line.purposes)] if line.purposes else []), *refusal_line(line)]
+        return card(stack(*said, spacing=0), *reach_line(self.host, line), spacing=BETWEEN)
 
     # ------------------------------------------------------------ the emergency number
 

@@ -1,14 +1,17 @@
 """A vault in which someone has lived for a while, and the way to each of its screens."""
 
 from dataclasses import dataclass
+from datetime import time
 
 from app.domain.coping_tool import Someone, Takes
+from app.domain.hours import DAYS, Hours, Span
 from app.domain.kept import Share
 from app.domain.safety_plan import Link, PartType
 from app.domain.support import SupportKind, WayKind
 from app.session import Session
 from tests.ui.screens.house import House
 
+EVENINGS = Hours(spans=(Span(days=DAYS, begins=time(18), ends=time(22)),), zone="Europe/London")
 SHARED, KEPT = Share.MAY_BE_SHARED, Share.ONLY_ME
 
 
@@ -21,6 +24,8 @@ class LivedIn:
     park: str
     entry: str
     tea: str
+    said: str
+    call: str
     signs: str
     people: str
     own: str
@@ -38,14 +43,14 @@ def _written(session: Session) -> LivedIn:
     session.check_ins.change(check_in, feelings=("sad",), note="Slept badly")
     ana = session.supports.add("Ana")
     ways = (
-        session.supports.way(WayKind.CALL, "+44 7700 900123", "after six"),
+        session.supports.way(WayKind.CALL, "+44 7700 900123", "after six", hours=EVENINGS),
         session.supports.way(WayKind.TEXT, "07700 900123"),
         session.supports.way(WayKind.EMAIL, "ana@example.org"),
         session.supports.way(WayKind.IN_PERSON, "Choir, Tuesdays"),
     )
     ana = session.supports.change(ana, ways=ways)
     park = session.supports.add("The park", kind=SupportKind.PLACE)
-    entry = session.safety_net.add(ana.id)
+    entry = session.safety_net.change(session.safety_net.add(ana.id), what_i_could_say="Can you talk?")
     tea = session.coping_tools.add(
         name="Mint tea",
         steps=("Fill the kettle", "Choose a cup"),
@@ -76,6 +81,8 @@ def _written(session: Session) -> LivedIn:
         park=f"/support/{park.id}",
         entry=f"/safety-net/{entry.id}",
         tea=f"/tool/{tea.id}",
+        said=f"/safety-net/words/{entry.id}",
+        call=f"/support/way/{ana.id}.{ways[0].id}",
         signs=f"/plan/part/{parts[PartType.SIGNS]}",
         people=f"/plan/part/{parts[PartType.PEOPLE_TO_ASK]}",
         own=f"/plan/part/{own.id}",
