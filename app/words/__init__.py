@@ -25,6 +25,7 @@ from app.words.merging import merging
 from app.words.mood_label import mood_label
 from app.words.patterns import patterns
 from app.words.plan_writing import plan_writing
+from app.words.reaching import reaching
 from app.words.recovery import recovery
 from app.words.report import report
 from app.words.safety_net import safety_net
@@ -60,6 +61,7 @@ __all__ = [
     "mood_label",
     "patterns",
     "plan_writing",
+    "reaching",
     "recovery",
     "report",
     "safety_net",

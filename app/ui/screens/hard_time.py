@@ -134,26 +134,8 @@ class HardTimeScreen(Screen):
         service = words.hard_time.services_called[number.service]
         return button.main_button(
             words.hard_time.call_emergency.format(service=service, number=number.number),
-            lambda: self._make_sure(number.number),
+            lambda: self.host.open_link(f"tel:{number.number}", number.number),
             icon=ft.Icons.CALL,
-        )
-
-    def _make_sure(self, number: str) -> None:
-        """An emergency call is one of the few things that are asked about twice."""
-
-        def call() -> None:
-            self.host.close()
-            self.host.open_link(f"tel:{number}", number)
-
-        self.host.show(
-            ft.AlertDialog(
-                title=ft.Text(words.hard_time.sure.format(number=number)),
-                content=ft.Text(words.hard_time.sure_help),
-                actions=[
-                    button.quiet_button(words.hard_time.not_now, self.host.close),
-                    button.main_button(words.hard_time.call_now.format(number=number), call),
-                ],
-            )
         )
 
 

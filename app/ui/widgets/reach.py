@@ -4,6 +4,7 @@ import flet as ft
 
 from app import words
 from app.domain.support import ContactWay, WayKind
+from app.session.phone_number import shown
 from app.ui.screen import Host
 from app.ui.theme import INSIDE
 from app.ui.widgets import button
@@ -25,7 +26,7 @@ def reach(host: Host, name: str, ways: tuple[ContactWay, ...], *, prominent: boo
 
 
 def _way(host: Host, name: str, way: ContactWay, *, prominent: bool) -> ft.Control:
-    value = number(way.value) if way.link else body(way.value)
+    value = number(shown(way, host.settings.region)) if way.link else body(way.value)
     note = [quiet(way.note)] if way.note else []
     link = way.link
     if link is None:
