@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from app.domain.check_in import CheckIn
 from app.domain.errors import DomainError
@@ -14,7 +13,8 @@ from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
 from app.domain.topic import Topic
 from app.imports.detect import readable
-from app.imports.read import MOST_BYTES, Aside, Problem, Readable, Refusal, Refused
+from app.imports.read import Aside, Problem, Readable
+from app.session.file_content import File, content_of
 from app.session.import_looking import Looked, Preview, each_row
 from app.session.import_rows import Around, Choices, Making
 from app.session.unlocked import Unlocked
@@ -24,9 +24,6 @@ from app.store.record import UnreadableRecord
 from app.store.support import supports
 from app.vault import VaultError
 from app.vault.pace import Pace, Progress, Stop
-
-File = bytes | Path
-"""A file's content, or where it lies."""
 
 
 class ImportVerbs:
@@ -263,17 +260,7 @@ class Halves:
 
 
 def _read(file: File, choices: Choices) -> Readable:
-    return readable(file if isinstance(file, bytes) else _content(file), choices.columns)
-
-
-def _content(path: Path) -> bytes:
-    """What a file holds, and one byte too much of one that is too large. Refused if it cannot be read."""
-    with suppress(OSError, RuntimeError, ValueError):
-        place = path.expanduser()
-        if place.is_file():
-            with place.open("rb") as file:
-                return file.read(MOST_BYTES + 1)
-    raise Refused(Refusal.NOT_THERE)
+    return readable(content_of(file), choices.columns)
 
 
 def _with(

@@ -13,6 +13,7 @@ from app.exports.pdf import plan_pdf
 from app.recovery_words import key_of
 from app.session.backups import BackupVerbs, WriteBackup
 from app.session.check_in import CheckInVerbs
+from app.session.contacts import ContactVerbs
 from app.session.draft import DraftVerbs
 from app.session.everything import EverythingVerbs
 from app.session.history import HistoryVerbs
@@ -110,6 +111,9 @@ class Session:
             self.supports = SupportVerbs(self._unlocked)
             self.safety_net = SafetyNetVerbs(self._unlocked)
             self.safety_plan = SafetyPlanVerbs(self._unlocked)
+            self.contacts = ContactVerbs(
+                self._unlocked, self.supports, self.remove_support, self._look_at_linked
+            )
             self.drafts = DraftVerbs(self._unlocked)
             self.preferences = PreferenceVerbs(self._unlocked)
             self.backups = BackupVerbs(self._unlocked)
@@ -201,9 +205,13 @@ class Session:
             with self._unlocked.vault.change():
                 yield
         except BaseException:
-            for stem in (self.safety_net, self.safety_plan, self.supports):
-                stem.look()
+            self._look_at_linked()
             raise
+
+    def _look_at_linked(self) -> None:
+        """Read again supports and what is linked to them."""
+        for stem in (self.safety_net, self.safety_plan, self.supports):
+            stem.look()
 
     def plan_copy(self, chosen: Collection[Id], *, called: str = "") -> PlanDocument:
         """Return the plan as another person would see it: what was chosen, and of that nothing marked only me."""

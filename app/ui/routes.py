@@ -7,6 +7,8 @@ from app.ui.screen import (
     ALONG,
     BACKUPS,
     BEGIN,
+    CONTACTS,
+    CONTACTS_COPY,
     ERASE,
     EXPORT,
     HARD,
@@ -32,6 +34,8 @@ from app.ui.screens.backups import BackupsScreen
 from app.ui.screens.backups_testing import BackupTestScreen
 from app.ui.screens.check_in import CheckInScreen
 from app.ui.screens.check_in_list import CheckInListScreen
+from app.ui.screens.contacts import ContactsScreen
+from app.ui.screens.contacts_copy import ContactsCopyScreen
 from app.ui.screens.erasing import EraseScreen
 from app.ui.screens.everything import ExportScreen
 from app.ui.screens.hard_time import HardTimeScreen
@@ -88,6 +92,8 @@ ROUTES = (
     Route("/moods/*", MoodLevelScreen, "/moods"),
     Route("/supports", lambda host, _: SupportsScreen(host)),
     Route("/supports/map", lambda host, _: SupportMapScreen(host)),
+    Route(CONTACTS, lambda host, _: ContactsScreen(host), "/supports"),
+    Route(CONTACTS_COPY, lambda host, _: ContactsCopyScreen(host), "/supports"),
     Route("/support/new", lambda host, _: NewSupportScreen(host), "/supports"),
     Route("/support/*", SupportScreen, "/supports"),
     Route("/support/between/*", SupportBetweenScreen, lambda one: f"/support/{one}"),

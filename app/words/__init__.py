@@ -10,6 +10,7 @@ from app.words.backups import backups
 from app.words.browser_window import browser_window
 from app.words.check_in import check_in
 from app.words.command_line import command_line
+from app.words.contacts import contacts
 from app.words.erasing import erasing
 from app.words.everything import everything
 from app.words.example import example
@@ -45,6 +46,7 @@ __all__ = [
     "browser_window",
     "check_in",
     "command_line",
+    "contacts",
     "erasing",
     "everything",
     "example",

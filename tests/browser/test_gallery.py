@@ -19,6 +19,7 @@ from tests.browser.kit import PATIENCE_SECONDS, Window
 from tests.browser.process import AppProcess
 from tests.browser.seeding import seed_full, seed_usual
 from tests.browser.steps import PASSPHRASE, has, unlock
+from tests.imports.files import content
 
 SEED: dict[str, Callable[[Path], None]] = {"usual": seed_usual, "full": seed_full}
 LEFT_TO_RIGHT = (PHONE_DARK_LARGE, DESKTOP, PHONE)
@@ -176,6 +177,31 @@ async def test_every_screen_that_holds_something(window: Window, album: Album) -
 async def wrong_passphrase(window: Window) -> None:
     await window.submit("Passphrase", "not this one")
     await window.says("This passphrase does not open it.")
+
+
+@both_ways("usual")
+async def test_people_from_a_phone(window: Window, album: Album, tmp_path: Path) -> None:
+    file = tmp_path / "people.vcf"
+    file.write_bytes(content("ios.vcf") + content("android.vcf") + content("ios.vcf"))
+    await unlock(window)
+    await album.tap("Supports", then="My supports")
+    await album.tap("Bring in people from a phone", then="People from a phone")
+    await window.tap("Look at this file")
+    await window.says("Say first where the file is.")
+    await album.look("contacts")
+    await window.type("File from the address book", str(file))
+    await album.tap("Look at this file", then="6 names in this file")
+    await window.tap("Bo")
+    await window.says("1 chosen")
+    await album.look("contacts-choosing")
+    await album.tap("Save as my supports", then="My supports")
+    await window.says("1 support is saved.")
+    await window.tap("Undo")
+    await has(window, "heading", "My supports")
+    await album.tap("Copy people to a file for a phone", then="A copy for a phone")
+    await window.tap("Save the copy")
+    await window.says("Choose somebody first.")
+    await album.look("contacts-copy")
 
 
 async def the_map(window: Window, album: Album) -> None:

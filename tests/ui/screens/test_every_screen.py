@@ -15,6 +15,8 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "today": lambda _: "/",
     "check_in": lambda one: one.check_in,
     "supports": lambda _: "/supports",
+    "contacts": lambda _: "/supports/contacts",
+    "contacts_copy": lambda _: "/supports/contacts/copy",
     "new_support": lambda _: "/support/new",
     "support": lambda one: one.ana,
     "safety_net": lambda _: "/safety-net",
