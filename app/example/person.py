@@ -7,6 +7,7 @@ from itertools import count
 from random import Random
 
 from app.domain.feeling import Family
+from app.domain.helpline import HelplineMark
 from app.domain.ids import ID_SOURCE_BYTES, Id, id_from
 from app.domain.kept import Share
 from app.domain.mood_label import MoodLabel
@@ -51,6 +52,7 @@ class Person:
     topics: tuple[Topic, ...]
     labels: tuple[MoodLabel, ...]
     plan: SafetyPlan
+    helplines: tuple[HelplineMark, ...]
     preferences: Preferences
     drafts: dict[str, str]
 
@@ -86,6 +88,7 @@ def person(since: datetime) -> Person:
         labels=(MoodLabel(**stamp(), level=4, words=words.mood_label, order=0),),  # type: ignore[arg-type]
         plan=_plan(stamp, supports, since),
         preferences=Preferences(**stamp(), example=True),  # type: ignore[arg-type]
+        helplines=(HelplineMark(**stamp(), line="gb-samaritans", pinned=True),),  # type: ignore[arg-type]
         drafts={"support/new/note": words.draft},
     )
 

@@ -1,7 +1,7 @@
 """Contacts of a phone brought in as supports, chosen one by one; and a copy of chosen supports for a phone."""
 
 from collections.abc import Callable, Collection, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 
 import phonenumbers
@@ -12,6 +12,7 @@ from app.domain.support import PHONE_KINDS, ContactWay, Support, WayKind, dialle
 from app.exports.vcard import copied_ways, vcard
 from app.imports.vcard import Card, cards
 from app.session.file_content import File, content_of
+from app.session.one_change import one_change
 from app.session.support import SupportVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.vault.pace import Pace, Progress, Stop
@@ -97,28 +98,24 @@ class ContactVerbs:
         """
         if len(chosen) > MOST_AT_ONCE:
             raise DomainError("chosen", "too_many")
-        added: list[Support] = []
+        with self._one_change():
+            added = [
+                self._supports.add(
+                    one.card.name, kind=one.card.kind, ways=one.ways, note=one.card.note if notes else ""
+                )
+                for one in chosen
+            ]
 
-        def add() -> None:
-            for one in chosen:
-                note = one.card.note if notes else ""
-                added.append(self._supports.add(one.card.name, kind=one.card.kind, ways=one.ways, note=note))
+        def undo() -> None:
+            with self._one_change():
+                for one in added:
+                    if self._supports.one(one.id) == one:
+                        self._remove(one)
 
-        def take_back() -> None:
-            for one in added:
-                if self._supports.one(one.id) == one:
-                    self._remove(one)
+        return undo
 
-        self._as_one_change(add)
-        return lambda: self._as_one_change(take_back)
-
-    def _as_one_change(self, do: Callable[[], None]) -> None:
-        try:
-            with self._unlocked.vault.change():
-                do()
-        except BaseException:
-            self._look_again()
-            raise
+    def _one_change(self) -> AbstractContextManager[None]:
+        return one_change(self._unlocked, self._look_again)
 
     @property
     def offered(self) -> tuple[Support, ...]:

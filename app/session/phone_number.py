@@ -3,10 +3,13 @@
 What stands in a support is what was typed, and what is dialled is derived from that (app/domain/support.py).
 """
 
+import re
 from contextlib import suppress
 
 from app.domain.support import PHONE_KINDS, ContactWay, dialled
 from app.store.emergency import emergency_numbers
+
+_DIGITS = re.compile(r"(?<!\w)\d(?:[\d ]*\d)?(?!\w)")
 
 _EVERYWHERE = frozenset({"112", "911"})
 """Every mobile phone takes these for emergency calls, wherever it is (3GPP TS 22.101, 10.1.1)."""
@@ -58,3 +61,24 @@ def is_emergency(number: str, region: str) -> bool:
         or any(number == one.number for code in regions for one in listed[code])
         or (region in listed and library.connects_to_emergency_number(number, region))
     )
+
+
+def numbers_in(text: str, region: str) -> tuple[str, ...]:
+    """Return the numbers in a line of text, as they stand there: whole numbers, and short ones of ``region``."""
+    import phonenumbers as library  # noqa: PLC0415
+
+    found = [match.raw_string for match in library.PhoneNumberMatcher(text, region or None)]
+    return tuple(found) or tuple(
+        number
+        for number in _DIGITS.findall(text)
+        if _is_short(number, region) or is_emergency(dialled(number), region)
+    )
+
+
+def _is_short(number: str, region: str) -> bool:
+    import phonenumbers as library  # noqa: PLC0415
+
+    with suppress(library.NumberParseException):
+        parsed = library.parse(number, region or None)
+        return bool(library.is_valid_short_number_for_region(parsed, region))
+    return False

@@ -1,7 +1,6 @@
 """One unlocked vault and everything that can be done with it."""
 
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -16,11 +15,13 @@ from app.session.check_in import CheckInVerbs
 from app.session.contacts import ContactVerbs
 from app.session.draft import DraftVerbs
 from app.session.everything import EverythingVerbs
+from app.session.helpline import HelplineVerbs
 from app.session.history import HistoryVerbs
 from app.session.housekeeping import Housekeeping
 from app.session.imports import ImportVerbs
 from app.session.keys import KeyVerbs
 from app.session.merging import MergeVerbs
+from app.session.one_change import one_change
 from app.session.own_word import mood_label_verbs, own_word_verbs, topic_verbs
 from app.session.patterns import PatternVerbs
 from app.session.preferences import PreferenceVerbs
@@ -114,6 +115,9 @@ class Session:
             self.contacts = ContactVerbs(
                 self._unlocked, self.supports, self.remove_support, self._look_at_linked
             )
+            self.helplines = HelplineVerbs(
+                self._unlocked, self.supports, self.remove_support, self._look_at_linked
+            )
             self.drafts = DraftVerbs(self._unlocked)
             self.preferences = PreferenceVerbs(self._unlocked)
             self.backups = BackupVerbs(self._unlocked)
@@ -140,6 +144,7 @@ class Session:
             self.supports,
             self.safety_net,
             self.safety_plan,
+            self.helplines,
             self.own_words,
             self.topics,
             self.mood_labels,
@@ -182,7 +187,7 @@ class Session:
         """
         gone = self.supports.current(support)
         places = [entry for entry in self.safety_net.entries if entry.support == gone.id]
-        with self._one_change():
+        with one_change(self._unlocked, self._look_at_linked):
             for entry in places:
                 self.safety_net.forget(entry)
             link_again = self.safety_plan.free_from(gone)
@@ -190,7 +195,7 @@ class Session:
 
         def undo() -> None:
             now = self.now()
-            with self._one_change():
+            with one_change(self._unlocked, self._look_at_linked):
                 self.supports.keep(replace(gone, changed_at=now))
                 for entry in places:
                     self.safety_net.keep(replace(entry, changed_at=now))
@@ -198,19 +203,9 @@ class Session:
 
         return undo
 
-    @contextmanager
-    def _one_change(self) -> Iterator[None]:
-        """Verbs of several stems, saved whole or not at all; what is remembered here follows what was saved."""
-        try:
-            with self._unlocked.vault.change():
-                yield
-        except BaseException:
-            self._look_at_linked()
-            raise
-
     def _look_at_linked(self) -> None:
         """Read again supports and what is linked to them."""
-        for stem in (self.safety_net, self.safety_plan, self.supports):
+        for stem in (self.safety_net, self.safety_plan, self.supports, self.helplines):
             stem.look()
 
     def plan_copy(self, chosen: Collection[Id], *, called: str = "") -> PlanDocument:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.check_in import CheckIn
+from app.domain.helpline import HelplineMark
 from app.domain.import_record import ImportRecord
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
@@ -86,6 +87,7 @@ STEMS = (
         counted=False,
     ),
     Stem(name="safety_plan_item", collection="safety_plan", table="items", kind=PlanItem, besides=PLACED),
+    Stem(name="helpline_mark", collection="helplines", table="marks", kind=HelplineMark, counted=False),
     Stem(
         name="preferences",
         collection="preferences",

@@ -9,9 +9,11 @@ from app.ui.screen import (
     BEGIN,
     CONTACTS,
     CONTACTS_COPY,
+    EMERGENCY_CARD,
     ERASE,
     EXPORT,
     HARD,
+    HELPLINES,
     HOME,
     IMPORT,
     KEYS,
@@ -36,9 +38,11 @@ from app.ui.screens.check_in import CheckInScreen
 from app.ui.screens.check_in_list import CheckInListScreen
 from app.ui.screens.contacts import ContactsScreen
 from app.ui.screens.contacts_copy import ContactsCopyScreen
+from app.ui.screens.emergency_card import EmergencyCardScreen
 from app.ui.screens.erasing import EraseScreen
 from app.ui.screens.everything import ExportScreen
 from app.ui.screens.hard_time import HardTimeScreen
+from app.ui.screens.helplines import HelplinesScreen
 from app.ui.screens.history import DaysScreen
 from app.ui.screens.history_month import MonthScreen
 from app.ui.screens.history_year import YearScreen
@@ -113,6 +117,7 @@ ROUTES = (
     Route("/history/day/*", DaysScreen, lambda day: f"/history/month/{day[:7]}"),
     Route("/history/month/*", MonthScreen, lambda month: f"/history/year/{month[:4]}"),
     Route("/history/year/*", YearScreen),
+    Route(HELPLINES, lambda host, _: HelplinesScreen(host), None),
     Route(HARD, lambda host, _: HardTimeScreen(host), None),
     Route(BACKUPS, lambda host, _: BackupsScreen(host), None),
     Route(TEST_BACKUP, lambda host, _: BackupTestScreen(host), BACKUPS),
@@ -124,6 +129,7 @@ ROUTES = (
     Route(MERGE, lambda host, _: MergeScreen(host), None),
     Route(EXPORT, lambda host, _: ExportScreen(host), None),
     Route(ERASE, lambda host, _: EraseScreen(host), None),
+    Route(EMERGENCY_CARD, lambda host, _: EmergencyCardScreen(host), None),
     Route(SEEN, lambda host, _: SeenScreen(host), None),
     Route(SETTINGS, lambda host, _: SettingsScreen(host), None),
 )

@@ -33,6 +33,8 @@ RESTORE = "/restore"
 REPORT = "/patterns/report"
 REPORT_PREVIEW = "/patterns/report/preview"
 ALONG = "/patterns/along"
+EMERGENCY_CARD = "/settings/emergency-card"
+HELPLINES = "/helplines"
 CONTACTS = "/supports/contacts"
 CONTACTS_COPY = "/supports/contacts/copy"
 

@@ -11,6 +11,7 @@ from app.words.browser_window import browser_window
 from app.words.check_in import check_in
 from app.words.command_line import command_line
 from app.words.contacts import contacts
+from app.words.emergency_card import emergency_card
 from app.words.erasing import erasing
 from app.words.everything import everything
 from app.words.example import example
@@ -18,6 +19,7 @@ from app.words.export import export
 from app.words.failures import failures
 from app.words.first_run import first_run
 from app.words.hard_time import hard_time
+from app.words.helplines import helplines
 from app.words.history import history
 from app.words.imports import imports
 from app.words.keys import keys
@@ -47,6 +49,7 @@ __all__ = [
     "check_in",
     "command_line",
     "contacts",
+    "emergency_card",
     "erasing",
     "everything",
     "example",
@@ -54,6 +57,7 @@ __all__ = [
     "failures",
     "first_run",
     "hard_time",
+    "helplines",
     "history",
     "imports",
     "keys",

@@ -204,6 +204,44 @@ async def test_people_from_a_phone(window: Window, album: Album, tmp_path: Path)
     await album.look("contacts-copy")
 
 
+@both_ways("usual")
+async def test_helplines(window: Window, album: Album) -> None:
+    await window.tap("When it’s hard")
+    await window.type("Country or region", "Austral")
+    await window.tap("Australia")
+    await window.says("Lines you can call or text")
+    await album.look("hard-locked-lines")
+    await window.press_key("Escape")
+    await unlock(window)
+    await window.tap("When it’s hard")
+    await window.says("About these lines")
+    await album.look("hard-lines")
+    await album.tap("About these lines", then="Helplines")
+    await window.tap("Pin Kids Helpline")
+    await window.says("Pinned: it stands first.")
+    await window.tap("I checked Kids Helpline today")
+    await window.says("You checked this on")
+    await album.look("helplines")
+
+
+@both_ways("usual")
+async def test_the_emergency_card(window: Window, album: Album) -> None:
+    await unlock(window)
+    await album.tap("Settings", then="Settings")
+    await album.tap("My emergency card", then="My emergency card")
+    await window.type("Line 1", "Ana +36 30 123 4567")
+    await window.type("Line 2", "Hold the warm cup. It passes.")
+    await window.tap("Show these lines before I unlock")
+    await window.says("Anyone who holds this device can read it.")
+    await album.look("emergency-card")
+    await window.press_key("Escape")
+    await has(window, "heading", "Settings")
+    await album.tap("Lock now", then="Welcome back")
+    await album.tap("When it’s hard", then="When it’s hard")
+    await window.says("Hold the warm cup. It passes.")
+    await album.look("hard-locked-card")
+
+
 async def the_map(window: Window, album: Album) -> None:
     await album.tap("Map", then="Map")
     await album.look("map")

@@ -66,6 +66,7 @@ def remembered(session: Session) -> dict[str, Any]:
         "imports": session.imports.all,
         "supports": session.supports.all,
         "safety_net": session.safety_net.entries,
+        "helplines": session.helplines.all,
         "safety_plan": session.safety_plan.plan if sealed_plan(session) else None,
         "drafts": dict(session.drafts._now),
         "lock_after": session.preferences.now.lock_after_minutes,

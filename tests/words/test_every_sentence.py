@@ -13,6 +13,7 @@ from app.domain.check_in import MOOD_LEVELS, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
 from app.domain.digest import AROUND
 from app.domain.feeling import BODY_SIGNALS, FEELING_KEYS, Family
+from app.domain.helpline import ForWhom, Hours
 from app.domain.import_record import FileKind
 from app.domain.mood_label import FACES
 from app.domain.own_word import WordKind
@@ -51,6 +52,10 @@ COMPLETE = [
     (words.check_in.lists, set(WordKind)),
     (words.check_in.sources, set(Source)),
     (words.mood_label.pictures, {"", *FACES}),
+    (words.helplines.for_whom, set(ForWhom)),
+    (words.helplines.hours, set(Hours) - {Hours.UNKNOWN}),
+    (words.helplines.things, {"hours", "languages", "cost", "emergency"}),
+    (words.reaching.sure, {"call", "text"}),
     (words.contacts.places, {"home", "work"}),
     (words.support.kinds, set(SupportKind)),
     (words.support.rings, set(Ring)),

@@ -1,18 +1,22 @@
 """When it's hard: own words, people, what helps, services, the emergency number. It opens while locked too."""
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 import flet as ft
 
 from app import words
 from app.domain.safety_plan import PartType, SafetyPlan
+from app.domain.support import dialled
 from app.session import Session
+from app.session.phone_number import numbers_in
 from app.store.emergency import COMPARED_ON, EmergencyNumber, emergency_numbers
 from app.ui.screen import Host, Screen
+from app.ui.screens.helplines import lines_to_call
 from app.ui.screens.safety_net import Line, net
 from app.ui.theme import INSIDE
 from app.ui.widgets import button
-from app.ui.widgets.card import card, stack
+from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.item import ShownItem, item_lines, shown_items
 from app.ui.widgets.reach import reach
 from app.ui.widgets.region import ELSEWHERE, region_picker, said_region
@@ -60,7 +64,7 @@ class HardTimeScreen(Screen):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self._emergency = ft.Container()
+        self._emergency, self._lines = ft.Container(), stack()
 
     @property
     def title(self) -> str:
@@ -70,9 +74,30 @@ class HardTimeScreen(Screen):
     def content(self) -> ft.Control:
         """Lay out the page: the person's own while unlocked, else one with nothing personal."""
         self._emergency.content = self._emergency_card()
+        self._lines.controls = lines_to_call(self.host)
         if self.host.unlocked:
-            return stack(*self._personal(personal(self.host.session)), *_guides(), self._emergency)
-        return stack(self._emergency, *_guides(), *self._to_the_door())
+            own = self._personal(personal(self.host.session))
+            return stack(*own, self._lines, *_guides(), self._emergency)
+        return stack(*self._card(), self._emergency, self._lines, *_guides(), *self._to_the_door())
+
+    def _card(self) -> list[ft.Control]:
+        """The lines that the person lets be read without unlocking, with a button for each number in them."""
+        lines = self.host.settings.emergency_card
+        if not lines:
+            return []
+        told = [control for line in lines for control in (own_words(line), *self._numbers(line))]
+        return [card(heading(words.emergency_card.mine), *told)]
+
+    def _numbers(self, line: str) -> list[ft.Control]:
+        calls = [
+            button.main_button(
+                words.emergency_card.call.format(number=number),
+                partial(self.host.open_link, f"tel:{dialled(number)}", number),
+                icon=ft.Icons.CALL,
+            )
+            for number in numbers_in(line, self.host.settings.region)
+        ]
+        return [button.buttons(*calls)] if calls else []
 
     def _to_the_door(self) -> list[ft.Control]:
         if not self.host.door.has_vault:
@@ -129,6 +154,7 @@ class HardTimeScreen(Screen):
         self.host.change_settings(replace(self.host.settings, region=region))
         self._emergency.content = self._emergency_card()
         self._emergency.update()
+        fill(self._lines, *lines_to_call(self.host))
 
     def _call(self, number: EmergencyNumber) -> ft.Control:
         service = words.hard_time.services_called[number.service]

@@ -17,16 +17,25 @@ _ICONS = {
 }
 
 
-def reach(host: Host, name: str, ways: tuple[ContactWay, ...], *, prominent: bool = False) -> ft.Control:
-    """Every way to reach a support. ``name`` says whose they are."""
+def reach(
+    host: Host,
+    name: str,
+    ways: tuple[ContactWay, ...],
+    *,
+    prominent: bool = False,
+    as_written: bool = False,
+) -> ft.Control:
+    """Every way to reach a support. ``name`` says whose they are, ``as_written`` that numbers keep their form."""
+    region = None if as_written else host.settings.region
     return ft.Column(
-        [_way(host, name, way, prominent=prominent and index == 0) for index, way in enumerate(ways)],
+        [_way(host, name, way, region, prominent=prominent and index == 0) for index, way in enumerate(ways)],
         spacing=INSIDE,
     )
 
 
-def _way(host: Host, name: str, way: ContactWay, *, prominent: bool) -> ft.Control:
-    value = number(shown(way, host.settings.region)) if way.link else body(way.value)
+def _way(host: Host, name: str, way: ContactWay, region: str | None, *, prominent: bool) -> ft.Control:
+    as_read = way.value if region is None else shown(way, region)
+    value = number(as_read) if way.link else body(way.value)
     note = [quiet(way.note)] if way.note else []
     link = way.link
     if link is None:
