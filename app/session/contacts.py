@@ -8,6 +8,7 @@ import phonenumbers
 
 from app.domain.errors import DomainError
 from app.domain.ids import Id
+from app.domain.kept import Share
 from app.domain.support import PHONE_KINDS, ContactWay, Support, WayKind, dialled
 from app.exports.vcard import copied_ways, vcard
 from app.imports.vcard import Card, cards
@@ -119,12 +120,26 @@ class ContactVerbs:
 
     @property
     def offered(self) -> tuple[Support, ...]:
-        """Supports that a contact can be made of: those with a number or an email address."""
+        """Supports that a contact can be made of: those with a number or an email address, but for *only me*."""
+        return tuple(one for one in self._with_ways if _may_be_shared(one))
+
+    @property
+    def kept_back(self) -> int:
+        """How many would be offered if they were not marked *only me*."""
+        return len(self._with_ways) - len(self.offered)
+
+    @property
+    def _with_ways(self) -> tuple[Support, ...]:
         return tuple(one for one in self._supports.all if copied_ways(one))
 
     def copy(self, chosen: Collection[Id]) -> bytes:
         """Return a file with the chosen ones among those that are offered. It is not locked."""
         return vcard([one for one in self.offered if one.id in chosen])
+
+
+def _may_be_shared(support: Support) -> bool:
+    """Only me is a gate that no choice opens. Where supports have no such mark, all of them may be chosen."""
+    return getattr(support, "share", Share.MAY_BE_SHARED) is Share.MAY_BE_SHARED
 
 
 def _keys(name: str, ways: Sequence[ContactWay], region: str) -> set[str]:

@@ -21,9 +21,10 @@ class Links:
 
     def open(self, link: str, value: str, *, may_say: Callable[[], bool]) -> None:
         """Open a link, or say that nothing opens it and give ``value`` to use by hand, if it may still be said then."""
-        scheme, _, number = link.partition(":")
+        scheme, _, rest = link.partition(":")
+        number = unquote(rest.partition("?")[0])  # ready words may follow it
         asked = _QUESTIONS.get(scheme)
-        if asked is not None and is_emergency(unquote(number), self._host.settings.region):
+        if asked is not None and is_emergency(number, self._host.settings.region):
             self._make_sure(asked, value, lambda: self._launch(link, value, may_say))
         else:
             self._launch(link, value, may_say)

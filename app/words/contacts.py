@@ -65,7 +65,10 @@ class ContactWords:
         "Choose whose name, numbers and email addresses go into a vCard file. Phones can read it.",
         "What you noted beside a number goes with it. Everything else you wrote stays here.",
     )
-    copy_nobody = Said("No support has a number or an email address yet.")
+    copy_nobody = Said("There is no support yet with a number or an email address that may be shared.")
+    only_me = Counted(
+        "{n} support is marked only me. It stays here.", "{n} supports are marked only me. They stay here."
+    )
     not_locked = Lines(
         "This copy will not be locked. Anyone who opens the file can read it.",
         "Many phones copy their address book to a cloud. Others may see there who supports you.",

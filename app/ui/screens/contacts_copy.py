@@ -13,7 +13,7 @@ from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.contact import contact
-from app.ui.widgets.text import announced, body
+from app.ui.widgets.text import announced, body, quiet
 
 
 class ContactsCopyScreen(LastingScreen):
@@ -33,8 +33,10 @@ class ContactsCopyScreen(LastingScreen):
 
     def _begin(self) -> list[ft.Control]:
         said, offered = words.contacts, self.host.session.contacts.offered
+        back = self.host.session.contacts.kept_back
+        kept_back = [quiet(said.only_me(back))] if back else []
         if not offered:
-            return [body(said.copy_nobody)]
+            return [body(said.copy_nobody), *kept_back]
         rows = [
             contact(
                 one.name,
@@ -50,6 +52,7 @@ class ContactsCopyScreen(LastingScreen):
         return [
             card(*map(body, said.copy_what)),
             stack(*rows, spacing=INSIDE),
+            *kept_back,
             card(*map(body, said.not_locked)),
             self._foot,
         ]

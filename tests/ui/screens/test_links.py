@@ -1,8 +1,14 @@
 """Opening the phone: an emergency number is asked about first, wherever it is pressed."""
 
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 
 from app.domain.support import WayKind
+from app.store.settings import Settings
+from app.ui.links import Links
+from app.ui.screen import Host
 from tests.headless.kit import Headless
 from tests.ui.screens.house import House, unlock
 
@@ -45,6 +51,15 @@ async def test_a_text_to_an_emergency_number_asks_too(house: House) -> None:
         assert _launched(screen) == []
         await screen.tap("Text 911")
         assert _launched(screen) == ["sms:911"]
+
+
+def test_words_that_stand_ready_in_a_text_hide_no_emergency_number() -> None:
+    asked: list[str] = []
+    window = SimpleNamespace(
+        settings=Settings(region="GB"), show=lambda dialog: asked.append(dialog.title.value), close=None
+    )
+    Links(cast(Host, window)).open("sms:999?body=I%20need%20help", "999", may_say=lambda: True)
+    assert asked == ["Text 999 now?"]
 
 
 async def test_any_other_number_is_called_with_one_press(house: House) -> None:
