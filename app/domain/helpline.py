@@ -10,7 +10,12 @@ from app.domain.kept import Kept, require_words
 from app.domain.support import ContactWay
 
 OLD_AFTER_DAYS = 366
-"""From then on what was read about a line is said to be old."""
+"""From then on what was read about a number is said to be old."""
+
+
+def is_old(read: date, today: date) -> bool:
+    """Whether what was read on one day is to be called old on another."""
+    return (today - read).days >= OLD_AFTER_DAYS
 
 
 class ForWhom(StrEnum):
@@ -74,7 +79,7 @@ class Helpline:
 
     def is_old(self, today: date) -> bool:
         """Whether even the newest page is older than a year."""
-        return (today - self.named_on).days >= OLD_AFTER_DAYS
+        return is_old(self.named_on, today)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -6,6 +6,7 @@ from functools import partial
 import flet as ft
 
 from app import words
+from app.domain.helpline import is_old
 from app.domain.safety_plan import PartType, SafetyPlan
 from app.domain.support import dialled
 from app.session import Session
@@ -136,9 +137,7 @@ class HardTimeScreen(Screen):
         numbers = () if region == ELSEWHERE else emergency_numbers().get(region, ())
         calls = [self._call(number) for number in numbers]
         known: list[ft.Control] = (
-            [button.buttons(*calls), quiet(said.checked.format(date=words.moment.day(COMPARED_ON)))]
-            if calls
-            else [body(said.no_number)]
+            [button.buttons(*calls), *map(quiet, self._compared())] if calls else [body(said.no_number)]
         )
         change = button.quiet_button(said.change_region, lambda: self._choose(""))
         return card(
@@ -149,6 +148,11 @@ class HardTimeScreen(Screen):
             button.buttons(change),
             spacing=INSIDE,
         )
+
+    def _compared(self) -> list[str]:
+        """When the numbers were compared, and whether that is long ago."""
+        compared = words.hard_time.checked.format(date=words.moment.day(COMPARED_ON))
+        return [compared, *([words.helplines.old] if is_old(COMPARED_ON, self.host.door.today) else [])]
 
     def _choose(self, region: str) -> None:
         self.host.change_settings(replace(self.host.settings, region=region))
