@@ -44,7 +44,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Cards:
-    """The contacts of a file in its order. ``left_out`` counts those without a name, or with one that is too long."""
+    """The contacts of a file in its order. ``left_out`` counts those without a name, or with more than can be kept."""
 
     cards: tuple[Card, ...]
     left_out: int

@@ -1,10 +1,8 @@
 """Contacts of a phone brought in as supports, chosen one by one; and a copy of chosen supports for a phone."""
 
 from collections.abc import Callable, Collection, Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
-
-import phonenumbers
 
 from app.domain.errors import DomainError
 from app.domain.ids import Id
@@ -14,12 +12,13 @@ from app.exports.vcard import copied_ways, vcard
 from app.imports.vcard import Card, cards
 from app.session.file_content import File, content_of
 from app.session.one_change import one_change
+from app.session.phone_number import as_dialled_anywhere
 from app.session.support import SupportVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.vault.pace import Pace, Progress, Stop
 
-MOST_AT_ONCE = 300
-"""As many as a map can hold; with the longest notes they are still one change."""
+MOST_AT_ONCE = 60
+"""More than most people have: so few are taken back while one waits, and are one change with the longest notes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -66,11 +65,13 @@ class ContactVerbs:
         Refused, saying why; Stopped.
         """
         content = content_of(file)
-        told = cards(content, Pace(len(content), progress, stop).step)
+        pace = Pace(len(content), progress, stop)
+        told = cards(content, pace.step)
         here = {key for one in self._supports.all for key in _keys(one.name, one.ways, region)}
         before: set[str] = set()
         found = []
         for card in told.cards:
+            pace.step(0)  # comparing many numbers takes its time, too
             ways = self._ways(card)
             keys = _keys(card.name, ways, region)
             found.append(
@@ -99,24 +100,25 @@ class ContactVerbs:
         """
         if len(chosen) > MOST_AT_ONCE:
             raise DomainError("chosen", "too_many")
-        with self._one_change():
-            added = [
-                self._supports.add(
-                    one.card.name, kind=one.card.kind, ways=one.ways, note=one.card.note if notes else ""
-                )
-                for one in chosen
-            ]
+        added = [
+            Support(
+                **self._unlocked.stamp(),
+                name=one.card.name,
+                kind=one.card.kind,
+                ways=one.ways,
+                note=one.card.note if notes else "",
+            )
+            for one in chosen
+        ]
+        self._supports.keep_all(added)
 
         def undo() -> None:
-            with self._one_change():
+            with one_change(self._unlocked, self._look_again):
                 for one in added:
                     if self._supports.one(one.id) == one:
                         self._remove(one)
 
         return undo
-
-    def _one_change(self) -> AbstractContextManager[None]:
-        return one_change(self._unlocked, self._look_again)
 
     @property
     def offered(self) -> tuple[Support, ...]:
@@ -153,8 +155,4 @@ def _reached(way: ContactWay, region: str) -> str:
     """The number or address in one form, however it was typed."""
     if way.kind is WayKind.EMAIL:
         return way.value.strip().casefold()
-    number = dialled(way.value)
-    with suppress(phonenumbers.NumberParseException):
-        parsed = phonenumbers.parse(number, region or None)
-        return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
-    return number
+    return as_dialled_anywhere(dialled(way.value), region)

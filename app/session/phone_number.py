@@ -46,6 +46,17 @@ def _is_all(value: str, number: str) -> bool:
     return not any(sign.isalpha() for sign in value) and "".join(typed) == number.removeprefix("+")
 
 
+def as_dialled_anywhere(number: str, region: str) -> str:
+    """Return a number of ``region`` with its country's code, so that two ways to write it are the same; else as it is."""
+    import phonenumbers as library  # noqa: PLC0415
+
+    with suppress(library.NumberParseException):
+        return str(
+            library.format_number(library.parse(number, region or None), library.PhoneNumberFormat.E164)
+        )
+    return number
+
+
 def is_emergency(number: str, region: str) -> bool:
     """Whether a number, as it is dialled, reaches an emergency service where ``region`` is; also with digits after it.
 

@@ -6,7 +6,6 @@ import pytest
 
 from app import words
 from app.domain.support import WayKind
-from app.session.contacts import MOST_AT_ONCE
 from tests.canary import Canary
 from tests.domain.sharing import MAY_BE_SHARED
 from tests.headless.kit import Headless
@@ -106,7 +105,7 @@ async def test_no_file_is_told(screen: Headless) -> None:
 async def test_many_contacts_are_shown_so_many_at_once_and_found_by_name(
     screen: Headless, tmp_path: Path
 ) -> None:
-    many = b"".join(b"BEGIN:VCARD\nFN:Number %03d\nEND:VCARD\n" % n for n in range(MOST_AT_ONCE + 1))
+    many = b"".join(b"BEGIN:VCARD\nFN:Number %03d\nEND:VCARD\n" % n for n in range(301))
     await look(screen, written(tmp_path, many))
     assert screen.says("Number 019")
     assert not screen.says("Number 020")
@@ -122,6 +121,20 @@ async def test_many_contacts_are_shown_so_many_at_once_and_found_by_name(
     assert screen.says("1 chosen")
     await screen.type(said.find, "300")
     assert is_on(screen, "Number 300")
+
+
+async def test_more_than_can_be_saved_at_once_is_told_and_stays_chosen(
+    screen: Headless, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.ui.screens.contacts.MOST_AT_ONCE", 1)
+    await look(screen, written(tmp_path, content("ios.vcf")))
+    await screen.tap("Zoë Ada Okonjo")
+    await screen.tap("Corner Clinic")
+    await screen.tap(said.bring)
+    assert screen.says(said.too_many.format(n=1))
+    await screen.tap("Corner Clinic")
+    await screen.tap(said.bring)
+    assert screen.says("1 support is saved.")
 
 
 async def test_the_same_name_twice_is_told_apart_by_a_number(screen: Headless, tmp_path: Path) -> None:

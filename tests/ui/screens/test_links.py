@@ -56,7 +56,7 @@ async def test_a_text_to_an_emergency_number_asks_too(house: House) -> None:
 def test_words_that_stand_ready_in_a_text_hide_no_emergency_number() -> None:
     asked: list[str] = []
     window = SimpleNamespace(
-        settings=Settings(region="GB"), show=lambda dialog: asked.append(dialog.title.value), close=None
+        settings=Settings(), show=lambda dialog: asked.append(dialog.title.value), close=None
     )
     Links(cast(Host, window)).open("sms:999?body=I%20need%20help", "999", may_say=lambda: True)
     assert asked == ["Text 999 now?"]
