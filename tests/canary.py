@@ -35,6 +35,10 @@ class Canary:
         """From now on the phrase may stand on the emergency card in the settings, and still nowhere else."""
         self._on_card = True
 
+    def was_taken_off_the_card(self) -> None:
+        """From now on it may stand nowhere again."""
+        self._on_card = False
+
     def written(self) -> str:
         """What has come out on standard output and standard error so far, subprocesses included."""
         self._written += "".join(self._output.readouterr())

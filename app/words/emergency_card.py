@@ -29,7 +29,6 @@ class EmergencyCardWords:
     turned_on = Said("The card is on. Anyone who holds this device can read it.")
     turned_off = Said("The card is off. Its lines are gone from the file.")
     mine = Said("From you")
-    call = Said("Call {number}")
 
 
 emergency_card = EmergencyCardWords()

@@ -1,16 +1,13 @@
 """When it's hard: own words, people, what helps, services, the emergency number. It opens while locked too."""
 
 from dataclasses import dataclass, replace
-from functools import partial
 
 import flet as ft
 
 from app import words
 from app.domain.helpline import is_old
 from app.domain.safety_plan import PartType, SafetyPlan
-from app.domain.support import dialled
 from app.session import Session
-from app.session.phone_number import numbers_in
 from app.store.emergency import COMPARED_ON, EmergencyNumber, emergency_numbers
 from app.ui.screen import Host, Screen
 from app.ui.screens.helplines import lines_to_call
@@ -18,6 +15,7 @@ from app.ui.screens.safety_net import Line, net
 from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets.emergency_card import emergency_card
 from app.ui.widgets.item import ShownItem, item_lines, shown_items
 from app.ui.widgets.reach import reach
 from app.ui.widgets.region import ELSEWHERE, region_picker, said_region
@@ -79,26 +77,9 @@ class HardTimeScreen(Screen):
         if self.host.unlocked:
             own = self._personal(personal(self.host.session))
             return stack(*own, self._lines, *_guides(), self._emergency)
-        return stack(*self._card(), self._emergency, self._lines, *_guides(), *self._to_the_door())
-
-    def _card(self) -> list[ft.Control]:
-        """The lines that the person lets be read without unlocking, with a button for each number in them."""
-        lines = self.host.settings.emergency_card
-        if not lines:
-            return []
-        told = [control for line in lines for control in (own_words(line), *self._numbers(line))]
-        return [card(heading(words.emergency_card.mine), *told)]
-
-    def _numbers(self, line: str) -> list[ft.Control]:
-        calls = [
-            button.main_button(
-                words.emergency_card.call.format(number=number),
-                partial(self.host.open_link, f"tel:{dialled(number)}", number),
-                icon=ft.Icons.CALL,
-            )
-            for number in numbers_in(line, self.host.settings.region)
-        ]
-        return [button.buttons(*calls)] if calls else []
+        return stack(
+            *emergency_card(self.host), self._emergency, self._lines, *_guides(), *self._to_the_door()
+        )
 
     def _to_the_door(self) -> list[ft.Control]:
         if not self.host.door.has_vault:

@@ -204,4 +204,4 @@ async def test_it_stands_on_the_card_in_the_file_and_nowhere_else(house: House, 
         await unlock(screen)
         await screen.go(PATH)
         await screen.tap(said.turn_off)
-    canary._on_card = False  # turned off, the file has no exception any more
+    canary.was_taken_off_the_card()  # now the file has no exception any more
