@@ -10,6 +10,7 @@ from typing import Any
 from app.domain.check_in import Energy
 from app.domain.coping_tool import CopingTool, Someone, Takes, ToolKind, WhereOk
 from app.domain.feeling import Family
+from app.domain.helpline import HelplineMark
 from app.domain.hours import DAYS, Hours, Span
 from app.domain.ids import ID_SOURCE_BYTES, Id, id_from
 from app.domain.kept import Share
@@ -64,6 +65,7 @@ class Person:
     topics: tuple[Topic, ...]
     labels: tuple[MoodLabel, ...]
     plan: SafetyPlan
+    helplines: tuple[HelplineMark, ...]
     preferences: Preferences
     drafts: dict[str, str]
 
@@ -100,6 +102,7 @@ def person(since: datetime) -> Person:
         labels=(MoodLabel(**stamp(), level=4, words=words.mood_label, order=0),),  # type: ignore[arg-type]
         plan=_plan(stamp, supports, since),
         preferences=Preferences(**stamp(), example=True),  # type: ignore[arg-type]
+        helplines=(HelplineMark(**stamp(), line="gb-samaritans", pinned=True),),  # type: ignore[arg-type]
         drafts={"support/new/note": words.draft},
     )
 

@@ -40,10 +40,10 @@ class Source:
                 self.step()
                 yield piece
 
-    def head(self) -> bytes:
-        """Its first piece."""
+    def head(self, most: int = PIECE_BYTES) -> bytes:
+        """So many bytes from its beginning, or all it has."""
         with self.open() as told:
-            return told.read(PIECE_BYTES)
+            return told.read(most)
 
     def count(self, *wanted: bytes) -> int:
         """How often any of these stands in it; all are equally long."""

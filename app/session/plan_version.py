@@ -1,13 +1,12 @@
 """What a person can do with versions of the safety plan."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 from app.domain.ids import Id
 from app.domain.plan_version import Differences, PlanVersion, brought_back, differences, renewed
 from app.domain.safety_plan import SafetyPlan, linked_again, without_support
 from app.domain.support import Support
+from app.session.one_change import one_change
 from app.session.safety_plan import SafetyPlanVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.store.plan_version import plan_versions
@@ -42,12 +41,12 @@ class PlanVersionVerbs:
 
         What was written meanwhile stays.
         """
-        with self._one_change():
+        with one_change(self._unlocked, self._look_at_both):
             kept = self._keep_present()
             self._plan.change(version=self._plan.plan.version + 1)
 
         def undo() -> None:
-            with self._one_change():
+            with one_change(self._unlocked, self._look_at_both):
                 self._forget(kept)
                 self._plan.change(version=kept.plan.version)
 
@@ -59,7 +58,7 @@ class PlanVersionVerbs:
         Where something was written meanwhile, that is kept as a version, too.
         """
         before = self._plan.plan
-        with self._one_change():
+        with one_change(self._unlocked, self._look_at_both):
             kept = self._keep_present()
             self._plan.become(brought_back(version.plan, before, self._unlocked.now()))
         after = self._plan.plan
@@ -68,7 +67,7 @@ class PlanVersionVerbs:
             if self._plan.plan != after:
                 self.bring_back(kept)
                 return
-            with self._one_change():
+            with one_change(self._unlocked, self._look_at_both):
                 self._forget(kept)
                 self._plan.become(renewed(before, self._unlocked.now()))
 
@@ -102,16 +101,9 @@ class PlanVersionVerbs:
 
         return undo
 
-    @contextmanager
-    def _one_change(self) -> Iterator[None]:
-        """The plan and its versions, saved whole or not at all."""
-        try:
-            with self._unlocked.vault.change():
-                yield
-        except BaseException:
-            self._plan.look()
-            self.look()
-            raise
+    def _look_at_both(self) -> None:
+        self._plan.look()
+        self.look()
 
     def _keep_present(self) -> PlanVersion:
         version = PlanVersion(**self._unlocked.stamp(), plan=self._plan.plan)

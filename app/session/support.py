@@ -77,6 +77,13 @@ class SupportVerbs:
         self._kept.put(support)
         self.look()
 
+    def keep_all(self, supports: Sequence[Support]) -> None:
+        """Save several as they stand, all of them or none."""
+        with self._unlocked.vault.change():
+            for support in supports:
+                self._kept.put(support)
+        self.look()
+
     def forget(self, support: Support) -> None:
         """Delete a support and nothing else: ``Session.remove_support`` also frees what is linked to it."""
         self._kept.remove(support.id, self._unlocked.now())

@@ -7,9 +7,13 @@ from app.ui.screen import (
     ALONG,
     BACKUPS,
     BEGIN,
+    CONTACTS,
+    CONTACTS_COPY,
+    EMERGENCY_CARD,
     ERASE,
     EXPORT,
     HARD,
+    HELPLINES,
     HOME,
     IMPORT,
     KEYS,
@@ -33,14 +37,18 @@ from app.ui.screens.backups import BackupsScreen
 from app.ui.screens.backups_testing import BackupTestScreen
 from app.ui.screens.check_in import CheckInScreen
 from app.ui.screens.check_in_list import CheckInListScreen
+from app.ui.screens.contacts import ContactsScreen
+from app.ui.screens.contacts_copy import ContactsCopyScreen
 from app.ui.screens.coping_tool import CopingToolScreen, NewCopingToolScreen
 from app.ui.screens.coping_tool_change import CopingToolChangeScreen
 from app.ui.screens.coping_tool_passing import CopingToolPassingScreen
 from app.ui.screens.coping_tools import CopingToolsScreen
+from app.ui.screens.emergency_card import EmergencyCardScreen
 from app.ui.screens.erasing import EraseScreen
 from app.ui.screens.everything import ExportScreen
 from app.ui.screens.hard_time import HardTimeScreen
 from app.ui.screens.hard_time_tool import HardTimeToolScreen
+from app.ui.screens.helplines import HelplinesScreen
 from app.ui.screens.history import DaysScreen
 from app.ui.screens.history_month import MonthScreen
 from app.ui.screens.history_year import YearScreen
@@ -100,6 +108,8 @@ ROUTES = (
     Route("/moods/*", MoodLevelScreen, "/moods"),
     Route("/supports", lambda host, _: SupportsScreen(host)),
     Route("/supports/map", lambda host, _: SupportMapScreen(host)),
+    Route(CONTACTS, lambda host, _: ContactsScreen(host), "/supports"),
+    Route(CONTACTS_COPY, lambda host, _: ContactsCopyScreen(host), "/supports"),
     Route("/support/new", lambda host, _: NewSupportScreen(host), "/supports"),
     Route("/support/*", SupportScreen, "/supports"),
     Route("/support/between/*", SupportBetweenScreen, lambda one: f"/support/{one}"),
@@ -129,6 +139,7 @@ ROUTES = (
     Route("/history/day/*", DaysScreen, lambda day: f"/history/month/{day[:7]}"),
     Route("/history/month/*", MonthScreen),
     Route("/history/year/*", YearScreen),
+    Route(HELPLINES, lambda host, _: HelplinesScreen(host), None),
     Route(HARD, lambda host, _: HardTimeScreen(host), None),
     Route(f"{HARD}/tool/*", HardTimeToolScreen, HARD),
     Route(BACKUPS, lambda host, _: BackupsScreen(host), None),
@@ -141,6 +152,7 @@ ROUTES = (
     Route(MERGE, lambda host, _: MergeScreen(host), None),
     Route(EXPORT, lambda host, _: ExportScreen(host), None),
     Route(ERASE, lambda host, _: EraseScreen(host), None),
+    Route(EMERGENCY_CARD, lambda host, _: EmergencyCardScreen(host), None),
     Route(SEEN, lambda host, _: SeenScreen(host), None),
     Route(SETTINGS, lambda host, _: SettingsScreen(host), None),
 )

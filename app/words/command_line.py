@@ -97,6 +97,7 @@ class CommandLineWords:
             "topic": "Topics",
             "mood_label": "Names for moods",
             "import_record": "Imports",
+            "helpline_mark": "Notes on helplines",
             "preferences": "Settings",
         }
     )

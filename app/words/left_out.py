@@ -25,6 +25,7 @@ class LeftOutWords:
     topic = Counted("{n} topic", "{n} topics")
     mood_label = Counted("{n} name for a mood", "{n} names for moods")
     import_record = Counted("{n} note of an import", "{n} notes of imports")
+    helpline_mark = Counted("{n} note on a helpline", "{n} notes on helplines")
     other = Counted("{n} other thing", "{n} other things")
 
 

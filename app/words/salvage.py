@@ -31,6 +31,7 @@ class SalvageWords:
             "own_words": "words of your own",
             "topics": "your topics",
             "mood_labels": "your names for moods",
+            "helplines": "your notes on helplines",
             "preferences": "your settings",
             "copies": "what is known of your backups",
             "drafts": "words you had begun",

@@ -14,6 +14,7 @@ from app.domain.safety_plan import Link, PartType, Sign
 from app.domain.support import Ring, Support, SupportKind, WayKind
 from app.session import Session
 from tests.browser.steps import PASSPHRASE
+from tests.domain.sharing import MAY_BE_SHARED
 
 LONG_NAME = "Anne-Marie Papadopoulou-Wołoszczyńska from the Thursday evening peer group by the harbour"
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmütze"
@@ -84,7 +85,8 @@ def _support(
     session: Session, name: str, way: tuple[WayKind, str], what: SupportKind, ring: Ring = Ring.AROUND_ME
 ) -> Support:
     support = session.supports.add(name, kind=what)
-    return session.supports.change(support, ring=ring, ways=(session.supports.way(*way, hours=_NIGHTS),))
+    ways = (session.supports.way(*way, hours=_NIGHTS),)
+    return session.supports.change(support, ring=ring, ways=ways, **MAY_BE_SHARED)
 
 
 def _into_the_net(session: Session, support: Support, say: str = "") -> None:

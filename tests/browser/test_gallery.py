@@ -19,6 +19,7 @@ from tests.browser.kit import PATIENCE_SECONDS, Window
 from tests.browser.process import AppProcess
 from tests.browser.seeding import seed_full, seed_usual
 from tests.browser.steps import PASSPHRASE, has, unlock
+from tests.imports.files import content
 
 SEED: dict[str, Callable[[Path], None]] = {"usual": seed_usual, "full": seed_full}
 LEFT_TO_RIGHT = (PHONE_DARK_LARGE, DESKTOP, PHONE)
@@ -190,6 +191,69 @@ async def test_every_screen_that_holds_something(window: Window, album: Album) -
 async def wrong_passphrase(window: Window) -> None:
     await window.submit("Passphrase", "not this one")
     await window.says("This passphrase does not open it.")
+
+
+@both_ways("usual")
+async def test_people_from_a_phone(window: Window, album: Album, tmp_path: Path) -> None:
+    file = tmp_path / "people.vcf"
+    file.write_bytes(content("ios.vcf") + content("android.vcf") + content("ios.vcf"))
+    await unlock(window)
+    await album.tap("Supports", then="My supports")
+    await album.tap("Bring in people from a phone", then="People from a phone")
+    await window.tap("Look at this file")
+    await window.says("Say first where the file is.")
+    await album.look("contacts")
+    await window.type("File from the address book", str(file))
+    await album.tap("Look at this file", then="6 names in this file")
+    await window.tap("Bo")
+    await window.says("1 chosen")
+    await album.look("contacts-choosing")
+    await album.tap("Save as my supports", then="My supports")
+    await window.says("1 support is saved.")
+    await window.tap("Undo")
+    await has(window, "heading", "My supports")
+    await album.tap("Copy people to a file for a phone", then="A copy for a phone")
+    await window.tap("Save the copy")
+    await window.says("Choose somebody first.")
+    await album.look("contacts-copy")
+
+
+@both_ways("usual")
+async def test_helplines(window: Window, album: Album) -> None:
+    await window.tap("When it’s hard")
+    await window.type("Country or region", "Austral")
+    await window.tap("Australia")
+    await window.says("Lines you can call or text")
+    await album.look("hard-locked-lines")
+    await window.press_key("Escape")
+    await unlock(window)
+    await window.tap("When it’s hard")
+    await window.says("About these lines")
+    await album.look("hard-lines")
+    await album.tap("About these lines", then="Helplines")
+    await window.tap("Pin Kids Helpline")
+    await window.says("Pinned: it stands first.")
+    await window.tap("I checked Kids Helpline today")
+    await window.says("You checked this on")
+    await album.look("helplines")
+
+
+@both_ways("usual")
+async def test_the_emergency_card(window: Window, album: Album) -> None:
+    await unlock(window)
+    await album.tap("Settings", then="Settings")
+    await album.tap("My emergency card", then="My emergency card")
+    await window.type("Line 1", "Ana +36 30 123 4567")
+    await window.type("Line 2", "Hold the warm cup. It passes.")
+    await window.tap("Show these lines before I unlock")
+    await window.says("Anyone who holds this device can read it.")
+    await album.look("emergency-card")
+    await window.press_key("Escape")
+    await has(window, "heading", "Settings")
+    await album.tap("Lock now", then="Welcome back")
+    await album.tap("When it’s hard", then="When it’s hard")
+    await window.says("Hold the warm cup. It passes.")
+    await album.look("hard-locked-card")
 
 
 async def the_map(window: Window, album: Album) -> None:

@@ -18,6 +18,7 @@ from app.domain.support import Ring, WayKind
 from app.imports.any_csv import Columns
 from app.session import Session
 from app.session.import_rows import Choices
+from app.store.helpline import helplines
 
 SAID = "what was said"
 
@@ -87,6 +88,8 @@ def move_in(session: Session, said: str = SAID) -> None:
     )
     session.plan_versions.begin()
     session.imports.bring(f"date,mood\n2026-10-03,{said[:40]}".encode(), said, imported(said[:40]))
+    session.helplines.hide(helplines()["GB"][0])
+    session.helplines.check(helplines()["GB"][1])
     session.drafts.keep("support/new/name", said)
     session.drafts.keep("plan/line", said)
     session.drafts.seal()
@@ -114,6 +117,10 @@ FIRST: dict[str, Callable[[Session], Act]] = {
     "add a part": lambda session: lambda: session.safety_plan.add_part(PartType.PRACTICAL),
     "add an item": lambda session: (
         lambda: session.safety_plan.add_item(session.safety_plan.plan.parts[0], text="I pace")
+    ),
+    "hide a helpline": lambda session: lambda: session.helplines.hide(helplines()["NZ"][0]),
+    "make a helpline one's own": lambda session: (
+        lambda: session.helplines.make_own(helplines()["NZ"][0], "mine")
     ),
     "seal drafts": _change_drafts,
     "change preferences": lambda session: lambda: session.preferences.change(lock_after_minutes=1),

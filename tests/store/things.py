@@ -13,6 +13,7 @@ from app.domain.circumstance import DOING, WHERE
 from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Someone, Takes, ToolKind, WhereOk
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
+from app.domain.helpline import HelplineMark
 from app.domain.hours import DAYS, Hours, Span
 from app.domain.ids import Id, id_from
 from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
@@ -252,6 +253,11 @@ import_records: st.SearchStrategy[ImportRecord] = st.builds(
     ),
 ).flatmap(lambda plain: _import_states.map(lambda state: replace(plain, **state)))
 
+_put_away = st.sampled_from([{}, {"hidden": True}, {"pinned": True}])
+helpline_marks: st.SearchStrategy[HelplineMark] = _kept(
+    HelplineMark, line=words, checked_on=st.none() | st.dates(), own=st.none() | ids
+).flatmap(lambda plain: _put_away.map(lambda how: replace(plain, **how)))
+
 preferences: st.SearchStrategy[Preferences] = _kept(
     Preferences,
     lock_after_minutes=st.sampled_from(LOCK_AFTER_MINUTES),
@@ -272,6 +278,7 @@ things: st.SearchStrategy[Kept] = st.one_of(
     plan_parts,
     plans,
     plan_versions,
+    helpline_marks,
     preferences,
 )
 """A thing of any kind."""

@@ -15,6 +15,7 @@ from app.domain.circumstance import DOING, WHERE
 from app.domain.coping_tool import Help, MayPassOn, Takes, ToolKind, WhereOk
 from app.domain.digest import AROUND
 from app.domain.feeling import BODY_SIGNALS, FEELING_KEYS, Family
+from app.domain.helpline import ForWhom, Hours
 from app.domain.import_record import FileKind
 from app.domain.mood_label import FACES
 from app.domain.own_word import WordKind
@@ -61,6 +62,11 @@ COMPLETE = [
     (words.coping_tool.may, {*MayPassOn, ""}),
     (words.coping_tool.may_said, set(MayPassOn)),
     (words.mood_label.pictures, {"", *FACES}),
+    (words.helplines.for_whom, set(ForWhom)),
+    (words.helplines.hours, set(Hours) - {Hours.UNKNOWN}),
+    (words.helplines.things, {"hours", "languages", "cost", "emergency"}),
+    (words.reaching.sure, {"call", "text"}),
+    (words.contacts.places, {"home", "work"}),
     (words.support.kinds, set(SupportKind)),
     (words.support.rings, set(Ring)),
     (words.support.way_kinds, set(WayKind)),
@@ -89,6 +95,7 @@ COMPLETE = [
     (words.imports.kinds, set(FileKind)),
     (words.imports.refusals, set(Refusal)),
     (words.imports.reasons, set(ImportReason)),
+    (words.contacts.refusals, set(Refusal) - {Refusal.TOO_MANY_WORDS}),
     (words.unlock.problems, {key for _, key in _PROBLEMS} | {"other"}),
     (words.salvage.notices, {key for _, key in _SAID} | {"list"}),
     (words.hard_time.services_called, {one.service for many in emergency_numbers().values() for one in many}),

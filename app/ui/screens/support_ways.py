@@ -5,6 +5,7 @@ import flet as ft
 from app import words
 from app.domain.errors import DomainError
 from app.domain.support import ContactWay, Support, WayKind
+from app.session.phone_number import shown
 from app.ui.screens.support_page import SupportPage, why
 from app.ui.screens.support_way import way_path
 from app.ui.theme import INSIDE
@@ -50,13 +51,14 @@ class Ways:
         return [self._way(support, way, first=index == 0) for index, way in enumerate(support.ways)]
 
     def _way(self, support: Support, way: ContactWay, *, first: bool) -> ft.Control:
-        said = f"{words.support.way_kinds[way.kind]}: {way.value}"
+        as_read = shown(way, self.host.settings.region)
+        said = f"{words.support.way_kinds[way.kind]}: {as_read}"
         beside = [
             button.icon_button(
                 ft.Icons.ARROW_UPWARD, words.support.way_up.format(way=said), lambda: self._raise(way)
             )
         ]
-        value = number(way.value) if way.link else body(way.value)
+        value = number(as_read) if way.link else body(as_read)
         notes = [quiet(way.note)] if way.note else []
         notes += [quiet(words.support.text_first)] if way.text_first else []
         notes += [quiet(said_hours(way.hours))] if way.hours else []

@@ -8,6 +8,7 @@ import flet as ft
 from app import words
 from app.domain.ids import Id
 from app.domain.support import ContactWay, WayKind, as_offered
+from app.session.phone_number import shown
 from app.ui.screen import Host
 from app.ui.theme import INSIDE
 from app.ui.widgets import button
@@ -41,8 +42,13 @@ def reach(
     *,
     ready: Ready = NOTHING_READY,
     prominent: bool = False,
+    as_written: bool = False,
 ) -> ft.Control:
-    """Every way to reach a support, those who want a text first with a text first. ``name`` says whose they are."""
+    """Every way to reach a support, those who want a text first with a text first. ``name`` says whose they are.
+
+    ``as_written`` says that numbers keep their form.
+    """
+    region = None if as_written else host.settings.region
     offered = as_offered(ways)
     lines: list[ft.Control] = []
     calls = any(way.kind is WayKind.CALL for way in offered)
@@ -52,14 +58,17 @@ def reach(
     kinds = Counter(way.kind for way in offered if way.link)
     for index, way in enumerate(offered):
         alone, first = kinds[way.kind] == 1, prominent and index == 0
-        lines.append(_way(host, name, way, ready, alone=alone, prominent=first))
+        as_read = way.value if region is None else shown(way, region)
+        lines.append(_way(host, name, way, ready, as_read, alone=alone, prominent=first))
         if way.kind is WayKind.CALL:
             lines += expected
             expected = []
     return ft.Column([*lines, *expected], spacing=INSIDE, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
-def _way(host: Host, name: str, way: ContactWay, ready: Ready, *, alone: bool, prominent: bool) -> ft.Control:
+def _way(
+    host: Host, name: str, way: ContactWay, ready: Ready, as_read: str, *, alone: bool, prominent: bool
+) -> ft.Control:
     """One way. Where it is not ``alone`` of its kind, its button says which one it is."""
     link = way.link_with(ready.say)
     notes: list[ft.Control] = [quiet(way.note)] if way.note else []
@@ -69,11 +78,11 @@ def _way(host: Host, name: str, way: ContactWay, ready: Ready, *, alone: bool, p
     said = words.support.reach[way.kind].format(name=name)
     draw = button.main_button if prominent else button.second_button
     press = draw(
-        said if alone else words.support.reach_by.format(reach=said, way=left_to_right(way.value)),
+        said if alone else words.support.reach_by.format(reach=said, way=left_to_right(as_read)),
         lambda: host.open_link(link, way.value),
         icon=_ICONS[way.kind],
     )
-    beside = ft.Column([*([number(way.value)] if alone else []), *notes], spacing=0)
+    beside = ft.Column([*([number(as_read)] if alone else []), *notes], spacing=0)
     if prominent:  # as wide as the card: the first thing a thumb meets
         return ft.Column([press, beside], spacing=4, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
     return ft.Row(
