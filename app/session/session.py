@@ -1,12 +1,13 @@
 """One unlocked vault and everything that can be done with it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from app.domain.ids import Id
+from app.domain.map_fold import Fold, folded
 from app.domain.support import Support
 from app.exports.document import PlanDocument, plan_document
 from app.exports.pdf import plan_pdf
@@ -170,6 +171,10 @@ class Session:
     def now(self) -> datetime:
         """Return the present moment with its offset, in whole seconds."""
         return self._unlocked.now()
+
+    def shapes(self, supports: Iterable[Support]) -> tuple[Support | Fold, ...]:
+        """What the map draws for these supports: where there are many, some as one. Nobody of the safety net is folded."""
+        return folded(supports, self.safety_net.numbers)
 
     def remove_support(self, support: Support) -> Undo:
         """Delete a support, its place in the safety net and the plan's links to it, as one change.

@@ -59,6 +59,7 @@ from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.support import NewSupportScreen, SupportScreen
 from app.ui.screens.support_agreement import SupportAgreementScreen
 from app.ui.screens.support_between import SupportBetweenScreen
+from app.ui.screens.support_group import SupportGroupScreen
 from app.ui.screens.support_map import SupportMapScreen
 from app.ui.screens.supports import SupportsScreen
 from app.ui.screens.today import TodayScreen
@@ -88,6 +89,7 @@ ROUTES = (
     Route("/moods/*", MoodLevelScreen, "/moods"),
     Route("/supports", lambda host, _: SupportsScreen(host)),
     Route("/supports/map", lambda host, _: SupportMapScreen(host)),
+    Route("/supports/map/group/*", SupportGroupScreen, "/supports/map"),
     Route("/support/new", lambda host, _: NewSupportScreen(host), "/supports"),
     Route("/support/*", SupportScreen, "/supports"),
     Route("/support/between/*", SupportBetweenScreen, lambda one: f"/support/{one}"),

@@ -9,9 +9,10 @@ from app import words
 from app.domain.support import Ring, Support
 from app.session import Session
 from app.ui.screen import Host, Place, Screen
-from app.ui.theme import BETWEEN, INSIDE
+from app.ui.theme import BETWEEN
 from app.ui.widgets import button
 from app.ui.widgets.card import stack
+from app.ui.widgets.in_parts import in_parts
 from app.ui.widgets.kind import KIND_ICONS
 from app.ui.widgets.support_said import said_of
 from app.ui.widgets.tabs import supports_tabs
@@ -41,11 +42,7 @@ def supports(session: Session) -> tuple[Group, ...]:
     in_net = session.safety_net.numbers
 
     def group(title: str, ones: Iterable[Support]) -> Group:
-        lines = (
-            Line(id=one.id, kind=one.kind, name=one.name, about=" · ".join(said_of(one, in_net.get(one.id))))
-            for one in ones
-        )
-        return Group(title=title, lines=tuple(lines))
+        return Group(title=title, lines=tuple(line_of(one, in_net.get(one.id)) for one in ones))
 
     everyone = session.supports.all
     rings = [
@@ -54,6 +51,12 @@ def supports(session: Session) -> tuple[Group, ...]:
     ]
     drawer = group(words.support_map.drawer, (one for one in everyone if not one.on_map))
     return tuple(shown for shown in (*rings, drawer) if shown.lines)
+
+
+def line_of(support: Support, in_net: int | None) -> Line:
+    """A support as it stands in a list. ``in_net`` is its place in the safety net, from 1."""
+    about = " · ".join(said_of(support, in_net))
+    return Line(id=support.id, kind=support.kind, name=support.name, about=about)
 
 
 class SupportsScreen(Screen):
@@ -75,7 +78,7 @@ class SupportsScreen(Screen):
         shown: list[ft.Control] = []
         for group in groups:
             shown.append(heading(group.title))
-            shown.append(stack(*(row(self.host, line) for line in group.lines), spacing=INSIDE))
+            shown.append(in_parts(group.lines, lambda line: row(self.host, line), words.support_map.more))
         if not groups:
             shown = [body(words.support.empty)]
         return stack(supports_tabs(self.host, "/supports"), *shown, add)

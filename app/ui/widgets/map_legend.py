@@ -7,11 +7,13 @@ import flet.canvas as cv
 
 from app import words
 from app.domain.exchange import Direction
+from app.domain.map_figure import Figure
+from app.domain.map_mark import fold_mark, mark, star
+from app.domain.map_tie import Tie, tie
 from app.domain.support import Strain, Strength, Support, SupportKind, SupportState
 from app.ui.theme import BETWEEN
 from app.ui.widgets.card import card
-from app.ui.widgets.map_line import Tie, tie
-from app.ui.widgets.map_shape import mark, star
+from app.ui.widgets.map_canvas import shapes_of
 from app.ui.widgets.text import body, quiet
 
 _WIDE, _HIGH = 72.0, 36.0
@@ -30,21 +32,22 @@ def legend(plain: Callable[..., Support]) -> ft.Control:
     lines = [_row(_tied(plain(strength=one)), said.strengths[one]) for one in Strength]
     lines += [_row(_tied(plain(set_direction=one)), said.directions[one]) for one in Direction]
     lines += [_row(_tied(plain(strain=one)), said.strains[one]) for one in (Strain.SOME, Strain.A_LOT)]
+    fold = _row(fold_mark(SupportKind.PERSON, _WIDE / 2, _HIGH / 2, _RADIUS), said.fold_in_legend)
     net = _row([star(_WIDE / 2, _HIGH / 2, 9)], said.in_net)
-    return card(quiet(said.rings_in_legend), *kinds, *states, *lines, net, spacing=2)
+    return card(quiet(said.rings_in_legend), *kinds, fold, *states, *lines, net, spacing=2)
 
 
-def _row(shapes: list[cv.Shape], phrase: str) -> ft.Control:
+def _row(figures: list[Figure], phrase: str) -> ft.Control:
     text = body(phrase)
     text.expand = True
-    return ft.Row([cv.Canvas(shapes, width=_WIDE, height=_HIGH), text], spacing=BETWEEN)
+    return ft.Row([cv.Canvas(shapes_of(figures), width=_WIDE, height=_HIGH), text], spacing=BETWEEN)
 
 
-def _mark(kind: SupportKind) -> list[cv.Shape]:
+def _mark(kind: SupportKind) -> list[Figure]:
     return mark(kind, SupportState.HERE_NOW, _WIDE / 2, _HIGH / 2, _RADIUS)
 
 
-def _tied(support: Support, state: SupportState = SupportState.HERE_NOW) -> list[cv.Shape]:
+def _tied(support: Support, state: SupportState = SupportState.HERE_NOW) -> list[Figure]:
     middle, end = _HIGH / 2, _WIDE - 2 * _RADIUS - 6
     line = Tie(start=(2, middle), inner=(2, middle), end=(end, middle), size=0.9)
     return [*tie(support, line), *mark(support.kind, state, _WIDE - _RADIUS - 3, middle, _RADIUS)]
