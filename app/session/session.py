@@ -177,15 +177,18 @@ class Session:
         return folded(supports, self.safety_net.numbers)
 
     def remove_support(self, support: Support) -> Undo:
-        """Delete a support, its place in the safety net and the plan's links to it, as one change.
+        """Delete a support, its past, its place in the safety net and the plan's links to it, as one change.
 
-        The returned undo puts all three back, as one change. Lines of the plan that were changed since keep that.
+        The returned undo puts all of it back, as one change. Lines of the plan that were changed since keep that.
         """
         gone = self.supports.current(support)
         places = [entry for entry in self.safety_net.entries if entry.support == gone.id]
+        past = self.supports.past.of(gone.id)
         with self._one_change():
             for entry in places:
                 self.safety_net.forget(entry)
+            for change in past:
+                self.supports.past.forget(change)
             link_again = self.safety_plan.free_from(gone)
             self.supports.forget(gone)
 
@@ -193,6 +196,8 @@ class Session:
             now = self.now()
             with self._one_change():
                 self.supports.keep(replace(gone, changed_at=now))
+                for change in past:
+                    self.supports.past.keep(replace(change, changed_at=now))
                 for entry in places:
                     self.safety_net.keep(replace(entry, changed_at=now))
                 link_again()

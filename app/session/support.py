@@ -7,7 +7,9 @@ from typing import Any
 from app.domain.ids import Id
 from app.domain.safety_net import SafetyNetEntry, in_order, moved
 from app.domain.support import ContactWay, Ring, Support, WayKind
+from app.domain.support_filter import Wanted
 from app.domain.support_map import room_at, turned
+from app.session.support_past import SupportPastVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.store.support import safety_net, supports
 
@@ -18,8 +20,15 @@ class SupportVerbs:
     def __init__(self, unlocked: Unlocked) -> None:
         self._unlocked = unlocked
         self._kept = supports(unlocked.vault, unlocked.left_out)
+        self.past = SupportPastVerbs(unlocked)
+        self.wanted = Wanted()
         self.all: tuple[Support, ...] = ()
         self.look()
+
+    @property
+    def shown(self) -> tuple[Support, ...]:
+        """Those that the person wants to see now. ``wanted`` holds until the vault is locked."""
+        return tuple(one for one in self.all if self.wanted.takes(one))
 
     def add(self, name: str, **fields: Any) -> Support:
         """Save a new support; DomainError for an impossible value."""
@@ -28,9 +37,22 @@ class SupportVerbs:
         return support
 
     def change(self, support: Support, **fields: Any) -> Support:
-        """Save the support with other fields; DomainError for impossible ones, and nothing is changed then."""
-        changed = replace(self.current(support), **fields, changed_at=self._unlocked.now())
-        self.keep(changed)
+        """Save the support with other fields; DomainError for impossible ones, and nothing is changed then.
+
+        A change of its state is noted in its past.
+        """
+        before = self.current(support)
+        changed = replace(before, **fields, changed_at=self._unlocked.now())
+        if changed.state is before.state:
+            self.keep(changed)
+            return changed
+        try:
+            with self._unlocked.vault.change():
+                self.past.note(changed.id, changed.state)
+                self.keep(changed)
+        except BaseException:
+            self.look()
+            raise
         return changed
 
     def way(self, kind: WayKind, value: str, note: str = "") -> ContactWay:
@@ -94,6 +116,7 @@ class SupportVerbs:
 
     def look(self) -> None:
         """Read again what is kept."""
+        self.past.look()
         rings = {"close": 0, "around_me": 1, "further_out": 2}
         self.all = tuple(
             sorted(self._kept.all(), key=lambda one: (rings[one.ring], one.name.casefold(), one.id))

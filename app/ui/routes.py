@@ -60,6 +60,7 @@ from app.ui.screens.support import NewSupportScreen, SupportScreen
 from app.ui.screens.support_agreement import SupportAgreementScreen
 from app.ui.screens.support_between import SupportBetweenScreen
 from app.ui.screens.support_group import SupportGroupScreen
+from app.ui.screens.support_hope import SupportHopeScreen
 from app.ui.screens.support_map import SupportMapScreen
 from app.ui.screens.supports import SupportsScreen
 from app.ui.screens.today import TodayScreen
@@ -91,6 +92,7 @@ ROUTES = (
     Route("/supports/map", lambda host, _: SupportMapScreen(host)),
     Route("/supports/map/group/*", SupportGroupScreen, "/supports/map"),
     Route("/support/new", lambda host, _: NewSupportScreen(host), "/supports"),
+    Route("/support/hope", lambda host, _: SupportHopeScreen(host), "/supports"),
     Route("/support/*", SupportScreen, "/supports"),
     Route("/support/between/*", SupportBetweenScreen, lambda one: f"/support/{one}"),
     Route("/support/agreed/*", SupportAgreementScreen, lambda one: f"/support/{one}"),

@@ -34,8 +34,10 @@ from app.words.seen import seen
 from app.words.settings import settings
 from app.words.shell import shell
 from app.words.support import support
+from app.words.support_hope import support_hope
 from app.words.support_map import support_map
 from app.words.support_more import support_more
+from app.words.support_narrowing import support_narrowing
 from app.words.unlock import unlock
 
 __all__ = [
@@ -69,7 +71,9 @@ __all__ = [
     "settings",
     "shell",
     "support",
+    "support_hope",
     "support_map",
     "support_more",
+    "support_narrowing",
     "unlock",
 ]

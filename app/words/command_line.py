@@ -87,6 +87,7 @@ class CommandLineWords:
         {
             "check_in": "Check-ins",
             "support": "My supports",
+            "support_state": "How things stood",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
             "safety_plan_part": "Parts of the plan",

@@ -17,6 +17,7 @@ class SupportMapWords:
     wider = Said("Wider look")
     some_unnamed = Said("Press a mark to open it, or drag it. Look closer to see every name.")
     tap = Said("Press a mark to open it, or drag it to another place.")
+    shown_to_others = Said("Showing my map")
     moves = Said("Move one by buttons")
     hide_moves = Said("Hide the buttons that move")
     which = Said("Which one")

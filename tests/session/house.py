@@ -65,6 +65,7 @@ def remembered(session: Session) -> dict[str, Any]:
         "mood_labels": session.mood_labels.all,
         "imports": session.imports.all,
         "supports": session.supports.all,
+        "past": sorted(session.supports.past.all, key=lambda one: one.id),
         "safety_net": session.safety_net.entries,
         "safety_plan": session.safety_plan.plan if sealed_plan(session) else None,
         "drafts": dict(session.drafts._now),

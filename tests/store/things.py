@@ -12,6 +12,7 @@ from app.domain.check_in import MOOD_LEVELS, CheckIn, Energy, FeltConnected, Sou
 from app.domain.circumstance import DOING, WHERE
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
+from app.domain.hope import Hope
 from app.domain.ids import Id, id_from
 from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
 from app.domain.kept import Kept, Share
@@ -31,6 +32,7 @@ from app.domain.support import (
     SupportState,
     WayKind,
 )
+from app.domain.support_past import StateChange
 from app.domain.topic import Topic
 
 ids = st.binary(min_size=16, max_size=16).map(id_from)
@@ -139,6 +141,11 @@ supports: st.SearchStrategy[Support] = _kept(
     set_direction=st.none() | st.sampled_from(Direction),
     angle=st.none() | st.integers(0, 359),
     agreement=agreements,
+    hope=st.builds(Hope, in_the_way=texts, smallest_step=texts),
+    share=st.sampled_from(Share),
+)
+state_changes: st.SearchStrategy[StateChange] = _kept(
+    StateChange, support=ids, state=st.sampled_from(SupportState)
 )
 entries: st.SearchStrategy[SafetyNetEntry] = _kept(
     SafetyNetEntry,
@@ -218,6 +225,7 @@ things: st.SearchStrategy[Kept] = st.one_of(
     mood_labels,
     import_records,
     supports,
+    state_changes,
     entries,
     plan_items,
     plan_parts,

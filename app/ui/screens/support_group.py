@@ -33,7 +33,7 @@ class SupportGroupScreen(Screen):
     def _fold(self) -> Fold | None:
         """The fold as it is now; None where its supports have room for themselves by now."""
         session = self.host.session
-        shapes = session.shapes(session.supports.all)
+        shapes = session.shapes(session.supports.shown)
         return next((one for one in shapes if isinstance(one, Fold) and one.id == self._id), None)
 
     def content(self) -> ft.Control:

@@ -14,7 +14,8 @@ from app.domain.support_map import arranged, spot
 from app.session import Session
 from app.ui.screen import Host, Place, Screen
 from app.ui.screens.support_moving import Moving
-from app.ui.screens.supports import Group, row, supports
+from app.ui.screens.support_narrowing import SupportNarrowing
+from app.ui.screens.supports import Group, adding, row, supports
 from app.ui.shell import RAIL_FROM, text_width
 from app.ui.theme import AROUND, BETWEEN, INSIDE
 from app.ui.widgets import button
@@ -47,7 +48,7 @@ def scene_of(session: Session, among: Iterable[Support]) -> Scene:
 def support_map(session: Session) -> Shown:
     """Gather what the screen shows."""
     drawer = next((group for group in supports(session) if group.title == words.support_map.drawer), None)
-    return Shown(scene=scene_of(session, session.supports.all), drawer=drawer)
+    return Shown(scene=scene_of(session, session.supports.shown), drawer=drawer)
 
 
 class SupportMapScreen(Screen):
@@ -57,7 +58,8 @@ class SupportMapScreen(Screen):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self._legend, self._hint = stack(), stack()
+        self._legend, self._hint, self._resting, self._empty = stack(), stack(), stack(), stack()
+        self._narrowing = SupportNarrowing(host, self._show)
         self.moving = Moving(host, lambda: self._scene, self._show)
         self._held: Id | None = None
 
@@ -85,22 +87,18 @@ class SupportMapScreen(Screen):
             button.second_button(said.closer, lambda: self._look(STEP), icon=ft.Icons.ZOOM_IN),
             button.second_button(said.wider, lambda: self._look(1 / STEP), icon=ft.Icons.ZOOM_OUT),
         )
-        add = button.buttons(
-            button.main_button(words.support.add, lambda: self.host.go("/support/new"), icon=ft.Icons.ADD)
-        )
-        resting = [heading(shown.drawer.title)] if shown.drawer else []
-        rows = [row(self.host, line) for line in shown.drawer.lines] if shown.drawer else []
+        self._empty.controls, self._resting.controls = self._nothing(shown), self._drawer(shown)
         return stack(
             supports_tabs(self.host, "/supports/map"),
-            *([] if shown.scene.shapes else [body(said.empty)]),
+            self._narrowing.laid_out(),
+            self._empty,
             self._picture.laid_out(),
             self._hint,
             looks,
             self.moving.laid_out(),
             self._legend,
-            *resting,
-            stack(*rows, spacing=INSIDE),
-            add,
+            self._resting,
+            adding(self.host),
         )
 
     def pressed_with_shift(self, key: str) -> None:
@@ -115,9 +113,25 @@ class SupportMapScreen(Screen):
         return text_width(self.host.width, railed=True) - 2 * side - 2
 
     def _show(self) -> None:
-        """Draw what is there now: one was moved."""
-        self._scene = support_map(self.host.session).scene
+        """Draw what is there now: one was moved, or others are wanted."""
+        shown = support_map(self.host.session)
+        self._scene = shown.scene
         self._picture.show(self._scene)
+        fill(self._hint, quiet(self._hint_now))
+        fill(self._empty, *self._nothing(shown))
+        fill(self._resting, *self._drawer(shown))
+
+    def _nothing(self, shown: Shown) -> list[ft.Control]:
+        """What is said where nothing is drawn."""
+        everyone = any(one.on_map for one in self.host.session.supports.all)
+        said = words.support_narrowing.none if everyone else words.support_map.empty
+        return [] if shown.scene.shapes else [body(said)]
+
+    def _drawer(self, shown: Shown) -> list[ft.Control]:
+        if shown.drawer is None:
+            return []
+        rows = (row(self.host, line) for line in shown.drawer.lines)
+        return [heading(shown.drawer.title), stack(*rows, spacing=INSIDE)]
 
     def _open(self, shape: Id) -> None:
         kind = "map/group" if isinstance(self._scene.shapes.get(shape), Fold) else ""

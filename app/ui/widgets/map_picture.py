@@ -67,14 +67,19 @@ class MapPicture:
             on_size_change=self._resized,
             clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
         )
-        told = words.support_map.picture(len(self._scene.shapes))
-        return ft.Stack([self._probe(), ft.Semantics(content=frame, label=told, container=True)])
+        self._told = ft.Semantics(content=frame, label=self._said, container=True)
+        return ft.Stack([self._probe(), self._told])
+
+    @property
+    def _said(self) -> str:
+        return words.support_map.picture(len(self._scene.shapes))
 
     def show(self, scene: Scene) -> None:
         """Draw another scene in place of this one, at the same scale. Marks that stay keep the keyboard."""
         self._scene = scene
         self._draw()
-        refresh(self._moved)
+        self._told.label = self._said
+        refresh(self._told)
 
     async def look(self, times: float) -> None:
         """Draw it larger or smaller: ``times`` as large, or whole for 0."""

@@ -15,6 +15,8 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "today": lambda _: "/",
     "check_in": lambda one: one.check_in,
     "supports": lambda _: "/supports",
+    "support_map": lambda _: "/supports/map",
+    "support_hope": lambda _: "/support/hope",
     "new_support": lambda _: "/support/new",
     "support": lambda one: one.ana,
     "safety_net": lambda _: "/safety-net",
