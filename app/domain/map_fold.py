@@ -43,8 +43,12 @@ class Fold:
         return max(one.created_at for one in self.members)
 
 
-def folded(supports: Iterable[Support], apart: Collection[Id] = ()) -> tuple[Support | Fold, ...]:
+def folded(
+    supports: Iterable[Support], apart: Collection[Id] = (), *, most: int = MOST
+) -> tuple[Support | Fold, ...]:
     """What is drawn for these supports: each that is on the map by itself or in a fold. ``apart`` are never folded.
+
+    ``most`` is how many shapes that nobody put anywhere a ring shows.
 
     A ring folds its largest kind first, and as many as it must; where that is not enough, its smallest ones together.
     """
@@ -52,14 +56,14 @@ def folded(supports: Iterable[Support], apart: Collection[Id] = ()) -> tuple[Sup
     shapes: list[Support | Fold] = []
     for ring in Ring:
         here = [one for one in drawn if one.ring is ring]
-        shapes += _of_ring(ring, here, apart)
+        shapes += _of_ring(ring, here, apart, most)
     return tuple(shapes)
 
 
 _Pile = tuple[Support, ...]
 
 
-def _of_ring(ring: Ring, here: list[Support], apart: Collection[Id]) -> list[Support | Fold]:
+def _of_ring(ring: Ring, here: list[Support], apart: Collection[Id], most: int) -> list[Support | Fold]:
     held = [one for one in here if one.angle is not None or one.id in apart]
     piles: list[_Pile] = [(one,) for one in here if one.angle is None and one.id not in apart]
 
@@ -67,7 +71,7 @@ def _of_ring(ring: Ring, here: list[Support], apart: Collection[Id]) -> list[Sup
         return [*held, *(_shape(ring, pile) for pile in piles)]
 
     def fit() -> bool:
-        return len(piles) <= MOST and in_one_row(shapes(), ring)
+        return len(piles) <= most and in_one_row(shapes(), ring)
 
     counts = Counter(one.kind for (one,) in piles)
     for kind in sorted(SupportKind, key=lambda kind: -counts[kind]):

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from math import cos, pi, sin
 
 from app.domain.map_figure import Circle, Figure, Outline, Point, Points, Square, Tone
+from app.domain.map_name import PERSON, mark_radius
 from app.domain.support import SupportKind, SupportState
+from app.domain.support_map import SupportMap
 
 OUTLINE = 2.0
 DASHES = (5.0, 4.0)
@@ -104,3 +106,16 @@ def _outline(kind: SupportKind | None, x: float, y: float, radius: float) -> Out
 
 def _polygon(points: Sequence[Point], x: float, y: float, radius: float) -> Points:
     return Points(tuple((x + radius * a, y + radius * b) for a, b in points))
+
+
+def me(scale: float) -> Figure:
+    """The person, in the middle."""
+    return Figure(outline=Circle(0, 0, mark_radius(scale, PERSON)), fill=Tone.ME)
+
+
+def tides(shown: SupportMap, scale: float) -> list[Figure]:
+    """The rings, the widest first."""
+    return [
+        Figure(outline=Circle(0, 0, band.outer * scale), fill=Tone.TIDE, line=Tone.EDGE, width=1.2)
+        for band in reversed(shown.bands)
+    ]

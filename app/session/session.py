@@ -10,6 +10,9 @@ from app.domain.ids import Id
 from app.domain.map_fold import Fold, folded
 from app.domain.support import Support
 from app.exports.document import PlanDocument, plan_document
+from app.exports.map_document import MapDocument, map_document
+from app.exports.map_pdf import map_pdf
+from app.exports.map_png import map_png
 from app.exports.pdf import plan_pdf
 from app.recovery_words import key_of
 from app.session.backups import BackupVerbs, WriteBackup
@@ -229,6 +232,25 @@ class Session:
     def plan_pdf(self, document: PlanDocument) -> bytes:
         """Return the copy as a PDF. Made in memory; may take a second."""
         return plan_pdf(document)
+
+    def map_copy(self, chosen: Collection[Id], *, named: bool, made_by: str = "") -> MapDocument:
+        """Return the map as another person would see it: who was chosen, and of those nobody marked only me."""
+        return map_document(
+            self.supports.all,
+            chosen,
+            named=named,
+            made_by=made_by,
+            shown_on=self.now().date(),
+            example=self.preferences.now.example,
+        )
+
+    def map_png(self, document: MapDocument) -> bytes:
+        """Return the copy as a picture. Made in memory; may take some seconds."""
+        return map_png(document)
+
+    def map_pdf(self, document: MapDocument) -> bytes:
+        """Return the copy as a PDF. Made in memory; may take a second."""
+        return map_pdf(document)
 
     def sealed_anew(
         self, old: str, new: str, *, progress: Progress | None = None, stop: Stop | None = None

@@ -62,6 +62,7 @@ from app.ui.screens.support_between import SupportBetweenScreen
 from app.ui.screens.support_group import SupportGroupScreen
 from app.ui.screens.support_hope import SupportHopeScreen
 from app.ui.screens.support_map import SupportMapScreen
+from app.ui.screens.support_sharing import MapPreviewScreen, MapSharingScreen
 from app.ui.screens.supports import SupportsScreen
 from app.ui.screens.today import TodayScreen
 
@@ -90,6 +91,8 @@ ROUTES = (
     Route("/moods/*", MoodLevelScreen, "/moods"),
     Route("/supports", lambda host, _: SupportsScreen(host)),
     Route("/supports/map", lambda host, _: SupportMapScreen(host)),
+    Route("/supports/map/share", lambda host, _: MapSharingScreen(host), "/supports/map"),
+    Route("/supports/map/share/preview", lambda host, _: MapPreviewScreen(host), "/supports/map/share"),
     Route("/supports/map/group/*", SupportGroupScreen, "/supports/map"),
     Route("/support/new", lambda host, _: NewSupportScreen(host), "/supports"),
     Route("/support/hope", lambda host, _: SupportHopeScreen(host), "/supports"),

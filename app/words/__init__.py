@@ -21,6 +21,7 @@ from app.words.history import history
 from app.words.imports import imports
 from app.words.keys import keys
 from app.words.left_out import left_out
+from app.words.map_sharing import map_sharing
 from app.words.merging import merging
 from app.words.mood_label import mood_label
 from app.words.patterns import patterns
@@ -57,6 +58,7 @@ __all__ = [
     "imports",
     "keys",
     "left_out",
+    "map_sharing",
     "merging",
     "moment",
     "mood_label",

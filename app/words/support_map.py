@@ -41,6 +41,7 @@ class SupportMapWords:
     open_fold = Counted("Open {{kind}}, {n} support", "Open {{kind}}, {n} supports")
     in_fold = Counted("{{ring}}: {n} support", "{{ring}}: {n} supports")
     fold_in_legend = Said("several as one; press it to see them")
+    fold_on_paper = Said("several as one")
     unfolded = Said("The map has room for each of these by now.")
     to_map = Said("Go to the map")
     more = Counted("Show 1 more", "Show {n} more")

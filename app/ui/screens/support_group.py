@@ -5,12 +5,12 @@ import flet as ft
 from app import words
 from app.domain.ids import Id
 from app.domain.map_fold import Fold
+from app.exports.support_said import name_of
 from app.ui.screen import Host, Place, Screen
 from app.ui.screens.supports import line_of, row
 from app.ui.widgets import button
 from app.ui.widgets.card import stack
 from app.ui.widgets.in_parts import in_parts
-from app.ui.widgets.map_drawing import name_of
 from app.ui.widgets.text import body, quiet
 
 

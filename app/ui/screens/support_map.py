@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 import flet as ft
 
@@ -97,6 +96,9 @@ class SupportMapScreen(Screen):
             looks,
             self.moving.laid_out(),
             self._legend,
+            button.line_button(
+                words.map_sharing.door, lambda: self.host.go("/supports/map/share"), icon=ft.Icons.IOS_SHARE
+            ),
             self._resting,
             adding(self.host),
         )
@@ -171,9 +173,5 @@ class SupportMapScreen(Screen):
         )
 
     def _turn_legend(self, *, open_: bool) -> None:
-        more = [legend(self._plain)] if open_ else []
+        more = [legend()] if open_ else []
         fill(self._legend, self._legend_button(open_=open_), *more)
-
-    def _plain(self, **fields: Any) -> Support:
-        now = self.host.session.now()
-        return Support(id=Id(""), created_at=now, changed_at=now, name=words.support_map.me, **fields)

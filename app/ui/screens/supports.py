@@ -7,6 +7,7 @@ import flet as ft
 
 from app import words
 from app.domain.support import Ring, Support
+from app.exports.support_said import said_of
 from app.session import Session
 from app.ui.screen import Host, Place, Screen
 from app.ui.screens.support_narrowing import SupportNarrowing
@@ -15,7 +16,6 @@ from app.ui.widgets import button
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.in_parts import in_parts
 from app.ui.widgets.kind import KIND_ICONS
-from app.ui.widgets.support_said import said_of
 from app.ui.widgets.tabs import supports_tabs
 from app.ui.widgets.text import body, heading, quiet
 

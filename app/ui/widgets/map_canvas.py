@@ -17,6 +17,9 @@ COLOURS = {
     Tone.PAPER: PAPER,
     Tone.FILL: ft.Colors.PRIMARY_CONTAINER,
     Tone.LINE: ft.Colors.ON_SURFACE_VARIANT,
+    Tone.TIDE: ft.Colors.with_opacity(0.4, ft.Colors.SURFACE_CONTAINER),
+    Tone.EDGE: ft.Colors.with_opacity(0.55, ft.Colors.OUTLINE),
+    Tone.ME: ft.Colors.PRIMARY,
 }
 _LINE_HEIGHT = 1.15
 

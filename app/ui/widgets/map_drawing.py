@@ -10,15 +10,15 @@ from app import words
 from app.domain.ids import Id
 from app.domain.map_figure import Point
 from app.domain.map_fold import Fold
+from app.domain.map_mark import me, tides
 from app.domain.map_name import PERSON, Box, mark_radius, named, ring_boxes
 from app.domain.support import Ring, Support
 from app.domain.support_map import SupportMap
+from app.exports.support_said import name_of
 from app.ui.theme import SMALL
-from app.ui.widgets.map_canvas import text_shape
+from app.ui.widgets.map_canvas import shapes_of, text_shape
 
 _STONE = ft.Colors.ON_SURFACE_VARIANT
-_TIDE = ft.Colors.with_opacity(0.4, ft.Colors.SURFACE_CONTAINER)
-_EDGE = ft.Colors.with_opacity(0.55, ft.Colors.OUTLINE)
 STAR = 7.0
 DIGIT = 7.5
 BADGE = 18.0
@@ -43,11 +43,6 @@ class Sheet:
     text: float = 1.0
 
 
-def name_of(shape: Support | Fold) -> str:
-    """What stands beside a mark."""
-    return words.support_map.folds[shape.kind or ""] if isinstance(shape, Fold) else shape.name
-
-
 def names_on(scene: Scene, sheet: Sheet) -> dict[Id, Box]:
     """Where the names stand that have room, from the person."""
     radius = mark_radius(sheet.scale)
@@ -70,19 +65,11 @@ def badge(number: int, x: float, y: float, radius: float, text: float) -> Box:
 
 def ground(scene: Scene, sheet: Sheet, names: Iterable[Box]) -> list[cv.Shape]:
     """The rings, their names, and the person."""
-    return [*_tides(scene.shown, sheet), *_ring_names(scene.shown, sheet, names), *_me(sheet)]
-
-
-def _tides(shown: SupportMap, sheet: Sheet) -> list[cv.Shape]:
-    shapes: list[cv.Shape] = []
-    for band in reversed(shown.bands):
-        edge = band.outer * sheet.scale
-        line = ft.Paint(color=_EDGE, style=ft.PaintingStyle.STROKE, stroke_width=1.2)
-        shapes += [
-            cv.Circle(*sheet.middle, edge, paint=ft.Paint(color=_TIDE)),
-            cv.Circle(*sheet.middle, edge, paint=line),
-        ]
-    return shapes
+    return [
+        *shapes_of(tides(scene.shown, sheet.scale), sheet.middle),
+        *_ring_names(scene.shown, sheet, names),
+        *_me(sheet),
+    ]
 
 
 def _ring_names(shown: SupportMap, sheet: Sheet, names: Iterable[Box]) -> list[cv.Shape]:
@@ -99,7 +86,7 @@ def _ring_names(shown: SupportMap, sheet: Sheet, names: Iterable[Box]) -> list[c
 
 def _me(sheet: Sheet) -> list[cv.Shape]:
     radius = mark_radius(sheet.scale, PERSON)
-    shapes: list[cv.Shape] = [cv.Circle(*sheet.middle, radius, paint=ft.Paint(color=ft.Colors.PRIMARY))]
+    shapes = shapes_of([me(sheet.scale)], sheet.middle)
     if radius > SMALL * sheet.text * 0.8:
         on = ft.Colors.ON_PRIMARY
         said = text_shape(

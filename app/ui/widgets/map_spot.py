@@ -14,12 +14,12 @@ from app.domain.map_mark import MIDDLE_DOWN, fold_mark, mark, star
 from app.domain.map_name import NAME_AIR, NAME_WIDTH, PERSON, Box, mark_radius
 from app.domain.map_tie import leading_to, plain_tie, tie
 from app.domain.support import Support
+from app.exports.support_said import name_of, said_of
 from app.ui.theme import FOCUS_LINE, TARGET
 from app.ui.widgets.kind import KIND_ICONS
 from app.ui.widgets.map_canvas import INK, PAPER, shapes_of, text_shape
-from app.ui.widgets.map_drawing import BADGE, DIGIT, STAR, Scene, Sheet, badge, name_of
+from app.ui.widgets.map_drawing import BADGE, DIGIT, STAR, Scene, Sheet, badge
 from app.ui.widgets.shown import refresh
-from app.ui.widgets.support_said import said_of
 
 _VEIL = ft.Colors.with_opacity(0.72, PAPER)
 _LEAST_ICON = 9.0

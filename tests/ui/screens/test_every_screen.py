@@ -16,6 +16,7 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "check_in": lambda one: one.check_in,
     "supports": lambda _: "/supports",
     "support_map": lambda _: "/supports/map",
+    "map_sharing": lambda _: "/supports/map/share",
     "support_hope": lambda _: "/support/hope",
     "new_support": lambda _: "/support/new",
     "support": lambda one: one.ana,

@@ -10,9 +10,9 @@ from app.domain.exchange import Direction
 from app.domain.map_name import Box, named
 from app.domain.map_tie import leading_to
 from app.domain.support import Ring, Strain, Strength, SupportKind, SupportState
+from app.exports.support_said import name_of
 from app.session import Session
 from app.ui.screens.support_map import support_map
-from app.ui.widgets.map_drawing import name_of
 from tests.headless.client_tree import Node
 from tests.headless.kit import Headless
 from tests.ui.screens.house import House, unlock
