@@ -24,7 +24,7 @@ LONG_LINE = (
 
 def seed_usual(folder: Path) -> None:
     """A vault as after a few weeks: three check-ins, two supports in the net, a plan with a line or two in each part."""
-    session = _fresh(folder)
+    session = fresh(folder)
     ana = _support(session, "Ana", (WayKind.CALL, "+36 30 123 4567"), SupportKind.PERSON, Ring.CLOSE)
     choir = _support(session, "Ñandú choir", (WayKind.IN_PERSON, "Thursdays at seven"), SupportKind.GROUP)
     _into_the_net(session, ana, say="It’s a hard evening. Can you talk?")
@@ -36,7 +36,7 @@ def seed_usual(folder: Path) -> None:
 
 def seed_full(folder: Path) -> None:
     """A vault with long names, unbreakable words, many supports and many lines."""
-    session = _fresh(folder)
+    session = fresh(folder)
     kinds, rings = tuple(SupportKind), tuple(Ring)
     everyone = [
         _support(
@@ -57,7 +57,7 @@ def seed_full(folder: Path) -> None:
     session.lock()
 
 
-def _fresh(folder: Path) -> Session:
+def fresh(folder: Path) -> Session:
     now = datetime(2026, 11, 20, 18, 30, tzinfo=UTC)
     minutes = iter(range(1_000_000))
     return sessions.create(

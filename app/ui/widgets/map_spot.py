@@ -8,7 +8,7 @@ import flet.canvas as cv
 
 from app import words
 from app.domain.ids import Id
-from app.domain.map_figure import Point
+from app.domain.map_figure import Figure, Point
 from app.domain.map_fold import Fold
 from app.domain.map_mark import MIDDLE_DOWN, fold_mark, mark, star
 from app.domain.map_name import NAME_AIR, NAME_WIDTH, PERSON, Box, mark_radius
@@ -21,9 +21,11 @@ from app.ui.widgets.map_canvas import INK, PAPER, shapes_of, text_shape
 from app.ui.widgets.map_drawing import BADGE, DIGIT, STAR, Scene, Sheet, badge
 from app.ui.widgets.shown import refresh
 
-_VEIL = ft.Colors.with_opacity(0.72, PAPER)
+_VEIL = ft.Colors.with_opacity(0.85, PAPER)
 _LEAST_ICON = 9.0
 """A mark with a smaller radius has no icon."""
+_BESIDE = 16.0
+"""Beside the ends of a tie, for its arrowheads and teeth."""
 _DRAG_MS = 16
 """A move is told once in a frame, not more often."""
 
@@ -75,7 +77,6 @@ class Spot:
         self._at = place.x * sheet.scale, place.y * sheet.scale
         self._name = None if name is None else _from(name, self._at)
         self._named.label = label(shape, self._number)
-        self.tie.width, self.tie.height = sheet.size
         self._stand()
         self._draw()
 
@@ -99,7 +100,15 @@ class Spot:
         name = None if self._name is None else _from(self._name, (-self._at[0], -self._at[1]))
         along = leading_to(*self._at, self._sheet.scale, name)
         figures = plain_tie(along) if isinstance(self._shape, Fold) else tie(self._shape, along)
-        self.tie.shapes = shapes_of(figures, self._sheet.middle)
+        self._tie_within(figures)
+
+    def _tie_within(self, figures: list[Figure]) -> None:
+        """Draw the tie on a canvas no larger than it is: what a canvas covers is drawn anew whenever anything moves."""
+        (x, y), (middle_x, middle_y) = self._at, self._sheet.middle
+        left, top = min(x, 0.0) - _BESIDE, min(y, 0.0) - _BESIDE
+        self.tie.left, self.tie.top = round(middle_x + left, 1), round(middle_y + top, 1)
+        self.tie.width, self.tie.height = round(abs(x) + 2 * _BESIDE, 1), round(abs(y) + 2 * _BESIDE, 1)
+        self.tie.shapes = shapes_of(figures, (-left, -top))
 
     def _draw(self) -> None:
         side, shape, text = self._side, self._shape, self._sheet.text
@@ -193,7 +202,10 @@ def _written(name: str, box: Box, text: float) -> list[cv.Shape]:
     ground = cv.Rect(box[0] - 3, box[1] - 1, box[2] - box[0] + 6, box[3] - box[1] + 2, border_radius=6)
     ground.paint = ft.Paint(color=_VEIL)
     wide = (box[2] - box[0]) / text
-    return [ground, text_shape(name, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, text=text, wide=wide)]
+    return [
+        ground,
+        text_shape(name, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, text=text, wide=wide, halo=False),
+    ]
 
 
 def _net(number: int, box: Box, text: float) -> list[cv.Shape]:
