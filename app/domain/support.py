@@ -9,9 +9,10 @@ from urllib.parse import quote
 from app.domain.agreement import NOTHING_AGREED, Agreement
 from app.domain.errors import DomainError
 from app.domain.exchange import Direction, Exchange, direction_of
+from app.domain.hope import NOTHING_SAID, Hope
 from app.domain.hours import Hours
 from app.domain.ids import Id
-from app.domain.kept import Kept, require_short, require_words
+from app.domain.kept import Kept, Share, require_short, require_words
 
 
 class SupportKind(StrEnum):
@@ -180,7 +181,7 @@ class Support(Kept):
     """Anyone or anything that helps. Only the name is asked for. No way to reach it is listed twice.
 
     None stands for what was not said. ``set_direction`` is what was said of the direction by itself, ``angle`` where
-    the person put it on the map: degrees from the top, clockwise, 0 to 359.
+    the person put it on the map: degrees from the top, clockwise, 0 to 359. ``share`` is about a map that is shown to others.
     """
 
     name: str
@@ -197,6 +198,8 @@ class Support(Kept):
     set_direction: Direction | None = None
     angle: int | None = None
     agreement: Agreement = NOTHING_AGREED
+    hope: Hope = NOTHING_SAID
+    share: Share = Share.ONLY_ME
 
     def __post_init__(self) -> None:
         super(Support, self).__post_init__()

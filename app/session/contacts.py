@@ -124,7 +124,7 @@ class ContactVerbs:
     @property
     def offered(self) -> tuple[Support, ...]:
         """Supports that a contact can be made of: those with a number or an email address, but for *only me*."""
-        return tuple(one for one in self._with_ways if _may_be_shared(one))
+        return tuple(one for one in self._with_ways if one.share is Share.MAY_BE_SHARED)
 
     @property
     def kept_back(self) -> int:
@@ -138,11 +138,6 @@ class ContactVerbs:
     def copy(self, chosen: Collection[Id]) -> bytes:
         """Return a file with the chosen ones among those that are offered. It is not locked."""
         return vcard([one for one in self.offered if one.id in chosen])
-
-
-def _may_be_shared(support: Support) -> bool:
-    """Only me is a gate that no choice opens. Where supports have no such mark, all of them may be chosen."""
-    return getattr(support, "share", Share.MAY_BE_SHARED) is Share.MAY_BE_SHARED
 
 
 def _keys(name: str, ways: Sequence[ContactWay], region: str) -> set[str]:

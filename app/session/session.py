@@ -1,13 +1,17 @@
 """One unlocked vault and everything that can be done with it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from app.domain.ids import Id
+from app.domain.map_fold import Fold, folded
 from app.domain.support import Support
 from app.exports.document import PlanDocument, plan_document
+from app.exports.map_document import MapDocument, map_document
+from app.exports.map_pdf import map_pdf
+from app.exports.map_png import map_png
 from app.exports.pdf import plan_pdf
 from app.recovery_words import key_of
 from app.session.backups import BackupVerbs, WriteBackup
@@ -191,16 +195,23 @@ class Session:
         """Return the present moment with its offset, in whole seconds."""
         return self._unlocked.now()
 
+    def shapes(self, supports: Iterable[Support]) -> tuple[Support | Fold, ...]:
+        """What the map draws for these supports: where there are many, some as one. Nobody of the safety net is folded."""
+        return folded(supports, self.safety_net.numbers)
+
     def remove_support(self, support: Support) -> Undo:
-        """Delete a support, its place in the safety net and the links to it in the plan and in tools, as one change.
+        """Delete a support, its past, its place in the safety net and the links to it, as one change.
 
         The returned undo puts all of it back, as one change. What was changed in lines and tools since stays.
         """
         gone = self.supports.current(support)
         places = [entry for entry in self.safety_net.entries if entry.support == gone.id]
+        past = self.supports.past.of(gone.id)
         with one_change(self._unlocked, self._look_at_linked):
             for entry in places:
                 self.safety_net.forget(entry)
+            for change in past:
+                self.supports.past.forget(change)
             again = [
                 stem.free_from(gone) for stem in (self.safety_plan, self.plan_versions, self.coping_tools)
             ]
@@ -210,6 +221,8 @@ class Session:
             now = self.now()
             with one_change(self._unlocked, self._look_at_linked):
                 self.supports.keep(replace(gone, changed_at=now))
+                for change in past:
+                    self.supports.past.keep(replace(change, changed_at=now))
                 for entry in places:
                     self.safety_net.keep(replace(entry, changed_at=now))
                 for once_more in again:
@@ -243,6 +256,25 @@ class Session:
     def plan_pdf(self, document: PlanDocument) -> bytes:
         """Return the copy as a PDF. Made in memory; may take a second."""
         return plan_pdf(document)
+
+    def map_copy(self, chosen: Collection[Id], *, named: bool, made_by: str = "") -> MapDocument:
+        """Return the map as another person would see it: who was chosen, and of those nobody marked only me."""
+        return map_document(
+            self.supports.all,
+            chosen,
+            named=named,
+            made_by=made_by,
+            shown_on=self.now().date(),
+            example=self.preferences.now.example,
+        )
+
+    def map_png(self, document: MapDocument) -> bytes:
+        """Return the copy as a picture. Made in memory; may take some seconds."""
+        return map_png(document)
+
+    def map_pdf(self, document: MapDocument) -> bytes:
+        """Return the copy as a PDF. Made in memory; may take a second."""
+        return map_pdf(document)
 
     def sealed_anew(
         self, old: str, new: str, *, progress: Progress | None = None, stop: Stop | None = None

@@ -16,6 +16,7 @@ from app.domain.preferences import Preferences
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.safety_plan import PlanItem, PlanPart, SafetyPlan
 from app.domain.support import Support
+from app.domain.support_past import StateChange
 from app.domain.topic import Topic
 from app.store.draft import is_draft
 from app.store.record import UnreadableRecord, from_row
@@ -70,6 +71,7 @@ STEMS = (
     Stem(name="mood_label", collection="mood_labels", table="mood_labels", kind=MoodLabel, counted=False),
     Stem(name="import_record", collection="imports", table="imports", kind=ImportRecord, counted=False),
     Stem(name="support", collection="supports", table="supports", kind=Support),
+    Stem(name="support_state", collection="supports", table="states", kind=StateChange, counted=False),
     Stem(name="coping_tool", collection="coping_tools", table="coping_tools", kind=CopingTool),
     Stem(name="safety_net", collection="safety_net", table="entries", kind=SafetyNetEntry),
     Stem(

@@ -124,6 +124,8 @@ class App:
             self.back()
         elif event.key.upper() == "H" and event.shift and (event.ctrl or event.meta):
             self.hide()
+        elif event.shift and not self._dialogs.holding():
+            self._stack.pressed_with_shift(event.key)
 
     def _life(self, event: ft.AppLifecycleStateChangeEvent) -> None:
         phone = not self.page.web and self.page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)

@@ -78,7 +78,10 @@ from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.support import NewSupportScreen, SupportScreen
 from app.ui.screens.support_agreement import SupportAgreementScreen
 from app.ui.screens.support_between import SupportBetweenScreen
+from app.ui.screens.support_group import SupportGroupScreen
+from app.ui.screens.support_hope import SupportHopeScreen
 from app.ui.screens.support_map import SupportMapScreen
+from app.ui.screens.support_sharing import MapPreviewScreen, MapSharingScreen
 from app.ui.screens.support_way import WayScreen, support_of
 from app.ui.screens.supports import SupportsScreen
 from app.ui.screens.today import TodayScreen
@@ -110,7 +113,11 @@ ROUTES = (
     Route("/supports/map", lambda host, _: SupportMapScreen(host)),
     Route(CONTACTS, lambda host, _: ContactsScreen(host), "/supports"),
     Route(CONTACTS_COPY, lambda host, _: ContactsCopyScreen(host), "/supports"),
+    Route("/supports/map/share", lambda host, _: MapSharingScreen(host), "/supports/map"),
+    Route("/supports/map/share/preview", lambda host, _: MapPreviewScreen(host), "/supports/map/share"),
+    Route("/supports/map/group/*", SupportGroupScreen, "/supports/map"),
     Route("/support/new", lambda host, _: NewSupportScreen(host), "/supports"),
+    Route("/support/hope", lambda host, _: SupportHopeScreen(host), "/supports"),
     Route("/support/*", SupportScreen, "/supports"),
     Route("/support/between/*", SupportBetweenScreen, lambda one: f"/support/{one}"),
     Route("/support/agreed/*", SupportAgreementScreen, lambda one: f"/support/{one}"),

@@ -160,5 +160,8 @@ class Screen:
     def carry_on_from(self, before: "Screen") -> None:
         """Called on a screen that takes the place of the same one, as when the window grew wide, before ``content``."""
 
+    def pressed_with_shift(self, key: str) -> None:
+        """Called with each key that is pressed together with Shift, by the name Flet gives it."""
+
     def leave(self) -> None:
         """Called before the screen goes away."""

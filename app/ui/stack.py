@@ -81,6 +81,11 @@ class Stack:
         self._page.views[:] = [standing.built.view for standing in self._standing]
         self._page.update()
 
+    def pressed_with_shift(self, key: str) -> None:
+        """Tell the screen on top."""
+        if self._standing:
+            self._standing[-1].screen.pressed_with_shift(key)
+
     def fit(self, width: float, *, railed: bool) -> None:
         """Let what stands fit a window of this width, with or without a rail at its side."""
         for standing in self._standing:

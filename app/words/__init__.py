@@ -26,6 +26,7 @@ from app.words.hours import hours
 from app.words.imports import imports
 from app.words.keys import keys
 from app.words.left_out import left_out
+from app.words.map_sharing import map_sharing
 from app.words.merging import merging
 from app.words.mood_label import mood_label
 from app.words.patterns import patterns
@@ -41,8 +42,10 @@ from app.words.seen import seen
 from app.words.settings import settings
 from app.words.shell import shell
 from app.words.support import support
+from app.words.support_hope import support_hope
 from app.words.support_map import support_map
 from app.words.support_more import support_more
+from app.words.support_narrowing import support_narrowing
 from app.words.unlock import unlock
 
 __all__ = [
@@ -67,6 +70,7 @@ __all__ = [
     "imports",
     "keys",
     "left_out",
+    "map_sharing",
     "merging",
     "moment",
     "mood_label",
@@ -83,7 +87,9 @@ __all__ = [
     "settings",
     "shell",
     "support",
+    "support_hope",
     "support_map",
     "support_more",
+    "support_narrowing",
     "unlock",
 ]

@@ -87,6 +87,7 @@ class CommandLineWords:
         {
             "check_in": "Check-ins",
             "support": "My supports",
+            "support_state": "How things stood",
             "coping_tool": "What helps me",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",

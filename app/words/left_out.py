@@ -13,6 +13,9 @@ class LeftOutWords:
     of_month = Said("{things} of {month}")
     check_in = Counted("{n} check-in", "{n} check-ins")
     support = Counted("{n} support", "{n} supports")
+    support_state = Counted(
+        "{n} note of how things stood with a support", "{n} notes of how things stood with supports"
+    )
     coping_tool = Counted("{n} thing that helps you", "{n} things that help you")
     safety_net = Counted("{n} place in the safety net", "{n} places in the safety net")
     safety_plan = Counted("the frame of your plan", "the frames of {n} plans")

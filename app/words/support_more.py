@@ -18,6 +18,10 @@ class SupportMoreWords:
             "remembered": "Remembered",
         }
     )
+    since = Said("{state} since {day}")
+    forget_since = Said("Take out: {since}")
+    forgotten = Said("Taken out.")
+    share = Said("May be in copies for others")
     closer = Said("Closer")
     further = Said("Further")
     left = Said("Turn left")

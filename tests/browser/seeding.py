@@ -14,7 +14,6 @@ from app.domain.safety_plan import Link, PartType, Sign
 from app.domain.support import Ring, Support, SupportKind, WayKind
 from app.session import Session
 from tests.browser.steps import PASSPHRASE
-from tests.domain.sharing import MAY_BE_SHARED
 
 LONG_NAME = "Anne-Marie Papadopoulou-Wołoszczyńska from the Thursday evening peer group by the harbour"
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmütze"
@@ -33,7 +32,7 @@ _NIGHTS = Hours(spans=(Span(days=DAYS[:6], begins=time(18, 30), ends=time(2)),),
 
 def seed_usual(folder: Path) -> None:
     """A vault as after a few weeks: three check-ins, two supports in the net, a plan with a line or two in each part."""
-    session = _fresh(folder)
+    session = fresh(folder)
     ana = _support(session, "Ana", (WayKind.CALL, "+36 30 123 4567"), SupportKind.PERSON, Ring.CLOSE)
     choir = _support(session, "Ñandú choir", (WayKind.IN_PERSON, "Thursdays at seven"), SupportKind.GROUP)
     _into_the_net(session, ana, say="It’s a hard evening. Can you talk?")
@@ -47,7 +46,7 @@ def seed_usual(folder: Path) -> None:
 
 def seed_full(folder: Path) -> None:
     """A vault with long names, unbreakable words, many supports and many lines."""
-    session = _fresh(folder)
+    session = fresh(folder)
     kinds, rings = tuple(SupportKind), tuple(Ring)
     everyone = [
         _support(
@@ -70,7 +69,7 @@ def seed_full(folder: Path) -> None:
     session.lock()
 
 
-def _fresh(folder: Path) -> Session:
+def fresh(folder: Path) -> Session:
     now = datetime(2026, 11, 20, 18, 30, tzinfo=UTC)
     minutes = iter(range(1_000_000))
     return sessions.create(
@@ -86,7 +85,7 @@ def _support(
 ) -> Support:
     support = session.supports.add(name, kind=what)
     ways = (session.supports.way(*way, hours=_NIGHTS),)
-    return session.supports.change(support, ring=ring, ways=ways, **MAY_BE_SHARED)
+    return session.supports.change(support, ring=ring, ways=ways, share=Share.MAY_BE_SHARED)
 
 
 def _into_the_net(session: Session, support: Support, say: str = "") -> None:

@@ -65,6 +65,7 @@ def remembered(session: Session) -> dict[str, Any]:
         "mood_labels": session.mood_labels.all,
         "imports": session.imports.all,
         "supports": session.supports.all,
+        "past": sorted(session.supports.past.all, key=lambda one: one.id),
         "coping_tools": session.coping_tools.all,
         "safety_net": session.safety_net.entries,
         "helplines": session.helplines.all,

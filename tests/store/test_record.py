@@ -13,6 +13,7 @@ from app.domain.agreement import Agreement, Answer
 from app.domain.check_in import CheckIn, Energy
 from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Someone, Takes, ToolKind
 from app.domain.exchange import Exchange, ExchangeWay, Given
+from app.domain.hope import Hope
 from app.domain.hours import Hours, Span
 from app.domain.kept import Kept
 from app.domain.mood_label import MoodLabel
@@ -21,6 +22,7 @@ from app.domain.preferences import Preferences
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan
 from app.domain.support import ContactWay, Strain, Support, WayKind
+from app.domain.support_past import StateChange
 from app.domain.topic import Topic
 from app.store.record import UnreadableRecord, from_record, row_of, to_record
 from tests.domain.sample import LATER, NOW, item, new_id, part, plan, stamp, support, tool, way
@@ -206,7 +208,11 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
     assert _fields(from_record(Support, kept | {"name": "Ana"})) == times | {
         "name": "Ana", "kind": "person", "ring": "around_me", "ways": (), "note": "", "form": None, "topics": (),
         "state": "here_now", "strength": None, "strain": None, "exchanges": (), "set_direction": None, "angle": None,
-        "agreement": Agreement(),
+        "agreement": Agreement(), "hope": Hope(), "share": "only_me",
+    }  # fmt: skip
+    assert _fields(from_record(Hope, {})) == {"in_the_way": "", "smallest_step": ""}
+    assert _fields(from_record(StateChange, kept | {"support": "b", "state": "growing"})) == times | {
+        "support": "b", "state": "growing",
     }  # fmt: skip
     assert _fields(from_record(CopingTool, kept | {"name": "Tea"})) == times | {
         "name": "Tea", "steps": (), "kind": None, "takes": None, "where_ok": None, "energy_needed": None,

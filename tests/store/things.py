@@ -14,6 +14,7 @@ from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Someone,
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
 from app.domain.helpline import HelplineMark
+from app.domain.hope import Hope
 from app.domain.hours import DAYS, Hours, Span
 from app.domain.ids import Id, id_from
 from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
@@ -36,6 +37,7 @@ from app.domain.support import (
     SupportState,
     WayKind,
 )
+from app.domain.support_past import StateChange
 from app.domain.topic import Topic
 
 ids = st.binary(min_size=16, max_size=16).map(id_from)
@@ -161,6 +163,11 @@ supports: st.SearchStrategy[Support] = _kept(
     set_direction=st.none() | st.sampled_from(Direction),
     angle=st.none() | st.integers(0, 359),
     agreement=agreements,
+    hope=st.builds(Hope, in_the_way=texts, smallest_step=texts),
+    share=st.sampled_from(Share),
+)
+state_changes: st.SearchStrategy[StateChange] = _kept(
+    StateChange, support=ids, state=st.sampled_from(SupportState)
 )
 people = some(st.builds(Someone, support=ids) | st.builds(Someone, name=words))
 coping_tools: st.SearchStrategy[CopingTool] = st.builds(
@@ -273,6 +280,7 @@ things: st.SearchStrategy[Kept] = st.one_of(
     import_records,
     supports,
     coping_tools,
+    state_changes,
     entries,
     plan_items,
     plan_parts,
