@@ -8,21 +8,26 @@ from importlib.resources import files
 WORDS_DRAWN = 6
 
 _STEMS_LEFT_OUT = """
-    abus agon ammo anger angui arm asham assault attack autops battl beat beer blad bleed blood bone booze
-    brok bruis bullet bulli bully burial buried cadaver calor carnage casket chok coffin coma corpse crash
-    craz cremat cried crook cruel crush cry curse cut dagger damn dead death decay deceas defeat deject
-    demise demon deprav depress depriv despair die disaster disease divorc doom dread drown drug drunk dying
-    egoman engrav evil explod fang fatal fear fight filth flunk freak fright funeral gallows garbage ghost
-    gloom grave grie grim groin grudg gun hack hang hate hell helpless hopeless hunger hurt injur insan jail
-    jump kill knife lethal lone mad mania mental misery mock mortal mortu mourn murder naked needle neglect
-    nervous neuro nicotin noose nude outcast overdos pain panic perish pest pill pistol plung poison police
-    prison prob psych punch punish purge rage ravage razor regret reject resent rifle riot robb rope ruin
-    sad scar scold scream sedat shame shiver shoot shot sick skelet skull slash slaughter slave slay smash
-    smother snag sorrow spear spook stab starv steal stink strang struggl stupid suffer suffoc suicid
-    surgery sword syringe taunt terror theft threat throb thwart tomb tortur trap trash trembl trigger
-    troubl turmoil ugly uneas unfair unhapp unlov unsafe unwant unwell unworth useless venom victim violen
-    vomit waste weapon weep wimp worr wors wound wrath wreck
-""".split()  # noqa: SIM905  # a paragraph can be read; two hundred quoted words cannot
+    abandon absinth abus afraid agon ammo anger angui arm asham ashes assault attack autops battl beat
+    beer blad blame bleak bleed blood bone booze bridge brok bruis bullet bulli bully burial buried
+    burned cadaver calor cannon captiv carnage casket chain chok coffin coma contempt corpse crash craz
+    cremat cried crook cruel crush cry curse cut dagger damn darkness dead death decay deceas defeat
+    deject demise demon deprav depress depriv deranged despair die disaster disease disorder divorc doom
+    dread drear drown drug drunk dying egoman empt engrav evil exile explod failing fang fatal fear
+    fever fight filth flesh flunk fractur freak freefall fright funeral gag gallows gangrene garbage
+    ghost gloom grave grie grim groin grudg gun hack hang hate haunt hell helpless hemlock hopeless
+    hunger hurt impal infect injur insan isolat jab jail jaundice jump kill knife ledge lethal lone mad
+    maggot mania mental misery moan mock morbid morphin mortal mortu mourn murder musket naked needle
+    neglect nervous neuro nicotin noose nude numb nutcase obituar opium outcast overdos pain pandem
+    panic perish pest pill pistol plung poison police polio prison prob psych punch punish purg purge
+    rage railing ravage razor regret reject resent rifle riot ripping robb roof rope rotten rotting ruin
+    sad savage scab scar scold scream sedat shame shiver shoot shot shrapnel shred sick sinister skelet
+    skinny skull slash slaughter slave slay smash smok smother snag sorrow spear spook stab starv steal
+    stink strang struggl stupid suffer suffoc suicid surgery sword syringe taunt terror theft thrash
+    threat throb thwart tomb tortur trap trash trembl trigger troubl turmoil ugly uneas unfair unhapp
+    unlov unsafe unwant unwell unworth useless venom victim villain violen virus void vomit waste weapon
+    weep widow wimp worr wors wound wrath wreck zombie
+""".split()  # noqa: SIM905  # a paragraph can be read; three hundred quoted words cannot
 """Beginnings and middles of words that a person on a bad day should not be handed. Losing innocent words that hold
 them ("grape", "award") costs less than a tenth of a bit a word."""
 

@@ -1,15 +1,12 @@
 """One unlocked vault and everything that can be done with it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from app.domain.ids import Id
 from app.domain.support import Support
-from app.exports.document import PlanDocument, plan_document
-from app.exports.pdf import plan_pdf
 from app.recovery_words import key_of
 from app.session.backups import BackupVerbs, WriteBackup
 from app.session.check_in import CheckInVerbs
@@ -22,6 +19,7 @@ from app.session.keys import KeyVerbs
 from app.session.merging import MergeVerbs
 from app.session.own_word import mood_label_verbs, own_word_verbs, topic_verbs
 from app.session.patterns import PatternVerbs
+from app.session.plan_copy import PlanCopyVerbs
 from app.session.preferences import PreferenceVerbs
 from app.session.report import ReportVerbs
 from app.session.safety_plan import SafetyPlanVerbs
@@ -112,6 +110,9 @@ class Session:
             self.safety_plan = SafetyPlanVerbs(self._unlocked)
             self.drafts = DraftVerbs(self._unlocked)
             self.preferences = PreferenceVerbs(self._unlocked)
+            self.plan_copies = PlanCopyVerbs(
+                self._unlocked, self.safety_plan, self.supports, self.preferences
+            )
             self.backups = BackupVerbs(self._unlocked)
             self.own_words = own_word_verbs(self._unlocked)
             self.topics = topic_verbs(self._unlocked)
@@ -136,6 +137,7 @@ class Session:
             self.supports,
             self.safety_net,
             self.safety_plan,
+            self.plan_copies,
             self.own_words,
             self.topics,
             self.mood_labels,
@@ -174,7 +176,8 @@ class Session:
     def remove_support(self, support: Support) -> Undo:
         """Delete a support, its place in the safety net and the plan's links to it, as one change.
 
-        The returned undo puts all three back, as one change. Lines of the plan that were changed since keep that.
+        Who has a copy of the plan stays known by the name of the support. The returned undo puts all three back, as
+        one change. Lines of the plan that were changed since keep that.
         """
         gone = self.supports.current(support)
         places = [entry for entry in self.safety_net.entries if entry.support == gone.id]
@@ -182,6 +185,7 @@ class Session:
             for entry in places:
                 self.safety_net.forget(entry)
             link_again = self.safety_plan.free_from(gone)
+            self.plan_copies.free_from(gone)
             self.supports.forget(gone)
 
         def undo() -> None:
@@ -201,24 +205,9 @@ class Session:
             with self._unlocked.vault.change():
                 yield
         except BaseException:
-            for stem in (self.safety_net, self.safety_plan, self.supports):
+            for stem in (self.safety_net, self.safety_plan, self.supports, self.plan_copies):
                 stem.look()
             raise
-
-    def plan_copy(self, chosen: Collection[Id], *, called: str = "") -> PlanDocument:
-        """Return the plan as another person would see it: what was chosen, and of that nothing marked only me."""
-        return plan_document(
-            self.safety_plan.plan,
-            chosen,
-            self.supports.by_id,
-            called=called,
-            shown_on=self.now().date(),
-            example=self.preferences.now.example,
-        )
-
-    def plan_pdf(self, document: PlanDocument) -> bytes:
-        """Return the copy as a PDF. Made in memory; may take a second."""
-        return plan_pdf(document)
 
     def sealed_anew(
         self, old: str, new: str, *, progress: Progress | None = None, stop: Stop | None = None

@@ -9,6 +9,7 @@ from app.domain.check_in import CheckIn
 from app.domain.import_record import ImportRecord
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
+from app.domain.plan_copy import PlanCopy, TrustedPeer
 from app.domain.preferences import Preferences
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.safety_plan import PlanItem, PlanPart, SafetyPlan
@@ -86,6 +87,8 @@ STEMS = (
         counted=False,
     ),
     Stem(name="safety_plan_item", collection="safety_plan", table="items", kind=PlanItem, besides=PLACED),
+    Stem(name="trusted_peer", collection="plan_copies", table="peers", kind=TrustedPeer, counted=False),
+    Stem(name="plan_copy", collection="plan_copies", table="copies", kind=PlanCopy, counted=False),
     Stem(
         name="preferences",
         collection="preferences",

@@ -50,9 +50,12 @@ from app.ui.screens.report import ReportPreviewScreen, ReportScreen
 from app.ui.screens.report_along import AlongScreen
 from app.ui.screens.safety_net import SafetyNetEntryScreen, SafetyNetScreen
 from app.ui.screens.safety_plan import SafetyPlanScreen
+from app.ui.screens.safety_plan_copy import PlanCopyScreen
 from app.ui.screens.safety_plan_part import PlanPartScreen
+from app.ui.screens.safety_plan_peers import PlanPeersScreen
+from app.ui.screens.safety_plan_preview import PlanPreviewScreen
 from app.ui.screens.safety_plan_reading import PlanReadingScreen
-from app.ui.screens.safety_plan_sharing import PlanPreviewScreen, PlanSharingScreen
+from app.ui.screens.safety_plan_sharing import PlanSharingScreen
 from app.ui.screens.salvage import SalvageScreen
 from app.ui.screens.seen import SeenScreen
 from app.ui.screens.settings import SettingsScreen
@@ -97,8 +100,10 @@ ROUTES = (
     Route("/plan", lambda host, _: SafetyPlanScreen(host)),
     Route("/plan/part/*", PlanPartScreen, "/plan"),
     Route("/plan/read", lambda host, _: PlanReadingScreen(host), "/plan"),
-    Route("/plan/share", lambda host, _: PlanSharingScreen(host), "/plan"),
-    Route("/plan/share/preview", lambda host, _: PlanPreviewScreen(host), "/plan/share"),
+    Route("/plan/share", lambda host, _: PlanPeersScreen(host), "/plan"),
+    Route("/plan/share/*", PlanSharingScreen, "/plan/share"),
+    Route("/plan/share/preview/*", PlanPreviewScreen, lambda one: f"/plan/share/{one}"),
+    Route("/plan/share/copy/*", PlanCopyScreen, lambda one: f"/plan/share/preview/{one}"),
     Route("/patterns", lambda host, _: PatternsScreen(host)),
     Route(REPORT, lambda host, _: ReportScreen(host), "/patterns"),
     Route(REPORT_PREVIEW, lambda host, _: ReportPreviewScreen(host), REPORT),

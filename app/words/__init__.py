@@ -21,9 +21,11 @@ from app.words.history import history
 from app.words.imports import imports
 from app.words.keys import keys
 from app.words.left_out import left_out
+from app.words.locked_page import locked_page
 from app.words.merging import merging
 from app.words.mood_label import mood_label
 from app.words.patterns import patterns
+from app.words.plan_copy import plan_copy
 from app.words.plan_writing import plan_writing
 from app.words.recovery import recovery
 from app.words.report import report
@@ -55,10 +57,12 @@ __all__ = [
     "imports",
     "keys",
     "left_out",
+    "locked_page",
     "merging",
     "moment",
     "mood_label",
     "patterns",
+    "plan_copy",
     "plan_writing",
     "recovery",
     "report",

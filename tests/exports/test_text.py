@@ -9,7 +9,7 @@ from app.domain.safety_plan import PartType
 from app.domain.support import WayKind
 from app.exports.text import plan_markdown, plan_text
 from tests.domain.sample import item, link, part, plan, support, way
-from tests.exports.sample import Marked, copy_of, copy_of_lines, marked_plans, usual_copy
+from tests.exports.sample import copy_of, copy_of_lines, usual_copy
 
 USUAL = """\
 My plan for hard times
@@ -100,15 +100,6 @@ def test_as_markdown_headings_are_marked_and_the_words_are_the_same() -> None:
         "## Making my space safer",
     ]
     assert [line.lstrip("# ") for line in marked] == [line.lstrip() for line in USUAL.splitlines()]
-
-
-@pytest.mark.parametrize("written", [plan_text, plan_markdown])
-@given(marked=marked_plans())
-def test_each_chosen_word_is_there_whole_and_no_other(written: object, marked: Marked) -> None:
-    assert callable(written)
-    content = written(marked.document).decode()
-    assert not [word for word in marked.shown if word not in content]
-    assert not [word for word in marked.secret if word in content]
 
 
 @given(TYPED)

@@ -67,6 +67,8 @@ def remembered(session: Session) -> dict[str, Any]:
         "supports": session.supports.all,
         "safety_net": session.safety_net.entries,
         "safety_plan": session.safety_plan.plan if sealed_plan(session) else None,
+        "trusted_peers": session.plan_copies.peers,
+        "plan_copies": session.plan_copies.all,
         "drafts": dict(session.drafts._now),
         "lock_after": session.preferences.now.lock_after_minutes,
     }

@@ -17,6 +17,7 @@ from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
 from app.domain.kept import Kept, Share
 from app.domain.mood_label import FACES, MoodLabel
 from app.domain.own_word import OwnWord, WordKind
+from app.domain.plan_copy import Form, PlanCopy, TrustedPeer
 from app.domain.preferences import LOCK_AFTER_MINUTES, Preferences
 from app.domain.safety_net import Purpose, SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan, Sign, items
@@ -178,6 +179,17 @@ plans: st.SearchStrategy[SafetyPlan] = _kept(
     parts=some(plan_parts).filter(lambda parts: len(set(_ids(parts))) == len(_ids(parts))),
 )
 
+trusted_peers: st.SearchStrategy[TrustedPeer] = _kept(TrustedPeer, name=words, chosen=some(ids), called=texts)
+plan_copies: st.SearchStrategy[PlanCopy] = _kept(
+    PlanCopy,
+    peer=ids,
+    form=st.sampled_from(Form),
+    version=st.integers(1, 9),
+    mark=words,
+    left_out=st.integers(0, 9),
+    given_on=st.none() | st.dates(),
+)
+
 _import_states = st.one_of(
     st.fixed_dictionaries(
         {"state": st.sampled_from([ImportState.BRINGING, ImportState.BROUGHT]), "taken_back_at": st.none()}
@@ -222,6 +234,8 @@ things: st.SearchStrategy[Kept] = st.one_of(
     plan_items,
     plan_parts,
     plans,
+    trusted_peers,
+    plan_copies,
     preferences,
 )
 """A thing of any kind."""

@@ -11,9 +11,10 @@ from app.domain.kept import Share
 from app.domain.safety_plan import PartType, SafetyPlan
 from app.exports.document import heading_of
 from app.ui.screen import Place, Screen
-from app.ui.theme import BETWEEN, INSIDE
+from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, stack
+from app.ui.widgets.door_row import door_row
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.field import refuse
 from app.ui.widgets.text import body, heading, quiet
@@ -89,17 +90,7 @@ class SafetyPlanScreen(Screen):
         )
 
     def _row(self, line: Line) -> ft.Control:
-        said = ft.Column(
-            [ft.Text(line.name, theme_style=ft.TextThemeStyle.TITLE_LARGE), quiet(line.about)],
-            spacing=0,
-            expand=True,
-        )
-        arrow = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT)
-        return button.row_button(
-            ft.Row([said, arrow], spacing=BETWEEN),
-            lambda: self.host.go(line.path),
-            name=f"{line.name}, {line.about}",
-        )
+        return door_row(line.name, line.about, lambda: self.host.go(line.path))
 
     # ------------------------------------------------------------ the sentence that matters most
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.kept import Share
+from app.domain.plan_copy import Form
 from app.domain.safety_plan import Link, PartType
 from app.domain.support import SupportKind, WayKind
 from app.session import Session
@@ -22,6 +23,7 @@ class LivedIn:
     signs: str
     people: str
     own: str
+    shown_to: str
 
 
 def live_in(house: House) -> LivedIn:
@@ -58,6 +60,8 @@ def _written(session: Session) -> LivedIn:
     line(PartType.PEOPLE_TO_ASK, links=(Link(support=ana.id, ways=(ways[0].id,)),), share=SHARED)
     own = plan.add_part(PartType.OWN, "Sundays")
     plan.add_item(own, text="Soup at noon", share=SHARED)
+    peer = session.plan_copies.add_support(ana)
+    session.plan_copies.record(peer, session.plan_copies.document(peer), Form.PDF)
     return LivedIn(
         check_in=f"/check-in/{check_in.id}",
         ana=f"/support/{ana.id}",
@@ -66,4 +70,5 @@ def _written(session: Session) -> LivedIn:
         signs=f"/plan/part/{parts[PartType.SIGNS]}",
         people=f"/plan/part/{parts[PartType.PEOPLE_TO_ASK]}",
         own=f"/plan/part/{own.id}",
+        shown_to=f"/plan/share/{peer.id}",
     )

@@ -64,6 +64,11 @@ def paths(house: House) -> Iterator[str]:
         yield from [
             f"/support/{page}{one.id}" for one in session.supports.all for page in ("", "between/", "agreed/")
         ]
+        yield from [
+            f"/plan/share/{page}{one.id}"
+            for one in session.plan_copies.peers
+            for page in ("", "preview/", "copy/")
+        ]
         yield from [f"/safety-net/{one.id}" for one in session.safety_net.entries]
         yield from [f"/plan/part/{one.id}" for one in session.safety_plan.plan.parts]
         yield from [f"/check-in/{one.id}" for one in session.check_ins.recent]
