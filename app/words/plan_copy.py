@@ -60,7 +60,7 @@ class PlanCopyWords:
     own = Said("Use my own words")
     own_field = Said("My own passphrase")
     suggested = Said("Use suggested words")
-    own_short = Said("Too easy to guess for a file that leaves your hands. Add more words.")
+    own_short = Said("A file that leaves your hands needs words that are harder to guess. Add more of them.")
     own_help = Said(
         "Whoever gets the file can try for as long as they like. Several words that do not belong together are best."
     )

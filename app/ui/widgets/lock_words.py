@@ -15,7 +15,7 @@ from app.ui.widgets.show_typed import show_typed
 from app.ui.widgets.strength import strength_shown
 from app.ui.widgets.text import announced, body, heading, own_words, quiet
 
-WEAKEST = Strength.GOOD
+WEAKEST = Strength.VERY_GOOD
 """A file that leaves this device can be tried for as long as someone likes. Weighed as the locked page reads it."""
 
 
