@@ -15,7 +15,7 @@ from app import words
 from app.domain.kept import Share
 from app.domain.safety_plan import Link, PartType, Sign, items
 from app.domain.support import WayKind
-from app.exports.locked_page import locked_page
+from app.exports.locked_page import folded, locked_page
 from app.vault import locked_line
 from tests.browser.frame import FRAMES
 from tests.browser.kit import PICTURES
@@ -140,6 +140,17 @@ async def test_wrong_words_are_told_as_honestly_as_can_be_and_can_be_tried_again
     await expect(page.get_by_role("status")).to_have_text(SAID.not_opened, timeout=PATIENCE_MS)
     await expect(page.get_by_label(SAID.passphrase, exact=True)).to_be_focused()
     await open_with(page)
+
+
+async def test_the_page_folds_what_is_typed_as_we_did(context: BrowserContext, usual: Path) -> None:
+    page = await at(context, usual)
+    for typed in (
+        " Ember  LANTERN-plural\u2011orbit\u2014velvet\u00a0gosling\n",
+        "\u2018a\u2019 \u201cb\u201d",
+        "\u0130stanbul \u03a3\u038a\u03a3\u03a5\u03a6\u039f\u03a3 \ufb01n \u01c4 \u00df \uff21 o\u0308 \U0001f375",
+        "- -",
+    ):
+        assert await page.evaluate("folded", typed) == folded(typed)
 
 
 async def test_it_works_by_keyboard_alone_and_locks_again(context: BrowserContext, usual: Path) -> None:
