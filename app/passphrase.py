@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from enum import IntEnum
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 WORDS_DRAWN = 6
 
@@ -66,15 +67,24 @@ class Strength(IntEnum):
 
 WEAKEST_ALLOWED = Strength.SOME
 _ESTIMATED_CHARACTERS = 72
+_GUESSES_OF_A_THIEF = 10**14
 
 
 def strength(passphrase: str) -> Strength:
     """Estimate how hard a passphrase is to guess. Only its first 72 characters are weighed."""
+    return Strength(_estimate(passphrase)["score"]) if passphrase else Strength.NONE
+
+
+def withstands_a_thief(passphrase: str) -> bool:
+    """Whether it is estimated to take 10^14 guesses: what a file needs that anyone may hold and try for years."""
+    return bool(passphrase) and _estimate(passphrase)["guesses"] >= _GUESSES_OF_A_THIEF
+
+
+def _estimate(passphrase: str) -> dict[str, Any]:
     from zxcvbn import zxcvbn  # noqa: PLC0415  # its word lists load in a tenth of a second that a start can spare
 
-    if not passphrase:
-        return Strength.NONE
-    return Strength(zxcvbn(passphrase[:_ESTIMATED_CHARACTERS])["score"])
+    estimate: dict[str, Any] = zxcvbn(passphrase[:_ESTIMATED_CHARACTERS])
+    return estimate
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from app.passphrase import WORDS_DRAWN, Strength, generated, strength, word_list
+from app.passphrase import WORDS_DRAWN, Strength, generated, strength, withstands_a_thief, word_list
 
 HURTFUL = """
     blade casket crazy cut drown graves helpless hurt panic poison rope slashed strangle suffocate unhappy wound
@@ -39,3 +39,13 @@ def test_what_is_drawn_is_six_words_of_the_list_and_very_hard_to_guess() -> None
     assert generated(choose) == " ".join(drawn)
     assert len(drawn) == WORDS_DRAWN
     assert strength(" ".join(drawn)) is Strength.VERY_GOOD
+
+
+@pytest.mark.parametrize("typed", ["", "kettle", "tea and kettle", "password1234567890"])
+def test_what_is_good_for_a_door_that_waits_may_be_too_little_for_a_file(typed: str) -> None:
+    assert not withstands_a_thief(typed)
+
+
+@pytest.mark.parametrize("typed", ["ember lantern plural orbit velvet gosling", "a kettle sings in győr"])
+def test_several_words_that_do_not_belong_together_are_enough(typed: str) -> None:
+    assert withstands_a_thief(typed)

@@ -60,7 +60,7 @@ class PlanCopyWords:
     own = Said("Use my own words")
     own_field = Said("My own passphrase")
     suggested = Said("Use suggested words")
-    own_short = Said("A file that leaves your hands needs words that are harder to guess. Add more of them.")
+    own_short = Said("A file that leaves your hands can be tried without end. Add more words.")
     own_help = Said(
         "Whoever gets the file can try for as long as they like. Several words that do not belong together are best."
     )

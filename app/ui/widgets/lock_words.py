@@ -7,16 +7,13 @@ import flet as ft
 from app import passphrase as passphrases
 from app import words
 from app.exports.locked_page import folded
-from app.passphrase import Strength, strength
+from app.passphrase import Strength, withstands_a_thief
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, field
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.show_typed import show_typed
 from app.ui.widgets.strength import strength_shown
 from app.ui.widgets.text import announced, body, heading, own_words, quiet
-
-WEAKEST = Strength.VERY_GOOD
-"""A file that leaves this device can be tried for as long as someone likes. Weighed as the locked page reads it."""
 
 
 class LockWords:
@@ -34,10 +31,10 @@ class LockWords:
 
     @property
     def wrong(self) -> str | None:
-        """The sentence for what is still wrong with it, or None."""
+        """The sentence for what is still wrong with it, or None. It is weighed as the locked page reads it."""
         if not self.text:
             return words.first_run.empty
-        return words.plan_copy.own_short if strength(folded(self.text)) < WEAKEST else None
+        return None if withstands_a_thief(folded(self.text)) else words.plan_copy.own_short
 
     def laid_out(self) -> ft.Control:
         """Lay out the words, and the way to others."""
@@ -65,7 +62,7 @@ class LockWords:
     def _own_words(self) -> list[ft.Control]:
         said = words.plan_copy
         typed = field.passphrase_field(said.own_field, self._type, lambda: None, value=self._own or "")
-        self._meter = stack(*strength_shown(folded(self._own or ""), WEAKEST), spacing=INSIDE)
+        self._meter = stack(*strength_shown(folded(self._own or ""), Strength.VERY_GOOD), spacing=INSIDE)
         return [
             heading(said.lock_title),
             stack(typed, self._meter, spacing=INSIDE),
@@ -77,7 +74,7 @@ class LockWords:
 
     def _type(self, text: str) -> None:
         self._own = text
-        fill(self._meter, *strength_shown(folded(text), WEAKEST))
+        fill(self._meter, *strength_shown(folded(text), Strength.VERY_GOOD))
 
     def _ask(self) -> None:
         self._own = ""
