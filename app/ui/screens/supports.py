@@ -79,7 +79,7 @@ class SupportsScreen(Screen):
         """Lay out the list."""
         self._list.controls = self._listed()
         return stack(
-            supports_tabs(self.host, "/supports"), self._narrowing.laid_out(), self._list, adding(self.host)
+            supports_tabs(self.host, "/supports"), *self._narrowing.laid_out(), self._list, adding(self.host)
         )
 
     def _listed(self) -> list[ft.Control]:
