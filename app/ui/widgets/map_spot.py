@@ -22,8 +22,6 @@ from app.ui.widgets.map_drawing import BADGE, DIGIT, MOST_TEXT, STAR, Scene, She
 from app.ui.widgets.shown import refresh
 
 _VEIL = ft.Colors.with_opacity(0.85, PAPER)
-_WIDER = 1.2
-"""So much wider than reckoned a word may be before it is broken."""
 _ON_MARK = 1.5
 """So much of the radius of a fold's mark its number may be wide."""
 _LEAST_ICON = 9.0
@@ -206,7 +204,7 @@ def _from(box: Box, point: Point) -> Box:
 def _written(name: str, box: Box, text: float) -> list[cv.Shape]:
     ground = cv.Rect(box[0] - 3, box[1] - 1, box[2] - box[0] + 6, box[3] - box[1] + 2, border_radius=6)
     ground.paint = ft.Paint(color=_VEIL)
-    wide = min(NAME_WIDTH, _WIDER * (box[2] - box[0]) / text)
+    wide = (box[2] - box[0]) / text
     return [
         ground,
         text_shape(name, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, text=text, wide=wide, halo=False),
