@@ -9,6 +9,7 @@ from app.domain.safety_net import SafetyNetEntry, in_order, moved
 from app.domain.support import ContactWay, Ring, Support, WayKind
 from app.domain.support_filter import Wanted
 from app.domain.support_map import room_at, turned
+from app.session.one_change import one_change
 from app.session.support_past import SupportPastVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.store.support import safety_net, supports
@@ -36,7 +37,7 @@ class SupportVerbs:
         self.keep(support)
         return support
 
-    def change(self, support: Support, **fields: Any) -> Support:
+    def change(self, support: Support, /, **fields: Any) -> Support:
         """Save the support with other fields; DomainError for impossible ones, and nothing is changed then.
 
         A change of its state is noted in its past.
@@ -46,18 +47,14 @@ class SupportVerbs:
         if changed.state is before.state:
             self.keep(changed)
             return changed
-        try:
-            with self._unlocked.vault.change():
-                self.past.note(changed.id, changed.state)
-                self.keep(changed)
-        except BaseException:
-            self.look()
-            raise
+        with one_change(self._unlocked, self.look):
+            self.past.note(changed.id, changed.state)
+            self.keep(changed)
         return changed
 
-    def way(self, kind: WayKind, value: str, note: str = "") -> ContactWay:
+    def way(self, kind: WayKind, value: str, note: str = "", **fields: Any) -> ContactWay:
         """Return a new way to reach a support, saved with the support that gets it; DomainError if impossible."""
-        return ContactWay(id=self._unlocked.new_id(), kind=kind, value=value, note=note)
+        return ContactWay(id=self._unlocked.new_id(), kind=kind, value=value, note=note, **fields)
 
     def move(self, support: Support, step: int) -> Undo:
         """Move a support by so many rings, below 0 closer, held at either end. The returned undo moves it back."""
@@ -109,6 +106,13 @@ class SupportVerbs:
         self._kept.put(support)
         self.look()
 
+    def keep_all(self, supports: Sequence[Support]) -> None:
+        """Save several as they stand, all of them or none."""
+        with self._unlocked.vault.change():
+            for support in supports:
+                self._kept.put(support)
+        self.look()
+
     def forget(self, support: Support) -> None:
         """Delete a support and nothing else: ``Session.remove_support`` also frees what is linked to it."""
         self._kept.remove(support.id, self._unlocked.now())
@@ -152,10 +156,24 @@ class SafetyNetVerbs:
         self.keep(changed)
         return changed
 
-    def move(self, entry: SafetyNetEntry, step: int) -> int:
-        """Move an entry by so many places, held at either end, as one change. Return its new place, from 0."""
-        self._save_order(moved(self.entries, self._place(entry), step))
-        return self._place(entry)
+    def move(self, entry: SafetyNetEntry, step: int) -> tuple[int, Undo]:
+        """Move an entry by so many places, held at either end, as one change.
+
+        Return its new place, from 0, and an undo that moves it back to the place where it was.
+        """
+        before = self._place(entry)
+        self._save_order(moved(self.entries, before, step))
+
+        def undo() -> None:
+            if any(known.id == entry.id for known in self.entries):
+                now = self._place(entry)
+                self._save_order(moved(self.entries, now, before - now))
+
+        return self._place(entry), undo
+
+    def move_to(self, entry: SafetyNetEntry, other: SafetyNetEntry) -> Undo:
+        """Move an entry to the place of another. The returned undo moves it back."""
+        return self.move(entry, self._place(other) - self._place(entry))[1]
 
     def remove(self, entry: SafetyNetEntry) -> Undo:
         """Take an entry out of the net; the support stays. The returned undo puts it back in its place."""

@@ -24,11 +24,14 @@ class SalvageWords:
     places = Choices(
         {
             "supports": "your supports",
+            "coping_tools": "what helps you",
             "safety_net": "your safety net",
             "safety_plan": "your plan",
+            "plan_versions": "earlier versions of your plan",
             "own_words": "words of your own",
             "topics": "your topics",
             "mood_labels": "your names for moods",
+            "helplines": "your notes on helplines",
             "preferences": "your settings",
             "copies": "what is known of your backups",
             "drafts": "words you had begun",

@@ -8,7 +8,7 @@ from app.domain.support import SupportState
 from app.session import Session
 from app.vault import VaultError
 from tests.session.house import Clock, House
-from tests.session.test_merging import both_ways
+from tests.session.two_devices import both_ways
 from tests.vault.disks import CheapDisk
 
 GROWING, RESTING = SupportState.GROWING, SupportState.RESTING

@@ -8,9 +8,10 @@ from app import words
 from app.domain.hope import NOTHING_SAID
 from app.domain.support import Ring, Support, SupportState
 from app.domain.support_past import StateChange
+from app.ui.screens.kept_page import Fields
 from app.ui.screens.support_map import scene_of
 from app.ui.screens.support_moving import move_buttons, moved, where
-from app.ui.screens.support_page import Fields, SupportPage
+from app.ui.screens.support_page import SupportPage
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.map_drawing import Scene

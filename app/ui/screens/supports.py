@@ -9,7 +9,7 @@ from app import words
 from app.domain.support import Ring, Support
 from app.exports.support_said import said_of
 from app.session import Session
-from app.ui.screen import Host, Place, Screen
+from app.ui.screen import CONTACTS, CONTACTS_COPY, Host, Place, Screen
 from app.ui.screens.support_narrowing import SupportNarrowing
 from app.ui.theme import BETWEEN
 from app.ui.widgets import button
@@ -79,7 +79,11 @@ class SupportsScreen(Screen):
         """Lay out the list."""
         self._list.controls = self._listed()
         return stack(
-            supports_tabs(self.host, "/supports"), *self._narrowing.laid_out(), self._list, adding(self.host)
+            supports_tabs(self.host, "/supports"),
+            *self._narrowing.laid_out(),
+            self._list,
+            adding(self.host),
+            self._files(),
         )
 
     def _listed(self) -> list[ft.Control]:
@@ -91,6 +95,14 @@ class SupportsScreen(Screen):
         if not groups:
             shown = [body(words.support_narrowing.none if everyone else words.support.empty)]
         return shown
+
+    def _files(self) -> ft.Control:
+        """The ways in from a phone's contacts, and back to them while there is somebody to take along."""
+        said = words.contacts
+        ways = [button.second_button(said.way_in, lambda: self.host.go(CONTACTS))]
+        if self.host.session.contacts.offered:
+            ways.append(button.second_button(said.way_out, lambda: self.host.go(CONTACTS_COPY)))
+        return button.buttons(*ways)
 
 
 def adding(host: Host) -> ft.Control:

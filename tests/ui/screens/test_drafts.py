@@ -13,12 +13,15 @@ WORDS = "Half a sen"
 FIELDS: dict[str, tuple[Callable[[LivedIn], str], str]] = {
     "a note": (lambda one: one.check_in, "Note"),
     "a new support": (lambda _: "/support/new", "Name"),
+    "something that helps": (lambda _: "/tool/new", "What it is"),
+    "its steps": (lambda one: one.tea.replace("/tool/", "/tool/change/"), "Steps"),
     "a note on a support": (lambda one: one.ana, "Note"),
     "a remark on a way": (lambda one: one.ana, "Good to know"),
     "what to say": (lambda one: one.entry, "What I could say"),
     "my sentence": (lambda _: "/plan", "My sentence"),
     "a part of my own": (lambda _: "/plan", "Name of your own part"),
     "the name of a part": (lambda one: one.signs, "Name of this part"),
+    "a line of the emergency card": (lambda _: "/settings/emergency-card", "Line 2"),
     "the name on a copy": (lambda _: "/plan/share", "The name on the copy"),
 }
 

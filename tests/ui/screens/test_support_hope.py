@@ -112,6 +112,6 @@ async def test_a_support_may_be_shared_only_where_that_was_said(house: House) ->
     async with house.window() as screen:
         await unlock(screen)
         await screen.go(f"/support/{ana.id}")
-        await screen.tap("May be on a map I show to others")
+        await screen.tap("May be in copies for others")
     with house.session() as session:
         assert session.supports.all[0].share == "may_be_shared"
