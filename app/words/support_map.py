@@ -39,7 +39,7 @@ class SupportMapWords:
         }
     )
     open_fold = Counted("Open {{kind}}, {n} support", "Open {{kind}}, {n} supports")
-    in_fold = Counted("{{ring}}: {n} support", "{{ring}}: {n} supports")
+    in_fold = Counted("{{where}}: {n} support", "{{where}}: {n} supports")
     fold_in_legend = Said("several as one; press it to see them")
     fold_on_paper = Said("several as one")
     unfolded = Said("The map has room for each of these by now.")

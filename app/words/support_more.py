@@ -18,7 +18,7 @@ class SupportMoreWords:
             "remembered": "Remembered",
         }
     )
-    since = Said("{state} since {day}")
+    stood_since = Said("{state} since {day}")
     forget_since = Said("Take out: {since}")
     forgotten = Said("Taken out.")
     share = Said("May be in copies for others")

@@ -8,6 +8,7 @@ from app.domain.check_in import Energy
 from app.domain.coping_tool import Help, Someone
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.feeling import Family
+from app.domain.hope import Hope
 from app.domain.hours import ALWAYS
 from app.domain.kept import Share
 from app.domain.own_word import WordKind
@@ -15,9 +16,9 @@ from app.domain.plan_copy import Form
 from app.domain.plan_version import PlanVersion
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, may_be_chosen
-from app.domain.support import Ring, WayKind
+from app.domain.support import Ring, SupportState, WayKind
 from app.imports.any_csv import Columns
-from app.session import Session
+from app.session import Session, Undo
 from app.session.import_rows import Choices
 from app.store.helpline import helplines
 
@@ -39,6 +40,7 @@ def move_in(session: Session, said: str = SAID) -> None:
         note=said,
     )
     ben = supports.add(f"Ben {said}")
+    ben = supports.change(ben, state=SupportState.GROWING)
     for one in (ana, ben):
         session.safety_net.add(one.id)
     session.safety_net.change(
@@ -66,6 +68,7 @@ def move_in(session: Session, said: str = SAID) -> None:
         topics=(topic.id,),
         exchanges=(Exchange(way=ExchangeWay.I_GIVE, what=Given.OTHER, example=said),),
         agreement=Agreement(when_ok=said, how_ok=said, please_not=said, asked_of_me=said, my_limits=said),
+        hope=Hope(in_the_way=said, smallest_step=said),
     )
     tools = session.coping_tools
     tea = tools.add(
@@ -114,6 +117,11 @@ def _change_drafts(session: Session) -> Act:
     return session.drafts.seal
 
 
+def _stood(session: Session) -> Callable[[], Undo]:
+    session.supports.change(session.supports.all[0], state=SupportState.GROWING)
+    return lambda: session.supports.past.remove(session.supports.past.all[0])
+
+
 FIRST: dict[str, Callable[[Session], Act]] = {
     "record a check-in": lambda session: lambda: session.check_ins.record(mood=5),
     "add a support": lambda session: lambda: session.supports.add("Cleo"),
@@ -145,6 +153,14 @@ LATER: dict[str, Callable[[Session], Act]] = {
     "undo: remove a check-in": lambda session: session.check_ins.remove(session.check_ins.recent[0]),
     "change a support": lambda session: (
         lambda: session.supports.change(session.supports.all[0], name="Anna", ways=())
+    ),
+    "change how things stand with a support": lambda session: (
+        lambda: session.supports.change(session.supports.all[0], state=SupportState.RESTING)
+    ),
+    "take out how things stood": _stood,
+    "undo: take out how things stood": lambda session: _stood(session)(),
+    "put a support on the map": lambda session: (
+        lambda: session.supports.put(session.supports.all[0], Ring.FURTHER_OUT, 40)
     ),
     "remove a support": lambda session: lambda: session.remove_support(session.supports.all[0]),
     "undo: remove a support": lambda session: session.remove_support(session.supports.all[0]),

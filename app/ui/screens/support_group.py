@@ -46,6 +46,6 @@ class SupportGroupScreen(Screen):
         lines = [line_of(one, in_net.get(one.id)) for one in fold.members]
         ring = words.support.rings[fold.ring]
         return stack(
-            quiet(words.support_map.in_fold(len(lines)).format(ring=ring)),
+            quiet(words.support_map.in_fold(len(lines)).format(where=ring)),
             in_parts(lines, lambda line: row(self.host, line), words.support_map.more),
         )

@@ -86,14 +86,17 @@ class SupportMapScreen(Screen):
             button.second_button(said.closer, lambda: self._look(STEP), icon=ft.Icons.ZOOM_IN),
             button.second_button(said.wider, lambda: self._look(1 / STEP), icon=ft.Icons.ZOOM_OUT),
         )
-        self._empty.controls, self._resting.controls = self._nothing(shown), self._drawer(shown)
+        self._resting.controls = self._drawer(shown)
+        self._fill_empty(shown)
+        told, narrow = self._narrowing.laid_out()
         return stack(
             supports_tabs(self.host, "/supports/map"),
-            self._narrowing.laid_out(),
+            told,
             self._empty,
             self._picture.laid_out(),
             self._hint,
             looks,
+            narrow,
             self.moving.laid_out(),
             self._legend,
             button.line_button(
@@ -120,14 +123,15 @@ class SupportMapScreen(Screen):
         self._scene = shown.scene
         self._picture.show(self._scene)
         fill(self._hint, quiet(self._hint_now))
-        fill(self._empty, *self._nothing(shown))
+        self._fill_empty(shown)
         fill(self._resting, *self._drawer(shown))
 
-    def _nothing(self, shown: Shown) -> list[ft.Control]:
-        """What is said where nothing is drawn."""
+    def _fill_empty(self, shown: Shown) -> None:
+        """Say so where nothing is drawn."""
         everyone = any(one.on_map for one in self.host.session.supports.all)
         said = words.support_narrowing.none if everyone else words.support_map.empty
-        return [] if shown.scene.shapes else [body(said)]
+        self._empty.visible = not shown.scene.shapes
+        fill(self._empty, body(said))
 
     def _drawer(self, shown: Shown) -> list[ft.Control]:
         if shown.drawer is None:

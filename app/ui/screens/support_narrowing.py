@@ -27,10 +27,11 @@ class SupportNarrowing:
         self._open = False
         self._said, self._choices = stack(), stack()
 
-    def laid_out(self) -> ft.Control:
-        """What is chosen, the button, and the choices while they are open."""
+    def laid_out(self) -> tuple[ft.Control, ft.Control]:
+        """What is chosen; and the button, with the choices while they are open."""
         self._said.controls, self._choices.controls = self._told(), self._offered()
-        return stack(self._said, self._choices)
+        self._said.visible = self._wanted.narrows
+        return self._said, self._choices
 
     @property
     def _wanted(self) -> Wanted:
@@ -38,6 +39,7 @@ class SupportNarrowing:
 
     def _want(self, wanted: Wanted) -> None:
         self._host.session.supports.wanted = wanted
+        self._said.visible = wanted.narrows
         fill(self._said, *self._told())
         self._changed()
 

@@ -52,7 +52,7 @@ class PlaceOnMap:
 
     def _past_line(self, change: StateChange) -> ft.Control:
         more = words.support_more
-        since = more.since.format(
+        since = more.stood_since.format(
             state=more.states[change.state], day=words.moment.day(change.created_at.date())
         )
         text = body(since)

@@ -80,7 +80,7 @@ class SupportsScreen(Screen):
         self._list.controls = self._listed()
         return stack(
             supports_tabs(self.host, "/supports"),
-            self._narrowing.laid_out(),
+            *self._narrowing.laid_out(),
             self._list,
             adding(self.host),
             self._files(),

@@ -22,6 +22,8 @@ COLOURS = {
     Tone.ME: ft.Colors.PRIMARY,
 }
 _LINE_HEIGHT = 1.15
+_SLACK = 5.0
+"""So much wider than reckoned a word may be before it is broken, at a text size of 1."""
 
 
 def shapes_of(figures: Iterable[Figure], by: Point = (0.0, 0.0)) -> list[cv.Shape]:
@@ -53,7 +55,7 @@ def text_shape(
     )
     return cv.Text(
         round(x, 1), round(y, 1), value, style=style, alignment=ft.Alignment.CENTER,
-        text_align=ft.TextAlign.CENTER, max_lines=NAME_LINES, max_width=round(wide * text + 4, 1), ellipsis="…",
+        text_align=ft.TextAlign.CENTER, max_lines=NAME_LINES, max_width=round((wide + _SLACK) * text, 1), ellipsis="…",
     )  # fmt: skip
 
 

@@ -22,6 +22,8 @@ _STONE = ft.Colors.ON_SURFACE_VARIANT
 STAR = 7.0
 DIGIT = 7.5
 BADGE = 18.0
+MOST_TEXT = 1.4
+"""So much larger the number of a badge becomes at most: it must not cover marks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,7 @@ def names_on(scene: Scene, sheet: Sheet) -> dict[Id, Box]:
 def badge(number: int, x: float, y: float, radius: float, text: float) -> Box:
     """Where the star and the number stand, at the upper right of a mark; from the point that x and y are from."""
     left, middle = x + radius * 0.95 - STAR - 2, y - radius * 0.95
+    text = min(text, MOST_TEXT)
     wide, high = 2 * STAR + 6 + DIGIT * text * len(str(number)), BADGE * text
     return left, middle - high / 2, left + wide, middle + high / 2
 

@@ -18,10 +18,12 @@ from app.exports.support_said import name_of, said_of
 from app.ui.theme import FOCUS_LINE, TARGET
 from app.ui.widgets.kind import KIND_ICONS
 from app.ui.widgets.map_canvas import INK, PAPER, shapes_of, text_shape
-from app.ui.widgets.map_drawing import BADGE, DIGIT, STAR, Scene, Sheet, badge
+from app.ui.widgets.map_drawing import BADGE, DIGIT, MOST_TEXT, STAR, Scene, Sheet, badge
 from app.ui.widgets.shown import refresh
 
 _VEIL = ft.Colors.with_opacity(0.85, PAPER)
+_ON_MARK = 1.5
+"""So much of the radius of a fold's mark its number may be wide."""
 _LEAST_ICON = 9.0
 """A mark with a smaller radius has no icon."""
 _BESIDE = 16.0
@@ -116,7 +118,8 @@ class Spot:
         if isinstance(shape, Fold):
             shapes = shapes_of(fold_mark(shape.kind, reach, reach, radius))
             number, down = str(len(shape.members)), reach + radius * MIDDLE_DOWN.get(shape.kind, 0)
-            shapes.append(text_shape(number, reach, down, text=text, strong=True, halo=False))
+            fits = min(text, _ON_MARK * radius / (DIGIT * len(number)))
+            shapes.append(text_shape(number, reach, down, text=fits, strong=True, halo=False))
         else:
             shapes = shapes_of(mark(shape.kind, shape.state, reach, reach, radius))
         if self._number is not None:
@@ -209,6 +212,7 @@ def _written(name: str, box: Box, text: float) -> list[cv.Shape]:
 
 
 def _net(number: int, box: Box, text: float) -> list[cv.Shape]:
+    text = min(text, MOST_TEXT)
     left, top, wide, high = box[0], box[1], box[2] - box[0], box[3] - box[1]
     line = ft.Paint(color=INK, style=ft.PaintingStyle.STROKE, stroke_width=1)
     pill, edge = (
