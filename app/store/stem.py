@@ -93,10 +93,10 @@ STEMS = (
         counted=False,
     ),
     Stem(name="safety_plan_item", collection="safety_plan", table="items", kind=PlanItem, besides=PLACED),
-    Stem(name="trusted_peer", collection="plan_copies", table="peers", kind=TrustedPeer, counted=False),
-    Stem(name="plan_copy", collection="plan_copies", table="copies", kind=PlanCopy, counted=False),
     Stem(name="plan_version", collection="plan_versions", table="versions", kind=PlanVersion, counted=False),
     Stem(name="helpline_mark", collection="helplines", table="marks", kind=HelplineMark, counted=False),
+    Stem(name="trusted_peer", collection="plan_copies", table="peers", kind=TrustedPeer, counted=False),
+    Stem(name="plan_copy", collection="plan_copies", table="copies", kind=PlanCopy, counted=False),
     Stem(
         name="preferences",
         collection="preferences",
