@@ -40,20 +40,23 @@ def named(
     scale: float,
     within: Box = EVERYWHERE,
     besides: Iterable[Box] = (),
+    *,
+    text: float = 1.0,
 ) -> dict[Id, Box]:
-    """Where the names stand that have room, the nearest first. At scale 1 and above all have, each below its mark.
+    """Where the names stand that have room, the nearest first. ``text`` is how large the reader has set text, from 1.
 
-    At smaller scales none stands out of the box ``within``, or over one of the boxes ``besides``.
+    Where the scale is at least that all have, each below its mark. At smaller scales none stands out of the box
+    ``within``, or over one of the boxes ``besides``.
     """
     radius = mark_radius(scale)
     places = {one.id: (one.x * scale, one.y * scale) for one in shown.placed}
-    if scale >= 1:
-        return {known: name_boxes(names[known], *place, radius)[0] for known, place in places.items()}
+    if scale >= text:
+        return {known: name_boxes(names[known], *place, radius, text)[0] for known, place in places.items()}
     taken = [*besides, _square(0, 0, mark_radius(scale, PERSON))]
     taken += [_square(*place, radius) for place in places.values()]
     found: dict[Id, Box] = {}
     for known, place in places.items():
-        for box in name_boxes(names[known], *place, radius):
+        for box in name_boxes(names[known], *place, radius, text):
             if _inside(box, within) and not any(touch(box, other) for other in taken):
                 taken.append(box)
                 found[known] = box
@@ -62,17 +65,17 @@ def named(
 
 
 def ring_boxes(
-    shown: SupportMap, texts: Mapping[Ring, str], names: Iterable[Box], scale: float
+    shown: SupportMap, texts: Mapping[Ring, str], names: Iterable[Box], scale: float, *, text: float = 1.0
 ) -> dict[Ring, Box]:
     """Where the names of the rings have room on the outer edge of each, the top first."""
     taken = [*names, _square(0, 0, mark_radius(scale, PERSON))]
     taken += [_square(one.x * scale, one.y * scale, mark_radius(scale)) for one in shown.placed]
     found: dict[Ring, Box] = {}
     for band in shown.bands:
-        half, edge = _SIGN * _signs(texts[band.ring]) / 2, band.outer * scale
+        half, edge = _SIGN * text * _signs(texts[band.ring]) / 2, band.outer * scale
         for angle in _EDGE_ANGLES:
             x, y = edge * sin(radians(angle)), -edge * cos(radians(angle))
-            box = x - half, y - NAME_LINE / 2, x + half, y + NAME_LINE / 2
+            box = x - half, y - NAME_LINE * text / 2, x + half, y + NAME_LINE * text / 2
             if not any(touch(box, other) for other in taken):
                 taken.append(box)
                 found[band.ring] = box
@@ -80,11 +83,11 @@ def ring_boxes(
     return found
 
 
-def name_boxes(name: str, x: float, y: float, radius: float) -> tuple[Box, ...]:
+def name_boxes(name: str, x: float, y: float, radius: float, text: float = 1.0) -> tuple[Box, ...]:
     """About where a name of at most two lines can stand by a mark: below, above, to the right, to the left."""
     lines = list(_lines(name))
-    wide = min(NAME_WIDTH, _SIGN * max(map(_signs, lines)))
-    high = min(NAME_LINES, len(lines)) * NAME_LINE
+    wide = min(NAME_WIDTH, _SIGN * max(map(_signs, lines))) * text
+    high = min(NAME_LINES, len(lines)) * NAME_LINE * text
     away = radius + NAME_AIR
     return (
         (x - wide / 2, y + away, x + wide / 2, y + away + high),

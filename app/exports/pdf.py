@@ -27,7 +27,7 @@ def plan_pdf(document: PlanDocument, paper: Paper = Paper.A4) -> bytes:
     Its properties hold a neutral title, its language and the day. It is tagged with headings and paragraphs, which
     is short of PDF/UA: see ``docs/decisions/plan-as-pdf.md``.
     """
-    return _Drawing(document, paper).drawn()
+    return Drawing(document, paper).drawn()
 
 
 def _texts(document: PlanDocument) -> Iterator[str]:
@@ -42,13 +42,16 @@ def _texts(document: PlanDocument) -> Iterator[str]:
                     yield from (way.value for way in support.ways)
 
 
-class _Drawing:
-    """One PDF being drawn; all measures are points from the top left of the paper."""
+class Drawing:
+    """One PDF being drawn; all measures are points from the top left of the paper.
 
-    def __init__(self, document: PlanDocument, paper: Paper) -> None:
+    ``before`` says how many pages come before those of the document.
+    """
+
+    def __init__(self, document: PlanDocument, paper: Paper, *, before: int = 0) -> None:
         from fpdf import FPDF, ViewerPreferences  # noqa: PLC0415  # a quarter of a second that a start can spare
 
-        self._document = document
+        self._document, self._before = document, before
         self._width, self._height = paper.size
         self._pages = pages(document, paper)
         self._pdf = pdf = FPDF(unit="pt", format=paper.size)
@@ -65,7 +68,7 @@ class _Drawing:
         for number, page in enumerate(self._pages, start=1):
             self._pdf.add_page()
             self._page(page)
-            if len(self._pages) > 1:
+            if len(self._pages) + self._before > 1:
                 self._page_foot(number)
         return bytes(self._pdf.output())
 
@@ -88,7 +91,8 @@ class _Drawing:
             self._line(placed.row.line, MARGIN_SIDES + placed.row.indent, _baseline(placed))
 
     def _page_foot(self, number: int) -> None:
-        text = words.export.page.format(n=number, total=len(self._pages))
+        total = len(self._pages) + self._before
+        text = words.export.page.format(n=number + self._before, total=total)
         about = f"{text}   {self._document.dated}   {self._document.version}"
         with self._untagged():
             for line in broken([Span(text=about, size=SMALLEST)], self._width - 2 * MARGIN_SIDES)[:1]:
@@ -113,14 +117,14 @@ class _Drawing:
                     style="F",
                 )
 
-    def _line(self, line: Line, left: float, baseline: float) -> None:
+    def _line(self, line: Line, left: float, baseline: float, scale: float = 1.0) -> None:
         for run in line:
             if run.face not in self._faces:
                 self._pdf.add_font(run.face, fname=run.face.file)
                 self._faces.add(run.face)
-            self._pdf.set_font(run.face, size=run.size)
+            self._pdf.set_font(run.face, size=run.size * scale)
             self._pdf.text(left, baseline, run.text)
-            left += run.width
+            left += run.width * scale
 
     @contextmanager
     def _tagged(self, role: Role) -> Iterator[None]:
@@ -130,6 +134,15 @@ class _Drawing:
         self._pdf._out(f"/{role} <</MCID {number}>> BDC")  # noqa: SLF001  # as said above
         yield
         self._pdf._out("EMC")  # noqa: SLF001  # as said above
+
+    @contextmanager
+    def _told(self, said: str) -> Iterator[None]:
+        """A figure, of which a reader aloud is told this."""
+        number = self._pdf.struct_builder.next_mcid_for_page(self._pdf.page)
+        self._pdf._add_marked_content(struct_type="/Figure", mcid=number, alt_text=said)  # noqa: SLF001  # as above
+        self._pdf._out(f"/Figure <</MCID {number}>> BDC")  # noqa: SLF001  # as above
+        yield
+        self._pdf._out("EMC")  # noqa: SLF001  # as above
 
     @contextmanager
     def _untagged(self) -> Iterator[None]:

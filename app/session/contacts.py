@@ -9,8 +9,9 @@ from app.domain.ids import Id
 from app.domain.kept import Share
 from app.domain.support import PHONE_KINDS, ContactWay, Support, WayKind, dialled
 from app.exports.vcard import copied_ways, vcard
+from app.imports.read import MOST_BYTES
+from app.imports.source import File, Source
 from app.imports.vcard import Card, cards
-from app.session.file_content import File, content_of
 from app.session.one_change import one_change
 from app.session.phone_number import as_dialled_anywhere
 from app.session.support import SupportVerbs
@@ -64,7 +65,7 @@ class ContactVerbs:
 
         Refused, saying why; Stopped.
         """
-        content = content_of(file)
+        content = Source(file).head(MOST_BYTES + 1)
         pace = Pace(len(content), progress, stop)
         told = cards(content, pace.step)
         here = {key for one in self._supports.all for key in _keys(one.name, one.ways, region)}
@@ -123,7 +124,7 @@ class ContactVerbs:
     @property
     def offered(self) -> tuple[Support, ...]:
         """Supports that a contact can be made of: those with a number or an email address, but for *only me*."""
-        return tuple(one for one in self._with_ways if _may_be_shared(one))
+        return tuple(one for one in self._with_ways if one.share is Share.MAY_BE_SHARED)
 
     @property
     def kept_back(self) -> int:
@@ -137,11 +138,6 @@ class ContactVerbs:
     def copy(self, chosen: Collection[Id]) -> bytes:
         """Return a file with the chosen ones among those that are offered. It is not locked."""
         return vcard([one for one in self.offered if one.id in chosen])
-
-
-def _may_be_shared(support: Support) -> bool:
-    """Only me is a gate that no choice opens. Where supports have no such mark, all of them may be chosen."""
-    return getattr(support, "share", Share.MAY_BE_SHARED) is Share.MAY_BE_SHARED
 
 
 def _keys(name: str, ways: Sequence[ContactWay], region: str) -> set[str]:

@@ -8,7 +8,6 @@ from app.domain.check_in import CheckIn
 from app.domain.digest import Digest
 from app.domain.history import Order, Wanted, order
 from app.domain.own_word import WordKind
-from app.session.support import SupportVerbs
 from app.session.unlocked import Unlocked
 from app.session.vocabulary import Vocabulary
 from app.store.check_in import CheckIns
@@ -27,8 +26,8 @@ class Looked:
 class HistoryVerbs:
     """Check-ins of all years, newest first, and what they add up to."""
 
-    def __init__(self, unlocked: Unlocked, vocabulary: Vocabulary, supports: SupportVerbs) -> None:
-        self._unlocked, self._vocabulary, self._supports = unlocked, vocabulary, supports
+    def __init__(self, unlocked: Unlocked, vocabulary: Vocabulary) -> None:
+        self._unlocked, self._vocabulary = unlocked, vocabulary
         self._kept = CheckIns(unlocked.vault, unlocked.left_out)
         self._digests = Digests(unlocked.vault, self._kept)
 
@@ -50,10 +49,11 @@ class HistoryVerbs:
             yield Looked(month=month, months=number, of=len(months))
 
     def _found(self, wanted: Wanted, month: str, most: int, after: Order | None) -> list[CheckIn]:
+        last = min((day for day in (wanted.until, after[0] if after else None) if day), default=None)
         with self._unlocked.vault.visit():
             behind = (
                 check_in
-                for check_in in self._kept.of_month(month, until=after[0] if after else None)
+                for check_in in self._kept.of_month(month, until=last)
                 if after is None or order(check_in) < after
             )
             return list(islice((one for one in behind if wanted.holds(one, self.texts)), most))
@@ -68,11 +68,7 @@ class HistoryVerbs:
             WordKind.DOING: check_in.doing,
         }
         picked = [called.word(kind, key) for kind, keys in kinds.items() for key in keys]
-        names = [
-            support.name
-            for key in (*check_in.with_supports, *check_in.what_helped)
-            if (support := self._supports.one(key)) is not None
-        ]
+        names = [called.helper(key) for key in (*check_in.with_supports, *check_in.what_helped)]
         topics = [called.topic(topic) for topic in check_in.topics]
         return "\n".join(
             [check_in.note, check_in.source_text, called.mood(check_in), *picked, *names, *topics]
@@ -86,5 +82,6 @@ class HistoryVerbs:
 
     def month(self, month: str) -> Digest:
         """Return what the check-ins of a month add up to. VaultUnsupported if the month is of a newer version."""
+        self._digests.open(month)  # stays open, small as it is: most who look at a month look at its year
         with self._unlocked.vault.visit():
             return self._digests.month(month)

@@ -1,12 +1,14 @@
 """What a row of another app's file becomes here: a check-in, with words and labels that may have to be made first."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta, timezone, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 from typing import Any
 
 from app.domain.check_in import CheckIn
+from app.domain.coping_tool import CopingTool
 from app.domain.errors import DomainError
 from app.domain.feeling import Family
 from app.domain.ids import Id
@@ -19,6 +21,7 @@ from app.imports.any_csv import Columns
 from app.imports.identity import id_of
 from app.imports.mapping import Scale, Target, Vocabulary, known_level, plainly
 from app.imports.read import Also, Name, Problem, Reason, Row, WordList
+from app.imports.zone import Turned, placed
 from app.session.unlocked import Stamp
 
 _NOON = time(12)
@@ -28,7 +31,7 @@ _FIELDS = {
     WordKind.WHERE: "where",
     WordKind.DOING: "doing",
 }
-_SUPPORTS = {WordList.WITH: "with_supports", WordList.HELPED: "what_helped"}
+_HELPERS = {WordList.WITH: "with_supports", WordList.HELPED: "what_helped"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -55,6 +58,7 @@ class Around:
     labels: tuple[MoodLabel, ...]
     topics: tuple[Topic, ...]
     supports: tuple[Support, ...]
+    coping_tools: tuple[CopingTool, ...]
 
 
 class Levels:
@@ -78,7 +82,10 @@ class Levels:
 
 
 class Making:
-    """Makes check-ins of the rows of one file, and what they need besides. ``record`` is the import they come by."""
+    """Makes check-ins of the rows of one file, and what they need besides. ``record`` is the import they come by.
+
+    ``turned`` counts the times that are not one moment, because clocks were changed.
+    """
 
     def __init__(self, record: ImportRecord, choices: Choices, around: Around) -> None:
         self._record, self._choices = record, choices
@@ -87,7 +94,9 @@ class Making:
         self._vocabulary = Vocabulary(around.words)
         self._words = {one.id: one.kind for one in around.words}
         self._topics = {plainly(one.name): one.id for one in reversed(around.topics)}
-        self._supports = {one.name: one.id for one in reversed(around.supports)}
+        supports = {one.name: one.id for one in reversed(around.supports)}
+        tools = {one.name: one.id for one in reversed(around.coping_tools)}
+        self._known = {WordList.WITH: supports, WordList.HELPED: tools | supports}
         self._labels: dict[tuple[int, str], Id] = {}
         for label in reversed(around.labels):
             for name in (*label.import_names, label.words):
@@ -96,6 +105,7 @@ class Making:
         self._order = max((one.order for one in around.labels), default=0)
         self._places: dict[Name, tuple[str, str]] = {}
         self.made: dict[Id, OwnWord | MoodLabel | Topic] = {}
+        self.turned: Counter[Turned] = Counter()
 
     def check_in(self, thing: Id, row: Row) -> CheckIn | Problem:
         """The check-in that a row stands for; what it needs besides is in ``made`` afterwards.
@@ -124,8 +134,8 @@ class Making:
         return Problem(row.line, Reason.COLUMNS)
 
     def unmatched(self, of: WordList, name: str) -> bool:
-        """Whether it names a support that is not here: those are never made by an import."""
-        return of in _SUPPORTS and name not in self._supports
+        """Whether it names a support or a tool that is not here: those are never made by an import."""
+        return of in self._known and name not in self._known[of]
 
     def target(self, of: WordList, name: str) -> Target | None:
         """Where a name goes; None for those of topics and supports."""
@@ -133,9 +143,10 @@ class Making:
 
     def _when(self, row: Row) -> datetime:
         moment = datetime.combine(row.day, row.clock or _NOON)
-        zone = row.zone or self._choices.zone
-        moment = moment.replace(tzinfo=zone) if zone else moment.astimezone()
-        return moment.replace(tzinfo=timezone(moment.utcoffset() or timedelta()))
+        when, turned = placed(moment, row.zone or self._choices.zone)
+        if turned and row.clock:
+            self.turned[turned] += 1
+        return when
 
     def _mood(self, row: Row) -> int | None:
         if row.level is not None:
@@ -178,8 +189,9 @@ class Making:
 
     def _place(self, of: WordList, name: str) -> tuple[str, str]:
         """The field of a check-in that a name goes to, and what stands for it there; no field for one that is left out."""
-        if of in _SUPPORTS:
-            return (_SUPPORTS[of], self._supports[name]) if name in self._supports else ("", "")
+        if of in self._known:
+            known = self._known[of].get(name)
+            return (_HELPERS[of], known) if known is not None else ("", "")
         if of is WordList.TOPIC:
             return "topics", self._topic(name)
         target = self.target(of, name)

@@ -1,18 +1,23 @@
 """One unlocked vault and everything that can be done with it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from app.domain.ids import Id
+from app.domain.map_fold import Fold, folded
 from app.domain.support import Support
 from app.exports.document import PlanDocument, plan_document
+from app.exports.map_document import MapDocument, map_document
+from app.exports.map_pdf import map_pdf
+from app.exports.map_png import map_png
 from app.exports.pdf import plan_pdf
 from app.recovery_words import key_of
 from app.session.backups import BackupVerbs, WriteBackup
 from app.session.check_in import CheckInVerbs
 from app.session.contacts import ContactVerbs
+from app.session.coping_tool import CopingToolVerbs
 from app.session.draft import DraftVerbs
 from app.session.everything import EverythingVerbs
 from app.session.helpline import HelplineVerbs
@@ -24,6 +29,7 @@ from app.session.merging import MergeVerbs
 from app.session.one_change import one_change
 from app.session.own_word import mood_label_verbs, own_word_verbs, topic_verbs
 from app.session.patterns import PatternVerbs
+from app.session.plan_version import PlanVersionVerbs
 from app.session.preferences import PreferenceVerbs
 from app.session.report import ReportVerbs
 from app.session.safety_plan import SafetyPlanVerbs
@@ -110,8 +116,10 @@ class Session:
             self.imports = ImportVerbs(self._unlocked, self.look)  # first: it takes back what was cut off
             self.check_ins = CheckInVerbs(self._unlocked)
             self.supports = SupportVerbs(self._unlocked)
+            self.coping_tools = CopingToolVerbs(self._unlocked)
             self.safety_net = SafetyNetVerbs(self._unlocked)
             self.safety_plan = SafetyPlanVerbs(self._unlocked)
+            self.plan_versions = PlanVersionVerbs(self._unlocked, self.safety_plan)
             self.contacts = ContactVerbs(
                 self._unlocked, self.supports, self.remove_support, self._look_at_linked
             )
@@ -124,15 +132,20 @@ class Session:
             self.own_words = own_word_verbs(self._unlocked)
             self.topics = topic_verbs(self._unlocked)
             self.mood_labels = mood_label_verbs(self._unlocked)
-            self.vocabulary = Vocabulary(self.own_words, self.topics, self.mood_labels, self.preferences)
-            self.history = HistoryVerbs(self._unlocked, self.vocabulary, self.supports)
-            self.patterns = PatternVerbs(
-                self._unlocked, self.history, self.vocabulary, self.supports, self.preferences
+            self.vocabulary = Vocabulary(
+                self.own_words,
+                self.topics,
+                self.mood_labels,
+                self.preferences,
+                supports=self.supports,
+                coping_tools=self.coping_tools,
             )
+            self.history = HistoryVerbs(self._unlocked, self.vocabulary)
+            self.patterns = PatternVerbs(self._unlocked, self.history, self.vocabulary, self.preferences)
             self.reports = ReportVerbs(
                 self._unlocked, self.history, self.vocabulary, self.patterns, self.preferences
             )
-            self.tables = TableVerbs(self._unlocked, self.vocabulary, self.mood_labels, self.supports)
+            self.tables = TableVerbs(self._unlocked, self.vocabulary, self.mood_labels)
         except BaseException:
             vault.close()
             raise
@@ -142,8 +155,10 @@ class Session:
         for stem in (
             self.check_ins,
             self.supports,
+            self.coping_tools,
             self.safety_net,
             self.safety_plan,
+            self.plan_versions,
             self.helplines,
             self.own_words,
             self.topics,
@@ -180,32 +195,51 @@ class Session:
         """Return the present moment with its offset, in whole seconds."""
         return self._unlocked.now()
 
-    def remove_support(self, support: Support) -> Undo:
-        """Delete a support, its place in the safety net and the plan's links to it, as one change.
+    def shapes(self, supports: Iterable[Support]) -> tuple[Support | Fold, ...]:
+        """What the map draws for these supports: where there are many, some as one. Nobody of the safety net is folded."""
+        return folded(supports, self.safety_net.numbers)
 
-        The returned undo puts all three back, as one change. Lines of the plan that were changed since keep that.
+    def remove_support(self, support: Support) -> Undo:
+        """Delete a support, its past, its place in the safety net and the links to it, as one change.
+
+        The returned undo puts all of it back, as one change. What was changed in lines and tools since stays.
         """
         gone = self.supports.current(support)
         places = [entry for entry in self.safety_net.entries if entry.support == gone.id]
+        past = self.supports.past.of(gone.id)
         with one_change(self._unlocked, self._look_at_linked):
             for entry in places:
                 self.safety_net.forget(entry)
-            link_again = self.safety_plan.free_from(gone)
+            for change in past:
+                self.supports.past.forget(change)
+            again = [
+                stem.free_from(gone) for stem in (self.safety_plan, self.plan_versions, self.coping_tools)
+            ]
             self.supports.forget(gone)
 
         def undo() -> None:
             now = self.now()
             with one_change(self._unlocked, self._look_at_linked):
                 self.supports.keep(replace(gone, changed_at=now))
+                for change in past:
+                    self.supports.past.keep(replace(change, changed_at=now))
                 for entry in places:
                     self.safety_net.keep(replace(entry, changed_at=now))
-                link_again()
+                for once_more in again:
+                    once_more()
 
         return undo
 
     def _look_at_linked(self) -> None:
         """Read again supports and what is linked to them."""
-        for stem in (self.safety_net, self.safety_plan, self.supports, self.helplines):
+        for stem in (
+            self.safety_net,
+            self.safety_plan,
+            self.plan_versions,
+            self.coping_tools,
+            self.supports,
+            self.helplines,
+        ):
             stem.look()
 
     def plan_copy(self, chosen: Collection[Id], *, called: str = "") -> PlanDocument:
@@ -222,6 +256,25 @@ class Session:
     def plan_pdf(self, document: PlanDocument) -> bytes:
         """Return the copy as a PDF. Made in memory; may take a second."""
         return plan_pdf(document)
+
+    def map_copy(self, chosen: Collection[Id], *, named: bool, made_by: str = "") -> MapDocument:
+        """Return the map as another person would see it: who was chosen, and of those nobody marked only me."""
+        return map_document(
+            self.supports.all,
+            chosen,
+            named=named,
+            made_by=made_by,
+            shown_on=self.now().date(),
+            example=self.preferences.now.example,
+        )
+
+    def map_png(self, document: MapDocument) -> bytes:
+        """Return the copy as a picture. Made in memory; may take some seconds."""
+        return map_png(document)
+
+    def map_pdf(self, document: MapDocument) -> bytes:
+        """Return the copy as a PDF. Made in memory; may take a second."""
+        return map_pdf(document)
 
     def sealed_anew(
         self, old: str, new: str, *, progress: Progress | None = None, stop: Stop | None = None

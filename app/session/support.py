@@ -7,7 +7,10 @@ from typing import Any
 from app.domain.ids import Id
 from app.domain.safety_net import SafetyNetEntry, in_order, moved
 from app.domain.support import ContactWay, Ring, Support, WayKind
-from app.domain.support_map import SupportMap, arranged, turned
+from app.domain.support_filter import Wanted
+from app.domain.support_map import room_at, turned
+from app.session.one_change import one_change
+from app.session.support_past import SupportPastVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.store.support import safety_net, supports
 
@@ -18,8 +21,15 @@ class SupportVerbs:
     def __init__(self, unlocked: Unlocked) -> None:
         self._unlocked = unlocked
         self._kept = supports(unlocked.vault, unlocked.left_out)
+        self.past = SupportPastVerbs(unlocked)
+        self.wanted = Wanted()
         self.all: tuple[Support, ...] = ()
         self.look()
+
+    @property
+    def shown(self) -> tuple[Support, ...]:
+        """Those that the person wants to see now. ``wanted`` holds until the vault is locked."""
+        return tuple(one for one in self.all if self.wanted.takes(one))
 
     def add(self, name: str, **fields: Any) -> Support:
         """Save a new support; DomainError for an impossible value."""
@@ -27,33 +37,52 @@ class SupportVerbs:
         self.keep(support)
         return support
 
-    def change(self, support: Support, **fields: Any) -> Support:
-        """Save the support with other fields; DomainError for impossible ones, and nothing is changed then."""
-        changed = replace(self.current(support), **fields, changed_at=self._unlocked.now())
-        self.keep(changed)
+    def change(self, support: Support, /, **fields: Any) -> Support:
+        """Save the support with other fields; DomainError for impossible ones, and nothing is changed then.
+
+        A change of its state is noted in its past.
+        """
+        before = self.current(support)
+        changed = replace(before, **fields, changed_at=self._unlocked.now())
+        if changed.state is before.state:
+            self.keep(changed)
+            return changed
+        with one_change(self._unlocked, self.look):
+            self.past.note(changed.id, changed.state)
+            self.keep(changed)
         return changed
 
-    def way(self, kind: WayKind, value: str, note: str = "") -> ContactWay:
+    def way(self, kind: WayKind, value: str, note: str = "", **fields: Any) -> ContactWay:
         """Return a new way to reach a support, saved with the support that gets it; DomainError if impossible."""
-        return ContactWay(id=self._unlocked.new_id(), kind=kind, value=value, note=note)
-
-    @property
-    def map(self) -> SupportMap:
-        """Where each support stands on the map now."""
-        return arranged(self.all)
+        return ContactWay(id=self._unlocked.new_id(), kind=kind, value=value, note=note, **fields)
 
     def move(self, support: Support, step: int) -> Undo:
         """Move a support by so many rings, below 0 closer, held at either end. The returned undo moves it back."""
         rings, now = tuple(Ring), self.current(support)
         place = max(0, min(len(rings) - 1, rings.index(now.ring) + step))
-        self.change(now, ring=rings[place])
-        return lambda: self._put_back(support, ring=now.ring)
+        return self.put(now, rings[place], now.angle)
 
-    def turn(self, support: Support, degrees: int) -> Undo:
-        """Turn a support on the map, below 0 to the left. The returned undo turns it back."""
+    def turn(self, support: Support, angle: int, step: int) -> Undo:
+        """Turn a support that stands at an angle by so many degrees, below 0 to the left. The returned undo turns it back."""
         now = self.current(support)
-        self.change(now, angle=turned(self.map, self.all, now, degrees))
-        return lambda: self._put_back(support, angle=now.angle)
+        return self._stand(now, angle=turned(self._on_map, now, angle, step))
+
+    def put(self, support: Support, ring: Ring, angle: int | None) -> Undo:
+        """Put a support into a ring, as near to an angle as there is room beside those that were put there.
+
+        Without an angle it finds its place by itself. The returned undo puts it back.
+        """
+        now = self.current(support)
+        room = angle if angle is None else room_at(self._on_map, now.id, ring, angle)
+        return self._stand(now, ring=ring, angle=room)
+
+    def _stand(self, now: Support, **fields: Any) -> Undo:
+        self.change(now, **fields)
+        return lambda: self._put_back(now, **{name: getattr(now, name) for name in fields})
+
+    @property
+    def _on_map(self) -> list[Support]:
+        return [one for one in self.all if one.on_map]
 
     def _put_back(self, support: Support, **fields: Any) -> None:
         if self.one(support.id) is not None:
@@ -91,6 +120,7 @@ class SupportVerbs:
 
     def look(self) -> None:
         """Read again what is kept."""
+        self.past.look()
         rings = {"close": 0, "around_me": 1, "further_out": 2}
         self.all = tuple(
             sorted(self._kept.all(), key=lambda one: (rings[one.ring], one.name.casefold(), one.id))
@@ -126,10 +156,24 @@ class SafetyNetVerbs:
         self.keep(changed)
         return changed
 
-    def move(self, entry: SafetyNetEntry, step: int) -> int:
-        """Move an entry by so many places, held at either end, as one change. Return its new place, from 0."""
-        self._save_order(moved(self.entries, self._place(entry), step))
-        return self._place(entry)
+    def move(self, entry: SafetyNetEntry, step: int) -> tuple[int, Undo]:
+        """Move an entry by so many places, held at either end, as one change.
+
+        Return its new place, from 0, and an undo that moves it back to the place where it was.
+        """
+        before = self._place(entry)
+        self._save_order(moved(self.entries, before, step))
+
+        def undo() -> None:
+            if any(known.id == entry.id for known in self.entries):
+                now = self._place(entry)
+                self._save_order(moved(self.entries, now, before - now))
+
+        return self._place(entry), undo
+
+    def move_to(self, entry: SafetyNetEntry, other: SafetyNetEntry) -> Undo:
+        """Move an entry to the place of another. The returned undo moves it back."""
+        return self.move(entry, self._place(other) - self._place(entry))[1]
 
     def remove(self, entry: SafetyNetEntry) -> Undo:
         """Take an entry out of the net; the support stays. The returned undo puts it back in its place."""

@@ -1,7 +1,8 @@
-"""Supports, and their order in the safety net."""
+"""Supports, how things stood with them, and their order in the safety net."""
 
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.support import Support
+from app.domain.support_past import StateChange
 from app.store.left_out import LeftOut
 from app.store.shelf import Shelf
 from app.vault import Vault
@@ -11,6 +12,12 @@ def supports(vault: Vault, left_out: LeftOut | None = None) -> Shelf[Support]:
     """The shelf of supports."""
     note = (left_out or LeftOut()).of("support", "supports")
     return Shelf(vault.collection("supports").table("supports"), Support, note=note)
+
+
+def state_changes(vault: Vault, left_out: LeftOut | None = None) -> Shelf[StateChange]:
+    """The shelf of how things stood with supports."""
+    note = (left_out or LeftOut()).of("support_state", "supports")
+    return Shelf(vault.collection("supports").table("states"), StateChange, note=note)
 
 
 def safety_net(vault: Vault, left_out: LeftOut | None = None) -> Shelf[SafetyNetEntry]:

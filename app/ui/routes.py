@@ -28,6 +28,7 @@ from app.ui.screen import (
     SEEN,
     SETTINGS,
     TEST_BACKUP,
+    TOOLS,
     Host,
     Place,
     Screen,
@@ -38,10 +39,15 @@ from app.ui.screens.check_in import CheckInScreen
 from app.ui.screens.check_in_list import CheckInListScreen
 from app.ui.screens.contacts import ContactsScreen
 from app.ui.screens.contacts_copy import ContactsCopyScreen
+from app.ui.screens.coping_tool import CopingToolScreen, NewCopingToolScreen
+from app.ui.screens.coping_tool_change import CopingToolChangeScreen
+from app.ui.screens.coping_tool_passing import CopingToolPassingScreen
+from app.ui.screens.coping_tools import CopingToolsScreen
 from app.ui.screens.emergency_card import EmergencyCardScreen
 from app.ui.screens.erasing import EraseScreen
 from app.ui.screens.everything import ExportScreen
 from app.ui.screens.hard_time import HardTimeScreen
+from app.ui.screens.hard_time_tool import HardTimeToolScreen
 from app.ui.screens.helplines import HelplinesScreen
 from app.ui.screens.history import DaysScreen
 from app.ui.screens.history_month import MonthScreen
@@ -56,18 +62,27 @@ from app.ui.screens.patterns import PatternsScreen
 from app.ui.screens.recovery import RecoveryKeyScreen
 from app.ui.screens.report import ReportPreviewScreen, ReportScreen
 from app.ui.screens.report_along import AlongScreen
-from app.ui.screens.safety_net import SafetyNetEntryScreen, SafetyNetScreen
+from app.ui.screens.safety_net import SafetyNetScreen
+from app.ui.screens.safety_net_entry import SafetyNetEntryScreen
+from app.ui.screens.safety_net_order import SafetyNetOrderScreen
+from app.ui.screens.safety_net_words import ShownWordsScreen
 from app.ui.screens.safety_plan import SafetyPlanScreen
+from app.ui.screens.safety_plan_about import PlanAboutScreen
 from app.ui.screens.safety_plan_part import PlanPartScreen
 from app.ui.screens.safety_plan_reading import PlanReadingScreen
 from app.ui.screens.safety_plan_sharing import PlanPreviewScreen, PlanSharingScreen
+from app.ui.screens.safety_plan_version import PlanVersionScreen
 from app.ui.screens.salvage import SalvageScreen
 from app.ui.screens.seen import SeenScreen
 from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.support import NewSupportScreen, SupportScreen
 from app.ui.screens.support_agreement import SupportAgreementScreen
 from app.ui.screens.support_between import SupportBetweenScreen
+from app.ui.screens.support_group import SupportGroupScreen
+from app.ui.screens.support_hope import SupportHopeScreen
 from app.ui.screens.support_map import SupportMapScreen
+from app.ui.screens.support_sharing import MapPreviewScreen, MapSharingScreen
+from app.ui.screens.support_way import WayScreen, support_of
 from app.ui.screens.supports import SupportsScreen
 from app.ui.screens.today import TodayScreen
 
@@ -98,15 +113,29 @@ ROUTES = (
     Route("/supports/map", lambda host, _: SupportMapScreen(host)),
     Route(CONTACTS, lambda host, _: ContactsScreen(host), "/supports"),
     Route(CONTACTS_COPY, lambda host, _: ContactsCopyScreen(host), "/supports"),
+    Route("/supports/map/share", lambda host, _: MapSharingScreen(host), "/supports/map"),
+    Route("/supports/map/share/preview", lambda host, _: MapPreviewScreen(host), "/supports/map/share"),
+    Route("/supports/map/group/*", SupportGroupScreen, "/supports/map"),
     Route("/support/new", lambda host, _: NewSupportScreen(host), "/supports"),
+    Route("/support/hope", lambda host, _: SupportHopeScreen(host), "/supports"),
     Route("/support/*", SupportScreen, "/supports"),
     Route("/support/between/*", SupportBetweenScreen, lambda one: f"/support/{one}"),
     Route("/support/agreed/*", SupportAgreementScreen, lambda one: f"/support/{one}"),
+    Route(TOOLS, lambda host, _: CopingToolsScreen(host)),
+    Route("/tool/new", lambda host, _: NewCopingToolScreen(host), TOOLS),
+    Route("/tool/*", CopingToolScreen, TOOLS),
+    Route("/tool/change/*", CopingToolChangeScreen, lambda one: f"/tool/{one}"),
+    Route("/tool/pass/*", CopingToolPassingScreen, lambda one: f"/tool/{one}"),
+    Route("/support/way/*", WayScreen, support_of),
     Route("/safety-net", lambda host, _: SafetyNetScreen(host)),
+    Route("/safety-net/order", lambda host, _: SafetyNetOrderScreen(host), "/safety-net"),
+    Route("/safety-net/words/*", ShownWordsScreen, None),
     Route("/safety-net/*", SafetyNetEntryScreen, "/safety-net"),
     Route("/plan", lambda host, _: SafetyPlanScreen(host)),
     Route("/plan/part/*", PlanPartScreen, "/plan"),
     Route("/plan/read", lambda host, _: PlanReadingScreen(host), "/plan"),
+    Route("/plan/about", lambda host, _: PlanAboutScreen(host), "/plan"),
+    Route("/plan/version/*", PlanVersionScreen, "/plan/about"),
     Route("/plan/share", lambda host, _: PlanSharingScreen(host), "/plan"),
     Route("/plan/share/preview", lambda host, _: PlanPreviewScreen(host), "/plan/share"),
     Route("/patterns", lambda host, _: PatternsScreen(host)),
@@ -115,10 +144,11 @@ ROUTES = (
     Route(ALONG, lambda host, _: AlongScreen(host), "/patterns"),
     Route("/history", lambda host, _: DaysScreen(host)),
     Route("/history/day/*", DaysScreen, lambda day: f"/history/month/{day[:7]}"),
-    Route("/history/month/*", MonthScreen, lambda month: f"/history/year/{month[:4]}"),
+    Route("/history/month/*", MonthScreen),
     Route("/history/year/*", YearScreen),
     Route(HELPLINES, lambda host, _: HelplinesScreen(host), None),
     Route(HARD, lambda host, _: HardTimeScreen(host), None),
+    Route(f"{HARD}/tool/*", HardTimeToolScreen, HARD),
     Route(BACKUPS, lambda host, _: BackupsScreen(host), None),
     Route(TEST_BACKUP, lambda host, _: BackupTestScreen(host), BACKUPS),
     Route(KEYS, lambda host, _: KeysScreen(host), None),
@@ -139,6 +169,7 @@ PATH_OF_PLACE = {
     Place.SUPPORTS: "/supports",
     Place.PLAN: "/plan",
     Place.PATTERNS: "/patterns",
+    Place.GROWING: TOOLS,
 }
 
 

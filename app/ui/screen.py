@@ -16,6 +16,7 @@ T = TypeVar("T", bound=object)
 HOME = "/"
 BEGIN = "/begin"
 HARD = "/hard"
+TOOLS = "/tools"
 SETTINGS = "/settings"
 PASSPHRASE = "/settings/passphrase"
 SEEN = "/settings/passphrase-seen"
@@ -46,6 +47,7 @@ class Place(StrEnum):
     SUPPORTS = "supports"
     PLAN = "plan"
     PATTERNS = "patterns"
+    GROWING = "growing"
 
 
 class Host(Protocol):
@@ -137,6 +139,9 @@ class Screen:
     """
 
     place: Place | None = None
+    bare = False
+    """Whether it stands alone, to be shown to someone: no bars, no title, one press to leave."""
+
     at_end: Callable[[], object] | None = None
     """Called when the page was scrolled close to its end, as often as that is told."""
 
@@ -154,6 +159,9 @@ class Screen:
 
     def carry_on_from(self, before: "Screen") -> None:
         """Called on a screen that takes the place of the same one, as when the window grew wide, before ``content``."""
+
+    def pressed_with_shift(self, key: str) -> None:
+        """Called with each key that is pressed together with Shift, by the name Flet gives it."""
 
     def leave(self) -> None:
         """Called before the screen goes away."""

@@ -51,6 +51,11 @@ class Stack:
         return self._standing[-1].path if self._standing else HOME
 
     @property
+    def is_bare(self) -> bool:
+        """Whether the screen on top stands alone, to be shown to someone."""
+        return bool(self._standing) and self._standing[-1].screen.bare
+
+    @property
     def path_below(self) -> str | None:
         """The path of the screen below that; None on the lowest."""
         return self._standing[-2].path if len(self._standing) > 1 else None
@@ -75,6 +80,11 @@ class Stack:
             top.built.content.content = self._net.laid_out(top.screen.content)
         self._page.views[:] = [standing.built.view for standing in self._standing]
         self._page.update()
+
+    def pressed_with_shift(self, key: str) -> None:
+        """Tell the screen on top."""
+        if self._standing:
+            self._standing[-1].screen.pressed_with_shift(key)
 
     def fit(self, width: float, *, railed: bool) -> None:
         """Let what stands fit a window of this width, with or without a rail at its side."""

@@ -11,6 +11,7 @@ from app.words.browser_window import browser_window
 from app.words.check_in import check_in
 from app.words.command_line import command_line
 from app.words.contacts import contacts
+from app.words.coping_tool import coping_tool
 from app.words.emergency_card import emergency_card
 from app.words.erasing import erasing
 from app.words.everything import everything
@@ -21,12 +22,15 @@ from app.words.first_run import first_run
 from app.words.hard_time import hard_time
 from app.words.helplines import helplines
 from app.words.history import history
+from app.words.hours import hours
 from app.words.imports import imports
 from app.words.keys import keys
 from app.words.left_out import left_out
+from app.words.map_sharing import map_sharing
 from app.words.merging import merging
 from app.words.mood_label import mood_label
 from app.words.patterns import patterns
+from app.words.plan_version import plan_version
 from app.words.plan_writing import plan_writing
 from app.words.reaching import reaching
 from app.words.recovery import recovery
@@ -38,8 +42,10 @@ from app.words.seen import seen
 from app.words.settings import settings
 from app.words.shell import shell
 from app.words.support import support
+from app.words.support_hope import support_hope
 from app.words.support_map import support_map
 from app.words.support_more import support_more
+from app.words.support_narrowing import support_narrowing
 from app.words.unlock import unlock
 
 __all__ = [
@@ -49,6 +55,7 @@ __all__ = [
     "check_in",
     "command_line",
     "contacts",
+    "coping_tool",
     "emergency_card",
     "erasing",
     "everything",
@@ -59,13 +66,16 @@ __all__ = [
     "hard_time",
     "helplines",
     "history",
+    "hours",
     "imports",
     "keys",
     "left_out",
+    "map_sharing",
     "merging",
     "moment",
     "mood_label",
     "patterns",
+    "plan_version",
     "plan_writing",
     "reaching",
     "recovery",
@@ -77,7 +87,9 @@ __all__ = [
     "settings",
     "shell",
     "support",
+    "support_hope",
     "support_map",
     "support_more",
+    "support_narrowing",
     "unlock",
 ]

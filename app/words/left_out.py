@@ -13,10 +13,15 @@ class LeftOutWords:
     of_month = Said("{things} of {month}")
     check_in = Counted("{n} check-in", "{n} check-ins")
     support = Counted("{n} support", "{n} supports")
+    support_state = Counted(
+        "{n} note of how things stood with a support", "{n} notes of how things stood with supports"
+    )
+    coping_tool = Counted("{n} thing that helps you", "{n} things that help you")
     safety_net = Counted("{n} place in the safety net", "{n} places in the safety net")
     safety_plan = Counted("the frame of your plan", "the frames of {n} plans")
     safety_plan_part = Counted("{n} part of your plan", "{n} parts of your plan")
     safety_plan_item = Counted("{n} line of your plan", "{n} lines of your plan")
+    plan_version = Counted("{n} earlier version of your plan", "{n} earlier versions of your plan")
     preferences = Counted("your settings", "{n} sets of settings")
     draft = Counted("{n} unfinished text", "{n} unfinished texts")
     own_word = Counted("{n} word of your own", "{n} words of your own")

@@ -9,14 +9,42 @@ class SupportMapWords:
     title = Said("Map")
     me = Said("Me")
     picture = Counted(
-        "A map with {n} support around you. The list of supports says the same in words.",
-        "A map with {n} supports around you. The list of supports says the same in words.",
+        "A map with {n} mark around you. The list of supports says the same in words.",
+        "A map with {n} marks around you. The list of supports says the same in words.",
     )
     empty = Said("Nothing is on the map yet. You can start with a place or an activity.")
     closer = Said("Closer look")
     wider = Said("Wider look")
-    some_unnamed = Said("Press a mark to open it. Look closer to see every name.")
-    tap = Said("Press a mark to open it.")
+    some_unnamed = Said("Press a mark to open it, or drag it. Look closer to see every name.")
+    tap = Said("Press a mark to open it, or drag it to another place.")
+    shown_to_others = Said("Showing my map")
+    moves = Said("Move one by buttons")
+    hide_moves = Said("Hide the buttons that move")
+    which = Said("Which one")
+    nobody_chosen = Said("Nobody chosen yet")
+    keys = Said("Or by keys: go to a mark with Tab, then press Shift and an arrow.")
+    now_at = Said("{name}: {where}")
+    folds = Choices(
+        {
+            "person": "People",
+            "group": "Groups",
+            "community": "Communities",
+            "place": "Places",
+            "activity": "Activities",
+            "animal": "Animals",
+            "service": "Services",
+            "helpline": "Helplines",
+            "within_me": "Things in me",
+            "": "Others",
+        }
+    )
+    open_fold = Counted("Open {{kind}}, {n} support", "Open {{kind}}, {n} supports")
+    in_fold = Counted("{{ring}}: {n} support", "{{ring}}: {n} supports")
+    fold_in_legend = Said("several as one; press it to see them")
+    fold_on_paper = Said("several as one")
+    unfolded = Said("The map has room for each of these by now.")
+    to_map = Said("Go to the map")
+    more = Counted("Show 1 more", "Show {n} more")
     legend = Said("What the marks mean")
     hide_legend = Said("Hide what the marks mean")
     drawer = Said("Not on the map now")

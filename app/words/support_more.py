@@ -18,6 +18,10 @@ class SupportMoreWords:
             "remembered": "Remembered",
         }
     )
+    since = Said("{state} since {day}")
+    forget_since = Said("Take out: {since}")
+    forgotten = Said("Taken out.")
+    share = Said("May be in copies for others")
     closer = Said("Closer")
     further = Said("Further")
     left = Said("Turn left")
@@ -104,7 +108,9 @@ class SupportMoreWords:
     knows_answers = Choices(
         {"yes": "Yes, they know", "no": "No, they don’t know", "": "Not told yet"},
     )
-    may_contact_answers = Choices({"yes": "Yes, I may", "no": "No, please not", "": "Not asked yet"})
+    may_contact_answers = Choices(
+        {"yes": "Yes, I may", "asked": "Asked, no answer yet", "no": "No, please not", "": "Not asked yet"}
+    )
     agreements = Choices(
         {
             "when_ok": "When it is fine",

@@ -5,7 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import bench_history, bench_import, bench_patterns, bench_peers, bench_vault, measure
+from tests.bench import (
+    bench_history,
+    bench_import,
+    bench_map,
+    bench_patterns,
+    bench_peers,
+    bench_vault,
+    measure,
+)
 from tests.bench.measure import Race, Size, figure, race
 
 
@@ -39,6 +47,14 @@ def test_the_bench_of_imports_prints_its_tables(tmp_path: Path, capsys: pytest.C
     assert bench_import.main(["--small", str(tmp_path)]) == 0
     said = capsys.readouterr().out
     for line in ("An import of 60 rows", "look", "bring", "take back", "The most memory"):
+        assert line in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_bench_of_the_map_prints_its_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert bench_map.main(["--small", "--no-browser", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    for line in ("arranging 60", "drawing 60", "a move of a drag"):
         assert line in said
     assert list(tmp_path.iterdir()) == []
 

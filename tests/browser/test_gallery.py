@@ -24,6 +24,9 @@ from tests.imports.files import content
 SEED: dict[str, Callable[[Path], None]] = {"usual": seed_usual, "full": seed_full}
 LEFT_TO_RIGHT = (PHONE_DARK_LARGE, DESKTOP, PHONE)
 RIGHT_TO_LEFT = (SMALL_RTL,)
+_IN_THE_MIDDLE = """width => [...document.querySelectorAll('flt-semantics[role=button]')].some(one => {
+  const box = one.getBoundingClientRect();
+  return one.textContent.includes('Close') && Math.abs(box.left + box.width / 2 - width / 2) < 2; })"""
 PART = "People I can ask for help"
 
 
@@ -52,6 +55,10 @@ class Album:
         below, beside = page.get_by_role("tab"), page.get_by_role("button", name=re.compile(r"Tab \d of \d"))
         gone = below if frame.width >= RAIL_FROM else beside
         await expect(gone).to_have_count(0, timeout=PATIENCE_SECONDS * 1000)
+        if await page.get_by_role(
+            "button", name="Close", exact=True
+        ).count():  # a page that stands alone has no places
+            await page.wait_for_function(_IN_THE_MIDDLE, arg=frame.width)
 
     async def tap(self, name: str, *, then: str, role: str = "heading") -> None:
         """Go on, and wait for what stands there then."""
@@ -131,6 +138,13 @@ async def test_the_first_minute_and_every_empty_screen(window: Window, album: Al
     await album.tap(f"{PART}, Nothing yet", then=PART)
     await album.tap("Show examples", then="Examples")
     await album.look("part-with-examples")
+    await album.tap("Growing", then="What helps me")
+    await album.look("tools")
+    await album.tap("Add something that helps", then="Add something that helps")
+    await album.tap("Show examples", then="Examples")
+    await window.tap("Save")
+    await window.page.locator("[aria-description*='Please write what it is.']").wait_for()
+    await album.look("new-tool-refused")
     await album.tap("When it’s hard", then="When it’s hard")
     await album.look("hard")
 
@@ -251,16 +265,85 @@ async def the_map(window: Window, album: Album) -> None:
     await album.look("map")
     await album.tap("What the marks mean", then="Hide what the marks mean", role="button")
     await album.look("map-legend")
-    await album.tap("My supports", then="My supports")
+    await album.tap("Move one by buttons", then="Hide the buttons that move", role="button")
+    await album.tap("Which one: Nobody chosen yet", then="Which one", role="group")
+    await album.look("map-moving")
+    await album.tap("Narrow down", then="Hide what can be chosen", role="button")
+    await window.toggle("Mostly to me")
+    await window.says("hidden")
+    await album.look("map-narrowed")
+    await album.tap("Show all", then="Show it to someone", role="button")
+    await album.tap("Show it to someone", then="Show my map to someone")
+    await album.tap("Say who may be shared", then="Hide who may be shared", role="button")
+    await window.page.get_by_role("switch", name=re.compile("^May be shared: ")).first.click()
+    await album.tap("Take all that may be shared", then="Take nobody", role="button")
+    await album.look("map-sharing")
+    await album.tap("See what they will see", then="This is what they will see")
+    await window.says("marked “Only me”")
+    await window.says("around a person")
+    await album.look("map-preview")
+    await window.tap("Supports")
+    await album.tap("What further support I’d like", then="What further support I’d like")
+    await album.look("support-hope")
+    await window.tap("Supports")
+    await has(window, "heading", "My supports")
+
+
+@both_ways("usual", "full")
+async def test_what_helps(window: Window, album: Album) -> None:
+    await unlock(window)
+    await album.tap("Growing", then="What helps me")
+    await album.look("tools")
+    if album.state == "full":
+        await album.tap("What fits now", then="The time I have")
+        await window.toggle("A minute")
+        await album.look("tools-fitting")
+    await window.page.get_by_role("button", name=re.compile("^Open ")).first.click()
+    await has(window, "heading", "Did it help?")
+    await album.look("tool")
+    await album.tap("One step at a time", then="Next step", role="button")
+    await window.tap("Start 15 minutes")
+    await has(window, "button", "Stop the timer")
+    await album.look("tool-in-use")
+    await album.tap("Change", then="How long it takes")
+    await album.look("tool-change")
+    await window.press_key("Escape")
+    await has(window, "heading", "Did it help?")
+    await album.tap("Pass it on", then="May it be passed on?")
+    await album.look("tool-passing")
+    await window.tap("Growing")
+    await has(window, "heading", "What helps me")
+    await window.page.get_by_role("button", name=re.compile("^Open ")).last.click()
+    await has(window, "heading", "Did it help?")
+    if album.state == "full":
+        await window.tap("Keep at hand")
+        await window.says("Three are at hand already.")
+    await album.look("tool-at-hand")
+    await album.tap("When it’s hard", then="When it’s hard")
+    await album.look("hard-with-tools")
+    await window.page.get_by_role("button", name=re.compile("^Open ")).first.click()
+    await has(window, "button", "This did not help, next")
+    await album.look("hard-tool")
 
 
 async def the_net(window: Window, album: Album) -> None:
     await window.tap("Supports")
     await album.tap("Safety net", then="Safety net")
     await album.look("safety-net")
+    await album.tap("Change the order", then="The order of my safety net")
+    await album.look("safety-net-order")
+    await album.tap("Done", then="Safety net")
+    await window.page.get_by_role("button", name=re.compile("^Show my words to ")).first.click()
+    await has(window, "button", "Close")
+    await album.look("safety-net-words")
+    await album.tap("Close", then="Safety net")
     await window.page.get_by_role("button", name=re.compile("^Change for ")).first.click()
     await has(window, "heading", "What I could say")
     await album.look("safety-net-entry")
+    await album.tap("Ways to reach", then="Ways to reach")
+    await window.page.get_by_role("button", name=re.compile("^Change (Call|Email): ")).first.click()
+    await has(window, "heading", "Hours")
+    await album.look("support-way")
 
 
 async def the_history(window: Window, album: Album) -> None:
@@ -269,7 +352,7 @@ async def the_history(window: Window, album: Album) -> None:
     await album.look("days")
     await album.tap("Narrow down", then="Show what matches", role="button")
     await album.look("days-narrowing")
-    await album.tap("Month", then="Back", role="button")
+    await album.tap("Month", then=f"{datetime.now(UTC):%B %Y}")
     await album.look("month")
     await album.tap("Year", then=str(datetime.now(UTC).year))
     await album.look("year")
@@ -284,6 +367,13 @@ async def the_plan(window: Window, album: Album) -> None:
     await window.tap("Plan")
     await album.tap("Read my plan", then=PART)
     await album.look("plan-read")
+    await window.tap("Plan")
+    await window.page.get_by_role("button", name=re.compile("^About this plan")).click()
+    await has(window, "heading", "About this plan")
+    await album.look("plan-about")
+    await window.page.get_by_role("button", name=re.compile("^Version 1")).click()
+    await has(window, "heading", "Version 1")
+    await album.look("plan-version")
     await window.tap("Plan")
     await album.tap("Show it to someone", then="Show my plan to someone")
     await album.tap("Take everything that may be shared", then="Take nothing", role="button")
@@ -360,7 +450,7 @@ _TABLE = (
         f"{' | '.join(('walk', 'a long evening at the harbour', 'calm', 'tea')[: n % 5])},a note\n"
         for n in range(1, 29)
     )
-    + "2026-03-30,x,x,25:10,good,,\nyesterday,x,x,10:00,good,,\n"
+    + "2026-03-29,x,x,02:30,good,,skipped\n2026-03-30,x,x,25:10,good,,\nyesterday,x,x,10:00,good,,\n"
 )
 
 
@@ -397,13 +487,19 @@ async def test_bringing_in_check_ins(window: Window, album: Album, tmp_path: Pat
     await window.tap("blergh: Hard")
     await album.tap("Go on", then="What would come in")
     await album.look("import-preview")
+    await album.tap("Choose another time zone", then="Which time zone?")
+    await window.type("City or country", "ber")
+    await has(window, "button", "Berlin, Germany")
+    await album.look("import-zone")
+    await album.tap("Berlin, Germany", then="What would come in")
+    await window.says("Its times are taken as times in Berlin.")
     await album.tap("Choose where each word goes", then="Where does each word go?")
     await window.page.get_by_role("button", name=re.compile("^walk, ")).click()
     await has(window, "radio", "walk: Left out")
     await album.look("import-words")
     await album.tap("Go on", then="What would come in")
     await window.tap("Bring them in")
-    await window.says("28 check-ins are here now.")
+    await window.says("29 check-ins are here now.")
     await album.look("import-done")
     await album.tap("Done", then="Settings")
     await album.tap(way_in, then="Brought in before")

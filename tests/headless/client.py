@@ -121,6 +121,11 @@ class Client:
         return [dialog for dialog in held if dialog.get("open")]
 
     @property
+    def sent_bytes(self) -> int:
+        """How much the client was sent since it was there."""
+        return self._connected.sent_bytes
+
+    @property
     def _connected(self) -> Wire:
         assert self._wire is not None
         return self._wire

@@ -40,11 +40,13 @@ class Wire(Connection):
         self.pubsubhub = PubSubHub(loop=loop, executor=self.executor)
         self.page_url = "http://headless"
         self._tree, self._patched, self._asked, self._crashed = tree, patched, asked, crashed
+        self.sent_bytes = 0
         self._encode = configure_encode_object_for_msgpack(BaseControl)  # type: ignore[no-untyped-call]  # as above
 
     def send_message(self, message: Message) -> None:
         """Pack the message, unpack it as the client would, and act on it; TypeError for what cannot be packed."""
         packed = msgpack.packb([message.action, message.body], default=self._encode)
+        self.sent_bytes += len(packed)
         action, body = msgpack.unpackb(packed, ext_hook=decode_ext_from_msgpack, strict_map_key=False)
         self._act(MessageAction(action), body)
 

@@ -1,20 +1,17 @@
 """Contacts from a file: what is here is known again, what is chosen is saved whole, and it can be taken back."""
 
 from pathlib import Path
-from types import SimpleNamespace
-from typing import cast
 
 import pytest
 
 from app.domain.errors import DomainError
 from app.domain.ids import Id
 from app.domain.kept import Share
-from app.domain.support import Support, WayKind
+from app.domain.support import WayKind
 from app.imports.read import Refusal, Refused
-from app.session import Session, contacts
+from app.session import Session
 from app.session.contacts import MOST_AT_ONCE
 from app.vault import Stopped, VaultError
-from tests.domain.sharing import MAY_BE_SHARED
 from tests.imports.files import content
 from tests.session.house import House
 from tests.vault.disks import CheapDisk
@@ -35,7 +32,7 @@ def bring(session: Session, raw: bytes = TWO, *, notes: bool = False) -> None:
 
 def share_all(session: Session) -> None:
     for one in session.supports.all:
-        session.supports.change(one, **MAY_BE_SHARED)
+        session.supports.change(one, share=Share.MAY_BE_SHARED)
 
 
 def test_looking_changes_nothing(session: Session) -> None:
@@ -197,20 +194,16 @@ def test_a_copy_has_whom_was_chosen_and_nobody_else(session: Session) -> None:
 
 
 def test_whom_the_person_keeps_to_themselves_is_not_offered_and_no_choice_opens_that(
-    session: Session, monkeypatch: pytest.MonkeyPatch
+    session: Session,
 ) -> None:
     bring(session)
     share_all(session)
-    monkeypatch.setattr(contacts, "_may_be_shared", lambda one: one.name != "Ana")
+    ana = next(one for one in session.supports.all if one.name == "Ana")
+    session.supports.change(ana, share=Share.ONLY_ME)
     assert [one.name for one in session.contacts.offered] == ["Bo"]
     assert session.contacts.kept_back == 1
     copy = session.contacts.copy(_all(session))
     assert (b"FN:Ana" in copy, b"FN:Bo" in copy) == (False, True)
-
-
-@pytest.mark.parametrize(("share", "may"), [(Share.ONLY_ME, False), (Share.MAY_BE_SHARED, True)])
-def test_the_mark_of_a_support_says_whether_it_may_be_shared(share: Share, may: bool) -> None:
-    assert contacts._may_be_shared(cast(Support, SimpleNamespace(share=share))) == may
 
 
 def test_what_is_copied_out_comes_back_as_it_was(house: House, tmp_path: Path) -> None:

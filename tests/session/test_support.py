@@ -9,8 +9,10 @@ import pytest
 from app.domain.check_in_table import COLUMNS
 from app.domain.errors import DomainError
 from app.domain.ids import Id
+from app.domain.plan_version import renewed
 from app.domain.safety_plan import items
 from app.domain.support import Ring, Support, SupportKind, WayKind
+from app.domain.support_map import arranged
 from app.session import Session
 from app.session.import_rows import Choices
 from app.store.record import row_of
@@ -34,12 +36,13 @@ def _untimed(session: Session) -> dict[str, Any]:
     def plain(thing: Any) -> Any:
         return replace(thing, changed_at=MORNING)
 
-    plan = session.safety_plan.plan
-    parts = tuple(replace(plain(part), items=tuple(map(plain, part.items))) for part in plan.parts)
+    plan, versions = session.safety_plan.plan, session.plan_versions.all
     return remembered(session) | {
         "supports": tuple(map(plain, session.supports.all)),
+        "coping_tools": tuple(map(plain, session.coping_tools.all)),
         "safety_net": tuple(map(plain, session.safety_net.entries)),
-        "safety_plan": replace(plain(plan), parts=parts),
+        "safety_plan": renewed(plan, MORNING),
+        "plan_versions": tuple(replace(plain(one), plan=renewed(one.plan, MORNING)) for one in versions),
     }
 
 
@@ -212,15 +215,31 @@ def test_a_support_is_moved_by_rings_held_at_either_end_and_back(session: Sessio
 
 def test_a_support_is_turned_from_where_it_stands_and_back_to_nobody_having_put_it(session: Session) -> None:
     ana = session.supports.add("Ana")
-    before = session.supports.map.one(ana.id)
-    undo = session.supports.turn(ana, 15)
-    after = session.supports.map.one(ana.id)
-    assert before is not None
-    assert after is not None
-    assert (after.angle - before.angle) % 360 == pytest.approx(15, abs=0.5)
+    undo = session.supports.turn(ana, 355, 15)
+    assert session.supports.all[0].angle == 10
     undo()
     assert session.supports.all[0].angle is None
-    assert session.supports.map.one(ana.id) == before
+
+
+def test_a_support_is_put_where_it_was_dropped_or_beside_who_was_put_there_and_back(session: Session) -> None:
+    session.supports.add("Ben", ring=Ring.CLOSE, angle=90)
+    ana = session.supports.add("Ana")
+    undo = session.supports.put(ana, Ring.CLOSE, 90)
+    now = session.supports.current(ana)
+    assert now.ring is Ring.CLOSE
+    assert now.angle is not None
+    assert 45 < abs(now.angle - 90) < 70
+    undo()
+    assert (session.supports.current(ana).ring, session.supports.current(ana).angle) == (Ring.AROUND_ME, None)
+
+
+def test_one_that_is_moved_to_a_ring_puts_nobody_there_out_of_place(session: Session) -> None:
+    ana = session.supports.add("Ana", ring=Ring.AROUND_ME, angle=90)
+    ben = session.supports.add("Ben", ring=Ring.CLOSE, angle=90)
+    session.supports.move(ana, -1)
+    assert session.supports.current(ben).angle == 90
+    shown = arranged(session.shapes(session.supports.all))
+    assert len({place.radius for place in shown.placed}) == 1
 
 
 def test_undoing_a_move_of_one_that_is_gone_brings_nobody_back(session: Session) -> None:

@@ -4,6 +4,7 @@ import flet as ft
 
 from app import words
 from app.domain.errors import DomainError
+from app.domain.kept import Share
 from app.domain.support import Support, SupportForm, SupportKind
 from app.ui.screen import Host, Place, Screen
 from app.ui.screens.support_page import SupportPage, why
@@ -93,11 +94,18 @@ class SupportScreen(SupportPage):
                 unsaid=words.support_more.not_said,
             ),
             *self._topics.laid_out(support),
+            heading(words.support_map.shown_to_others),
+            choice.yes_or_no(
+                words.support_more.share, support.share is Share.MAY_BE_SHARED, self._let_be_shared
+            ),
             heading(said.about),
             self.own_text("name", said.name),
             self.own_text("note", said.note, lines=3),
             self.done(self._done, button.erase_button(said.delete, self._delete)),
         )  # fmt: skip
+
+    def _let_be_shared(self, on: bool) -> bool:
+        return self.keep(share=Share.MAY_BE_SHARED if on else Share.ONLY_ME)
 
     def _put_in_net(self, on: bool) -> bool:
         net = self.host.session.safety_net

@@ -1,16 +1,20 @@
 """The map of supports, what its marks mean, and what rests beside it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 import flet as ft
 
 from app import words
 from app.domain.ids import Id
+from app.domain.map_fold import Fold
 from app.domain.support import Support
+from app.domain.support_map import arranged, spot
 from app.session import Session
 from app.ui.screen import Host, Place, Screen
-from app.ui.screens.supports import Group, row, supports
+from app.ui.screens.support_moving import Moving
+from app.ui.screens.support_narrowing import SupportNarrowing
+from app.ui.screens.supports import Group, adding, row, supports
 from app.ui.shell import RAIL_FROM, text_width
 from app.ui.theme import AROUND, BETWEEN, INSIDE
 from app.ui.widgets import button
@@ -30,16 +34,20 @@ class Shown:
     drawer: Group | None
 
 
-def support_map(session: Session) -> Shown:
-    """Gather what the screen shows."""
-    everyone = session.supports.all
-    scene = Scene(
-        shown=session.supports.map,
-        supports={one.id: one for one in everyone if one.on_map},
+def scene_of(session: Session, among: Iterable[Support]) -> Scene:
+    """What the map draws for these supports."""
+    shapes = session.shapes(among)
+    return Scene(
+        shown=arranged(shapes),
+        shapes={shape.id: shape for shape in shapes},
         in_net=session.safety_net.numbers,
     )
+
+
+def support_map(session: Session) -> Shown:
+    """Gather what the screen shows."""
     drawer = next((group for group in supports(session) if group.title == words.support_map.drawer), None)
-    return Shown(scene=scene, drawer=drawer)
+    return Shown(scene=scene_of(session, session.supports.shown), drawer=drawer)
 
 
 class SupportMapScreen(Screen):
@@ -49,18 +57,28 @@ class SupportMapScreen(Screen):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self._legend = stack()
-        self._hint = stack()
+        self._legend, self._hint, self._resting, self._empty = stack(), stack(), stack(), stack()
+        self._narrowing = SupportNarrowing(host, self._show)
+        self.moving = Moving(host, lambda: self._scene, self._show)
+        self._held: Id | None = None
 
     @property
     def title(self) -> str:
         """The heading."""
         return words.support_map.title
 
+    def carry_on_from(self, before: Screen) -> None:
+        """Go on with the one that was chosen."""
+        if isinstance(before, SupportMapScreen):
+            self.moving.chosen = before.moving.chosen
+
     def content(self) -> ft.Control:
         """Lay out the map, the buttons for it, and what rests."""
         shown = support_map(self.host.session)
-        self._picture = MapPicture(shown.scene, self._room, self._open)
+        self._scene = shown.scene
+        self._picture = MapPicture(
+            shown.scene, self._room, opened=self._open, held=self._hold, dropped=self._drop
+        )
         self._hint.controls = [quiet(self._hint_now)]
         self._legend.controls = [self._legend_button(open_=False)]
         said = words.support_map
@@ -68,30 +86,75 @@ class SupportMapScreen(Screen):
             button.second_button(said.closer, lambda: self._look(STEP), icon=ft.Icons.ZOOM_IN),
             button.second_button(said.wider, lambda: self._look(1 / STEP), icon=ft.Icons.ZOOM_OUT),
         )
-        add = button.buttons(
-            button.main_button(words.support.add, lambda: self.host.go("/support/new"), icon=ft.Icons.ADD)
-        )
-        resting = [heading(shown.drawer.title)] if shown.drawer else []
-        rows = [row(self.host, line) for line in shown.drawer.lines] if shown.drawer else []
+        self._empty.controls, self._resting.controls = self._nothing(shown), self._drawer(shown)
         return stack(
             supports_tabs(self.host, "/supports/map"),
-            *([] if shown.scene.shown.placed else [body(said.empty)]),
+            self._narrowing.laid_out(),
+            self._empty,
             self._picture.laid_out(),
             self._hint,
             looks,
+            self.moving.laid_out(),
             self._legend,
-            *resting,
-            stack(*rows, spacing=INSIDE),
-            add,
+            button.line_button(
+                words.map_sharing.door, lambda: self.host.go("/supports/map/share"), icon=ft.Icons.IOS_SHARE
+            ),
+            self._resting,
+            adding(self.host),
         )
+
+    def pressed_with_shift(self, key: str) -> None:
+        """Move the mark that has the keyboard, and give the keyboard back to it: a browser takes it from what moves."""
+        held = self._held
+        if held is not None and self.moving.by_key(held, key):
+            self.host.run(lambda: self._picture.focus(held))
 
     @property
     def _room(self) -> float:
         side = AROUND if self.host.width >= RAIL_FROM else BETWEEN
         return text_width(self.host.width, railed=True) - 2 * side - 2
 
-    def _open(self, support: Id) -> None:
-        self.host.go(f"/support/{support}")
+    def _show(self) -> None:
+        """Draw what is there now: one was moved, or others are wanted."""
+        shown = support_map(self.host.session)
+        self._scene = shown.scene
+        self._picture.show(self._scene)
+        fill(self._hint, quiet(self._hint_now))
+        fill(self._empty, *self._nothing(shown))
+        fill(self._resting, *self._drawer(shown))
+
+    def _nothing(self, shown: Shown) -> list[ft.Control]:
+        """What is said where nothing is drawn."""
+        everyone = any(one.on_map for one in self.host.session.supports.all)
+        said = words.support_narrowing.none if everyone else words.support_map.empty
+        return [] if shown.scene.shapes else [body(said)]
+
+    def _drawer(self, shown: Shown) -> list[ft.Control]:
+        if shown.drawer is None:
+            return []
+        rows = (row(self.host, line) for line in shown.drawer.lines)
+        return [heading(shown.drawer.title), stack(*rows, spacing=INSIDE)]
+
+    def _open(self, shape: Id) -> None:
+        kind = "map/group" if isinstance(self._scene.shapes.get(shape), Fold) else ""
+        self.host.go(f"/supports/{kind}/{shape}" if kind else f"/support/{shape}")
+
+    def _hold(self, shape: Id, on: bool) -> None:
+        """A mark has the keyboard now, or no more."""
+        if on:
+            self._held = shape
+            self.moving.choose(shape)
+            self.host.run(lambda: self._picture.to_spot(shape))
+        elif self._held == shape:
+            self._held = None
+
+    def _drop(self, shape: Id, x: float, y: float) -> None:
+        support = self._scene.shapes.get(shape)
+        if isinstance(support, Support):
+            self.moving.choose(shape)
+            ring, angle = spot(self._scene.shown, x, y)
+            verbs = self.host.session.supports
+            self.moving.put(support, self.host.attempt(lambda: verbs.put(support, ring, angle)))
 
     async def _look(self, times: float) -> None:
         await self._picture.look(times)
@@ -110,9 +173,5 @@ class SupportMapScreen(Screen):
         )
 
     def _turn_legend(self, *, open_: bool) -> None:
-        more = [legend(self._plain)] if open_ else []
+        more = [legend()] if open_ else []
         fill(self._legend, self._legend_button(open_=open_), *more)
-
-    def _plain(self, **fields: Any) -> Support:
-        now = self.host.session.now()
-        return Support(id=Id(""), created_at=now, changed_at=now, name=words.support_map.me, **fields)

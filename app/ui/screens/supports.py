@@ -7,13 +7,15 @@ import flet as ft
 
 from app import words
 from app.domain.support import Ring, Support
+from app.exports.support_said import said_of
 from app.session import Session
 from app.ui.screen import CONTACTS, CONTACTS_COPY, Host, Place, Screen
-from app.ui.theme import BETWEEN, INSIDE
+from app.ui.screens.support_narrowing import SupportNarrowing
+from app.ui.theme import BETWEEN
 from app.ui.widgets import button
-from app.ui.widgets.card import stack
+from app.ui.widgets.card import fill, stack
+from app.ui.widgets.in_parts import in_parts
 from app.ui.widgets.kind import KIND_ICONS
-from app.ui.widgets.support_said import said_of
 from app.ui.widgets.tabs import supports_tabs
 from app.ui.widgets.text import body, heading, quiet
 
@@ -37,23 +39,25 @@ class Group:
 
 
 def supports(session: Session) -> tuple[Group, ...]:
-    """Gather what the screen shows: rings that hold someone, nearest first, and then what is not on the map."""
+    """Gather what the screen shows of those that are wanted: rings that hold someone, nearest first, and then what is not on the map."""
     in_net = session.safety_net.numbers
 
     def group(title: str, ones: Iterable[Support]) -> Group:
-        lines = (
-            Line(id=one.id, kind=one.kind, name=one.name, about=" · ".join(said_of(one, in_net.get(one.id))))
-            for one in ones
-        )
-        return Group(title=title, lines=tuple(lines))
+        return Group(title=title, lines=tuple(line_of(one, in_net.get(one.id)) for one in ones))
 
-    everyone = session.supports.all
+    everyone = session.supports.shown
     rings = [
         group(words.support.rings[ring], (one for one in everyone if one.on_map and one.ring is ring))
         for ring in Ring
     ]
     drawer = group(words.support_map.drawer, (one for one in everyone if not one.on_map))
     return tuple(shown for shown in (*rings, drawer) if shown.lines)
+
+
+def line_of(support: Support, in_net: int | None) -> Line:
+    """A support as it stands in a list. ``in_net`` is its place in the safety net, from 1."""
+    about = " · ".join(said_of(support, in_net))
+    return Line(id=support.id, kind=support.kind, name=support.name, about=about)
 
 
 class SupportsScreen(Screen):
@@ -66,19 +70,31 @@ class SupportsScreen(Screen):
         """The heading."""
         return words.support.title
 
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self._list = stack()
+        self._narrowing = SupportNarrowing(host, lambda: fill(self._list, *self._listed()))
+
     def content(self) -> ft.Control:
         """Lay out the list."""
-        groups = supports(self.host.session)
-        add = button.buttons(
-            button.main_button(words.support.add, lambda: self.host.go("/support/new"), icon=ft.Icons.ADD)
+        self._list.controls = self._listed()
+        return stack(
+            supports_tabs(self.host, "/supports"),
+            self._narrowing.laid_out(),
+            self._list,
+            adding(self.host),
+            self._files(),
         )
+
+    def _listed(self) -> list[ft.Control]:
+        groups, everyone = supports(self.host.session), self.host.session.supports.all
         shown: list[ft.Control] = []
         for group in groups:
             shown.append(heading(group.title))
-            shown.append(stack(*(row(self.host, line) for line in group.lines), spacing=INSIDE))
+            shown.append(in_parts(group.lines, lambda line: row(self.host, line), words.support_map.more))
         if not groups:
-            shown = [body(words.support.empty)]
-        return stack(supports_tabs(self.host, "/supports"), *shown, add, self._files())
+            shown = [body(words.support_narrowing.none if everyone else words.support.empty)]
+        return shown
 
     def _files(self) -> ft.Control:
         """The ways in from a phone's contacts, and back to them while there is somebody to take along."""
@@ -87,6 +103,14 @@ class SupportsScreen(Screen):
         if self.host.session.contacts.offered:
             ways.append(button.second_button(said.way_out, lambda: self.host.go(CONTACTS_COPY)))
         return button.buttons(*ways)
+
+
+def adding(host: Host) -> ft.Control:
+    """The ways to add a support: one that is there, and one that is hoped for."""
+    return button.buttons(
+        button.main_button(words.support.add, lambda: host.go("/support/new"), icon=ft.Icons.ADD),
+        button.second_button(words.support_hope.title, lambda: host.go("/support/hope")),
+    )
 
 
 def row(host: Host, line: Line) -> ft.Control:

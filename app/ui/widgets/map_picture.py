@@ -1,6 +1,5 @@
-"""The map to look at: it is moved and pinched by touch, made larger and smaller by buttons, and opened by a press."""
+"""The map to look at: it is moved and pinched by touch, made larger and smaller by buttons, and its marks are pressed, dragged and given the keyboard."""
 
-from collections.abc import Callable
 from typing import Any
 
 import flet as ft
@@ -8,10 +7,10 @@ import flet.canvas as cv
 
 from app import words
 from app.domain.ids import Id
-from app.domain.map_name import MARK, NAME_AIR, NAME_LINE, NAME_LINES, mark_radius
-from app.ui.theme import CORNER
-from app.ui.widgets.map_drawing import Scene, drawn, nearest
-from app.ui.widgets.map_shape import Point
+from app.domain.map_name import MARK, NAME_AIR, NAME_LINE, NAME_LINES
+from app.ui.theme import CORNER, SMALL
+from app.ui.widgets.map_drawing import Scene, Sheet, ground, names_on
+from app.ui.widgets.map_spot import Act, Drop, Hold, Spot
 from app.ui.widgets.shown import refresh
 
 LARGEST = 1.5
@@ -21,26 +20,26 @@ _SIDE = 14.0
 """Beside the outermost ring, for half a name."""
 _BELOW = MARK + NAME_AIR + NAME_LINES * NAME_LINE - 34
 """Below the outermost ring, for a name."""
-_REACH = 30.0
-"""How near to the middle of a mark a press is meant for it, in logical pixels."""
 _PINCHED = 4.0
 _WHEEL = 900
+_SAME = 0.02
+"""By no more than this two sizes of text may differ and be one."""
 
 
 class MapPicture:
-    """A map as wide as its room; ``width`` is a first guess, until the window tells its own. ``opened`` is called with the support whose mark was pressed."""
+    """A map as wide as its room; ``width`` is a first guess, until the window tells its own.
 
-    def __init__(self, scene: Scene, width: float, opened: Callable[[Id], object]) -> None:
-        self._scene, self._opened = scene, opened
-        self._width = width
+    ``opened``, ``held`` and ``dropped`` are as those of a Spot.
+    """
+
+    def __init__(self, scene: Scene, width: float, *, opened: Act, held: Hold, dropped: Drop) -> None:
+        self._scene, self._acts = scene, (opened, held, dropped)
+        self._width, self._text = width, 1.0
         self._scale = self.fit
+        self._ground, self._spots = cv.Canvas([]), dict[Id, Spot]()
         self._sheet = ft.Stack()
         self._moved = ft.InteractiveViewer(
-            ft.GestureDetector(self._sheet, on_tap_up=self._pressed, exclude_from_semantics=True),
-            constrained=False,
-            min_scale=1,
-            max_scale=_PINCHED,
-            scale_factor=_WHEEL,
+            self._sheet, constrained=False, min_scale=1, max_scale=_PINCHED, scale_factor=_WHEEL
         )
         self.all_named = True
         self._draw()
@@ -55,42 +54,83 @@ class MapPicture:
         radius = self._scene.shown.radius
         return min(1.0, (self._width / 2 - _SIDE) / radius, (self._height / 2 - _BELOW / 2) / radius)
 
+    @property
+    def scale(self) -> float:
+        """The scale at which it is drawn."""
+        return self._scale
+
     def laid_out(self) -> ft.Control:
-        """The map; a screen reader hears one sentence of it, and the list has the rest."""
+        """The map. A screen reader hears one sentence of it, and then its marks."""
         frame = ft.Container(
             self._moved,
             border_radius=CORNER,
             on_size_change=self._resized,
             clip_behavior=ft.ClipBehavior.ANTI_ALIAS,
         )
-        told = words.support_map.picture(len(self._scene.shown.placed))
-        return ft.Semantics(content=frame, label=told, image=True, container=True, exclude_semantics=True)
+        self._told = ft.Semantics(content=frame, label=self._said, container=True)
+        return ft.Stack([self._probe(), self._told])
+
+    @property
+    def _said(self) -> str:
+        return words.support_map.picture(len(self._scene.shapes))
+
+    def show(self, scene: Scene) -> None:
+        """Draw another scene in place of this one, at the same scale. Marks that stay keep the keyboard."""
+        self._scene = scene
+        self._draw()
+        self._told.label = self._said
+        refresh(self._told)
 
     async def look(self, times: float) -> None:
         """Draw it larger or smaller: ``times`` as large, or whole for 0."""
-        self._scale = min(LARGEST, max(self.fit, self._scale * times))
+        self._scale = min(max(self.fit, LARGEST * self._text), max(self.fit, self._scale * times))
         self._draw()
         refresh(self._moved)
         await self._moved.reset()
-        await self.to_middle()
+        await self._bring(self._middle)
 
-    async def to_middle(self) -> None:
-        """Bring the person into the middle of the frame."""
-        x, y = self._middle
-        if x > self._width / 2 or y > self._height / 2:
-            await self._moved.pan(self._width / 2 - x, self._height / 2 - y)
+    async def to_spot(self, shape: Id) -> None:
+        """Bring a mark into the frame where not all of the map is."""
+        if self._scale > self.fit and shape in self._spots:
+            await self._moved.reset()
+            await self._bring(self._spots[shape].at)
+
+    async def focus(self, shape: Id) -> None:
+        """Give a mark the keyboard."""
+        if shape in self._spots:
+            await self._spots[shape].focus()
+
+    async def _bring(self, point: tuple[float, float]) -> None:
+        """Move a sheet that is at its place so that the point is in the middle of the frame."""
+        x, y = point
+        wide, high = self._sheet.width or 0, self._sheet.height or 0
+        left = max(0.0, min(x - self._width / 2, wide - self._width))
+        top = max(0.0, min(y - self._height / 2, high - self._height))
+        if left or top:
+            await self._moved.pan(-left, -top)
 
     @property
-    def _middle(self) -> Point:
+    def _middle(self) -> tuple[float, float]:
         radius = self._scene.shown.radius * self._scale
         return max(self._width / 2, radius + _SIDE), max(self._height / 2 - _BELOW / 4, radius + _BELOW / 2)
 
     def _draw(self) -> None:
         x, y = self._middle
         size = 2 * x, max(self._height, 2 * y + _BELOW / 2)
-        drawing = drawn(self._scene, self._scale, (x, y), size)
-        self.all_named = drawing.all_named
-        self._sheet.controls = [cv.Canvas(drawing.shapes, width=size[0], height=size[1]), *drawing.icons]
+        sheet = Sheet(scale=self._scale, middle=(x, y), size=size, text=self._text)
+        names = names_on(self._scene, sheet)
+        self.all_named = len(names) == len(self._scene.shapes)
+        self._ground.shapes = ground(self._scene, sheet, names.values())
+        self._ground.width, self._ground.height = size
+        before = self._spots
+        self._spots = {  # always in the same order: one that changes its place among them loses the keyboard
+            known: before.get(known) or Spot(self._scene.shapes[known], *self._acts)
+            for known in sorted(self._scene.shapes)
+        }
+        for known, spot in self._spots.items():
+            spot.show(self._scene, sheet, names.get(known))
+        spots = self._spots.values()
+        self._sheet.controls = [self._ground, *(spot.tie for spot in spots), *(spot.body for spot in spots)]
         self._sheet.width, self._sheet.height = size
         self._moved.height = self._height
         self._moved.pan_enabled = self._scale > self.fit
@@ -102,10 +142,17 @@ class MapPicture:
             self._width = event.width
             await self.look(0 if whole else 1)
 
-    def _pressed(self, event: ft.TapEvent[Any]) -> None:
-        at = event.local_position
-        if at is not None:
-            reach = max(_REACH, mark_radius(self._scale))
-            found = nearest(self._scene, self._scale, self._middle, (at.x, at.y), reach)
-            if found is not None:
-                self._opened(found)
+    # ------------------------------------------------------------ the size of text
+
+    def _probe(self) -> ft.Control:
+        """A line that nobody sees or hears. How high it becomes says how large the reader has set text: Flet does not."""
+        line = ft.Text("I", size=SMALL, style=ft.TextStyle(height=1.0), opacity=0)
+        seen = ft.Container(line, on_size_change=self._measured)
+        return ft.Semantics(content=seen, exclude_semantics=True)
+
+    def _measured(self, event: ft.LayoutSizeChangeEvent[Any]) -> None:
+        text = max(1.0, round(event.height / SMALL, 2))
+        if abs(text - self._text) > _SAME:
+            self._text = text
+            self._draw()
+            refresh(self._moved)

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from app import words
+from app.domain.kept import Share
 from app.domain.support import WayKind
 from tests.canary import Canary
-from tests.domain.sharing import MAY_BE_SHARED
 from tests.headless.kit import Headless
 from tests.imports.files import content
 from tests.ui.screens.house import House, is_on, unlock
@@ -193,7 +193,7 @@ async def test_what_stands_in_a_file_is_in_no_log(house: House, tmp_path: Path, 
 def _two(house: House) -> None:
     with house.session() as session:
         for name, number in (("Ana", "020 7946 0958"), ("Bo", "020 7946 0959")):
-            support = session.supports.add(name, note="a private note", **MAY_BE_SHARED)
+            support = session.supports.add(name, note="a private note", share=Share.MAY_BE_SHARED)
             session.supports.change(support, ways=(session.supports.way(WayKind.CALL, number, "after six"),))
         session.supports.add("The park")
 

@@ -8,19 +8,20 @@ import pytest
 from app import words
 from app.domain.exchange import Direction
 from app.domain.map_name import Box, named
+from app.domain.map_tie import leading_to
 from app.domain.support import Ring, Strain, Strength, SupportKind, SupportState
+from app.exports.support_said import name_of
 from app.session import Session
 from app.ui.screens.support_map import support_map
-from app.ui.widgets.map_drawing import _tie
 from tests.headless.client_tree import Node
 from tests.headless.kit import Headless
 from tests.ui.screens.house import House, unlock
 
 
-def fill(session: Session, count: int = 12) -> None:
+def fill(session: Session, count: int = 12, name: str = "Ana") -> None:
     rings, kinds = tuple(Ring), tuple(SupportKind)
     for n in range(count):
-        session.supports.add(f"Ana {n}", ring=rings[n % 3], kind=kinds[n % len(kinds)])
+        session.supports.add(f"{name} {n}", ring=rings[n % 3], kind=kinds[n % len(kinds)])
 
 
 async def to_map(screen: Headless) -> None:
@@ -42,18 +43,41 @@ def nodes(thing: Any) -> Iterator[Node]:
 
 
 def the_map(screen: Headless) -> Node:
-    """What takes the presses on the map."""
+    """What is moved and pinched."""
     view = screen.client.tree.page["views"][-1]
-    return next(node for node in nodes(view) if node["_c"] == "GestureDetector" and node.get("on_tap_up"))
+    return next(node for node in nodes(view) if node["_c"] == "InteractiveViewer")
 
 
-def icons(screen: Headless) -> list[Node]:
-    return [node for node in nodes(the_map(screen)) if node["_c"] == "Icon"]
+def marks(screen: Headless) -> list[Node]:
+    """What can be dragged."""
+    return [node for node in nodes(the_map(screen)) if node["_c"] == "GestureDetector"]
 
 
-async def press(screen: Headless, x: float, y: float) -> None:
-    data = {"k": "touch", "l": {"x": x, "y": y}, "g": {"x": x, "y": y}}
-    screen.client.tell(the_map(screen), "tap_up", data)
+def mark(screen: Headless, name: str) -> Node:
+    """The mark that a screen reader calls so."""
+    return next(
+        one
+        for one in marks(screen)
+        if any(str(node.get("label", "")).startswith(f"Open {name},") for node in nodes(one))
+    )
+
+
+def at(one: Node) -> tuple[float, float]:
+    return float(one["left"]), float(one["top"])
+
+
+async def drag(screen: Headless, one: Node, x: float, y: float, steps: int = 4) -> None:
+    """Drag a mark by so much, as a pointer does."""
+
+    def event(kind: str, part: float, **more: Any) -> None:
+        point = {"x": 24 + x * part, "y": 24 + y * part}
+        screen.client.tell(one, f"vertical_drag_{kind}", {"l": point, "g": point, **more})
+
+    event("start", 0, k="mouse")
+    for step in range(1, steps + 1):
+        event("update", step / steps)
+        await screen.settle()
+    event("end", 1, v={"x": 0, "y": 0})
     await screen.settle()
 
 
@@ -63,10 +87,7 @@ async def test_the_map_says_itself_in_one_sentence_and_the_list_has_the_rest(hou
     async with house.window() as screen:
         await to_map(screen)
         assert screen.route == "/supports/map"
-        assert screen.says("A map with 12 supports around you. The list of supports says the same in words.")
-        view = screen.client.tree.page["views"][-1]
-        told = next(node for node in nodes(view) if node["_c"] == "Semantics" and node.get("image"))
-        assert told["exclude_semantics"] is True
+        assert screen.says("A map with 12 marks around you. The list of supports says the same in words.")
         await screen.tap("My supports")
         assert screen.route == "/supports"
 
@@ -79,22 +100,18 @@ async def test_an_empty_map_offers_a_first_step(screen: Headless) -> None:
     assert screen.route == "/support/new"
 
 
-async def test_a_press_on_a_mark_opens_it_and_a_press_beside_every_mark_nothing(house: House) -> None:
+async def test_a_press_on_a_mark_opens_it(house: House) -> None:
     with house.session() as session:
         ana = session.supports.add("Ana")
     async with house.window() as screen:
         await to_map(screen)
-        icon = icons(screen)[0]
-        x, y = icon["left"] + icon["size"] / 2, icon["top"] + icon["size"] / 2
-        await press(screen, x + 60, y + 60)
-        assert screen.route == "/supports/map"
-        await press(screen, x + 8, y - 8)
+        await screen.tap("Open Ana, Around me, Person")
         assert screen.route == f"/support/{ana.id}"
 
 
 async def test_a_closer_look_is_larger_and_a_wider_look_goes_back_to_the_whole(house: House) -> None:
     with house.session() as session:
-        fill(session, 60)
+        fill(session, 18, "Anne-Marie from the Thursday choir")
     async with house.window(width=390, height=844) as screen:
         await to_map(screen)
         whole = _size(screen)
@@ -103,11 +120,162 @@ async def test_a_closer_look_is_larger_and_a_wider_look_goes_back_to_the_whole(h
             await screen.tap("Closer look")
         assert _size(screen) > 3 * whole
         assert not screen.says("Look closer to see every name.")
-        assert len(icons(screen)) == 60
+        assert len(marks(screen)) == 18
         assert screen.called("pan")
         for _ in range(9):
             await screen.tap("Wider look")
         assert _size(screen) == whole
+
+
+async def test_a_mark_can_be_dragged_to_another_ring_and_angle_and_put_back(house: House) -> None:
+    with house.session() as session:
+        ana = session.supports.add("Ana", angle=90, ring=Ring.CLOSE)
+    async with house.window(width=390) as screen:
+        await to_map(screen)
+        x, y = at(mark(screen, "Ana"))
+        await drag(screen, mark(screen, "Ana"), 60, 45)
+        assert at(mark(screen, "Ana")) != (x, y)
+        assert screen.says("Ana: Around me. At the bottom right of the map")
+        assert screen.can_tap("Open Ana, Around me, Person")
+        await screen.tap("Undo")
+        assert at(mark(screen, "Ana")) == (x, y)
+    with house.session() as session:
+        assert (session.supports.current(ana).ring, session.supports.current(ana).angle) == (Ring.CLOSE, 90)
+
+
+async def test_a_dragged_mark_stays_on_the_map(house: House) -> None:
+    with house.session() as session:
+        ana = session.supports.add("Ana", angle=90)
+    async with house.window(width=390) as screen:
+        await to_map(screen)
+        await drag(screen, mark(screen, "Ana"), 9_000, 0)
+        assert screen.says("Ana: Further out. On the right of the map")
+    with house.session() as session:
+        assert session.supports.current(ana).angle == 90
+
+
+@pytest.mark.parametrize("count", [12, 60, 300])
+async def test_a_move_of_a_drag_sends_the_mark_and_its_line_and_nothing_of_the_others(
+    house: House, count: int
+) -> None:
+    with house.session() as session:
+        fill(session, count)
+        session.supports.add("Zoë", angle=120)
+    async with house.window(width=390) as screen:
+        await to_map(screen)
+        began = screen.client.sent_bytes
+        point = {"x": 24, "y": 24}
+        screen.client.tell(mark(screen, "Zoë"), "vertical_drag_start", {"k": "mouse", "l": point, "g": point})
+        for step in range(1, 11):
+            point = {"x": 24 + 3 * step, "y": 24 + 2 * step}
+            screen.client.tell(mark(screen, "Zoë"), "vertical_drag_update", {"l": point, "g": point})
+            await screen.settle()
+        assert (screen.client.sent_bytes - began) / 10 < 400
+
+
+async def test_a_mark_that_was_dragged_does_not_move_when_others_come(house: House) -> None:
+    with house.session() as session:
+        fill(session)
+    async with house.window(width=390) as screen:
+        await to_map(screen)
+        await drag(screen, mark(screen, "Ana 4"), 30, -20)
+        there = at(mark(screen, "Ana 4"))
+        for name in ("Ben", "Cem"):
+            await screen.tap("Add a support")
+            await screen.type("Name", name)
+            await screen.tap("Save support")
+            await screen.go("/supports/map")
+        assert at(mark(screen, "Ana 4")) == there
+
+
+async def test_buttons_on_the_map_move_the_one_that_is_chosen(house: House) -> None:
+    with house.session() as session:
+        session.supports.add("Ana", ring=Ring.CLOSE, angle=0)
+        session.supports.add("Ben")
+    async with house.window() as screen:
+        await to_map(screen)
+        await screen.tap("Move one by buttons")
+        await screen.tap("Which one: Nobody chosen yet")
+        await screen.tap("Ana")
+        await screen.tap("Further")
+        assert screen.says("Ana: Around me. At the top of the map")
+        for _ in range(3):
+            await screen.tap("Turn right")
+        assert screen.says("Ana: Around me. At the top right of the map")
+        await screen.tap("Turn left")
+        await screen.tap("Closer")
+        await screen.tap("Undo")
+        assert screen.can_tap("Open Ana, Around me, Person")
+
+
+async def test_shift_and_an_arrow_move_the_mark_that_has_the_keyboard_and_no_other(house: House) -> None:
+    with house.session() as session:
+        session.supports.add("Ana", ring=Ring.CLOSE, angle=0)
+    async with house.window() as screen:
+        await to_map(screen)
+        await screen.press_key("Arrow Down", shift=True)
+        assert screen.can_tap("Open Ana, Close, Person")
+        pressed = next(node for node in nodes(mark(screen, "Ana")) if node["_c"] == "TextButton")
+        screen.client.tell(pressed, "focus")
+        await screen.settle()
+        await screen.press_key("Arrow Down")
+        await screen.press_key("Arrow Down", shift=True)
+        assert screen.can_tap("Open Ana, Around me, Person")
+        await screen.press_key("Arrow Right", shift=True)
+        await screen.press_key("Arrow Right", shift=True)
+        assert screen.says("Ana: Around me. At the top right of the map")
+        await screen.press_key("Arrow Left", shift=True)
+        await screen.press_key("Arrow Up", shift=True)
+        assert screen.can_tap("Open Ana, Close, Person")
+        assert screen.called("focus")
+        screen.client.tell(pressed, "blur")
+        await screen.settle()
+        await screen.press_key("Arrow Down", shift=True)
+        assert screen.can_tap("Open Ana, Close, Person")
+
+
+async def test_many_of_a_kind_are_one_mark_that_opens_a_list(house: House) -> None:
+    with house.session() as session:
+        for n in range(40):
+            session.supports.add(f"Ana {n:02}", ring=Ring.FURTHER_OUT)
+        session.supports.add("Ben", ring=Ring.FURTHER_OUT, angle=10)
+    async with house.window() as screen:
+        await to_map(screen)
+        assert len(marks(screen)) == 1
+        await screen.tap("Open People, 40 supports, Further out")
+        assert screen.route == "/supports/map/group/further_out.person"
+        assert screen.says("Further out: 40 supports")
+        assert screen.can_tap("Open Ana 00, Person")
+        assert not screen.can_tap("Open Ana 39, Person")
+        await screen.tap("Show 10 more")
+        assert screen.can_tap("Open Ana 39, Person")
+        await screen.tap("Back")
+        assert screen.route == "/supports/map"
+
+
+async def test_a_fold_that_is_no_more_says_so_and_leads_to_the_map(house: House) -> None:
+    async with house.window() as screen:
+        await unlock(screen)
+        await screen.go("/supports/map/group/close.person")
+        assert screen.says("The map has room for each of these by now.")
+        await screen.tap("Go to the map")
+        assert screen.route == "/supports/map"
+
+
+async def test_names_grow_with_the_text_that_the_reader_has_set(house: House) -> None:
+    with house.session() as session:
+        fill(session, 3)
+    async with house.window() as screen:
+        await to_map(screen)
+        probe = next(
+            node
+            for node in nodes(screen.client.tree.page["views"][-1])
+            if node["_c"] == "Container" and node.get("on_size_change") and node["content"]["_c"] == "Text"
+        )
+        screen.client.tell(probe, "size_change", {"w": 9.0, "h": 28.0})
+        await screen.settle()
+        texts = [node for node in nodes(the_map(screen)) if node["_c"] == "Text" and node.get("style")]
+        assert {node["style"]["size"] for node in texts if str(node["value"]).startswith("Ana")} == {28.0}
 
 
 def _size(screen: Headless) -> float:
@@ -157,7 +325,7 @@ async def test_what_rests_lies_below_the_map_and_at_the_end_of_the_list(house: H
         session.supports.add("Ana")
     async with house.window() as screen:
         await to_map(screen)
-        assert len(icons(screen)) == 1
+        assert len(marks(screen)) == 1
         assert screen.says("Not on the map now")
         assert screen.can_tap("Open Tom, Person · remembered")
         assert not screen.can_tap("Open Ana, Person")
@@ -173,12 +341,14 @@ async def test_the_map_fits_the_room_it_is_given(house: House) -> None:
         frame = next(
             node
             for node in nodes(screen.client.tree.page["views"][-1])
-            if node["_c"] == "Container" and node.get("on_size_change")
+            if node["_c"] == "Container"
+            and node.get("on_size_change")
+            and node["content"]["_c"] == "InteractiveViewer"
         )
         screen.client.tell(frame, "size_change", {"w": 288.0, "h": 300.0})
         await screen.settle()
         assert _size(screen) == pytest.approx(288, abs=1)
-        assert all(0 < icon["left"] < 288 - icon["size"] for icon in icons(screen))
+        assert all(0 < one["left"] < 288 - 48 for one in marks(screen))
 
 
 @pytest.mark.parametrize(("count", "scale"), [(12, 0.45), (12, 1.0), (60, 1.0)])
@@ -186,10 +356,10 @@ def test_no_line_runs_through_the_name_it_leads_to(count: int, scale: float, hou
     with house.session() as session:
         fill(session, count)
         scene = support_map(session).scene
-    names = named(scene.shown, {known: one.name for known, one in scene.supports.items()}, scale)
+    names = named(scene.shown, {known: name_of(shape) for known, shape in scene.shapes.items()}, scale)
     for place in scene.shown.placed:
         box = names.get(place.id)
-        along = _tie(place, scale, (0.0, 0.0), box)
+        along = leading_to(place.x * scale, place.y * scale, scale, box)
         if box is not None:
             assert not any(_inside(box, _between(along.start, along.end, n / 20)) for n in range(21))
 

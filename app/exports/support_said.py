@@ -1,6 +1,7 @@
 """A support in words: a phrase for each thing that its mark on the map shows, and no other."""
 
 from app import words
+from app.domain.map_fold import Fold
 from app.domain.support import Strain, Support, SupportState
 
 
@@ -18,3 +19,8 @@ def said_of(support: Support, in_net: int | None) -> tuple[str, ...]:
     if in_net is not None:
         said.append(words.safety_net.number.format(n=in_net))
     return tuple(said)
+
+
+def name_of(shape: Support | Fold) -> str:
+    """What stands beside a mark of the map."""
+    return words.support_map.folds[shape.kind or ""] if isinstance(shape, Fold) else shape.name

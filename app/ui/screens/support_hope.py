@@ -1,0 +1,98 @@
+"""What further support I'd like: choices and words, all of which may stay empty, that become a support hoped for."""
+
+import flet as ft
+
+from app import words
+from app.domain.errors import DomainError
+from app.domain.exchange import Exchange, ExchangeWay, Given
+from app.domain.hope import Hope
+from app.domain.support import SupportForm, SupportState
+from app.ui.screen import Place, Screen
+from app.ui.screens.support_page import why
+from app.ui.screens.supports import line_of, row
+from app.ui.theme import INSIDE
+from app.ui.widgets import button, choice, field
+from app.ui.widgets.card import stack
+from app.ui.widgets.draft_field import draft_field
+from app.ui.widgets.text import body, heading
+
+_FORM, _HELP, _NAME, _WAY, _STEP = (
+    f"support/hope/{name}" for name in ("form", "help", "name", "in_the_way", "smallest_step")
+)
+
+
+class SupportHopeScreen(Screen):
+    """Adds a hope. It needs no name: what was picked names it."""
+
+    place = Place.SUPPORTS
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return words.support_hope.title
+
+    def content(self) -> ft.Control:
+        """Lay out what is hoped for so far, the choices and the words."""
+        said, more = words.support_hope, words.support_more
+        forms = [*((one.value, more.forms[one]) for one in SupportForm), ("", more.not_said)]
+        helps = [(one.value, more.received[one]) for one in Given if one is not Given.OTHER]
+        self._name = draft_field(self.host, _NAME, said.own_words, hint=said.own_words_hint)
+        return stack(
+            body(said.intro),
+            *self._so_far(),
+            heading(more.form),
+            choice.one_of(
+                more.form, forms, self.host.draft(_FORM), lambda one: self.host.keep_draft(_FORM, one)
+            ),
+            heading(said.help),
+            choice.any_of(helps, self._helps, self._picked),
+            self._name,
+            draft_field(self.host, _WAY, said.in_the_way, lines=2),
+            draft_field(self.host, _STEP, said.smallest_step, hint=said.smallest_step_hint, lines=2),
+            button.buttons(button.main_button(said.add, self._add)),
+        )
+
+    def _so_far(self) -> list[ft.Control]:
+        hopes = [one for one in self.host.session.supports.all if one.state is SupportState.HOPED_FOR]
+        rows = [row(self.host, line_of(one, None)) for one in hopes]
+        return [heading(words.support_hope.so_far), stack(*rows, spacing=INSIDE)] if rows else []
+
+    @property
+    def _helps(self) -> list[str]:
+        return self.host.draft(_HELP).split()
+
+    def _picked(self, one: str, on: bool) -> None:
+        rest = [other for other in self._helps if other != one]
+        self.host.keep_draft(_HELP, " ".join([*rest, one] if on else rest))
+
+    def _called(self) -> str:
+        """The person's words, or else those for what they picked."""
+        more, form = words.support_more, self.host.draft(_FORM)
+        picked = [more.forms[form]] if form else [more.received[one] for one in self._helps]
+        return self.host.draft(_NAME).strip() or ", ".join(picked) or words.support_hope.someone
+
+    def _add(self) -> None:
+        session, form = self.host.session, self.host.draft(_FORM)
+        hope = Hope(in_the_way=self.host.draft(_WAY).strip(), smallest_step=self.host.draft(_STEP).strip())
+        receives = tuple(Exchange(way=ExchangeWay.I_RECEIVE, what=Given(one)) for one in self._helps)
+        try:
+            support = self.host.attempt(
+                lambda: session.supports.add(
+                    self._called(),
+                    state=SupportState.HOPED_FOR,
+                    form=SupportForm(form) if form else None,
+                    exchanges=receives,
+                    hope=hope,
+                )
+            )
+        except DomainError as error:
+            field.refuse(self._name, why(error))
+            return
+        if support is not None:
+            session.drafts.drop("support/hope/")
+            self.host.go("/supports/map")
+
+            def take_back() -> None:
+                session.remove_support(support)
+
+            self.host.say(words.support_hope.added.format(name=support.name), take_back)

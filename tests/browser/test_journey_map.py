@@ -1,0 +1,107 @@
+"""The map by keyboard alone, by the accessibility tree alone, and by a finger."""
+
+import pytest
+from playwright.async_api import expect
+
+from tests.browser.kit import PATIENCE_SECONDS, Window
+from tests.browser.process import AppProcess
+from tests.browser.seeding import seed_usual
+from tests.browser.steps import has, unlock
+from tests.browser.test_journey_keyboard import press
+
+ANA = "Open Ana, Close, Person, number 1 in my safety net"
+ANA_FURTHER = "Open Ana, Around me, Person, number 1 in my safety net"
+CHOIR = "Open Ñandú choir, Around me, Group, number 2 in my safety net"
+
+
+@pytest.fixture
+def app_process(app_process: AppProcess) -> AppProcess:
+    seed_usual(app_process.vault)
+    return app_process
+
+
+async def test_the_map_needs_no_pointer(window: Window) -> None:
+    await unlock(window)
+    await press(window, "Supports", "Enter")
+    await has(window, "heading", "My supports")
+    await press(window, "Map", "Enter")
+    await has(window, "button", ANA)
+    await press(window, ANA, "Shift+ArrowDown")
+    await has(window, "button", ANA_FURTHER)
+    await window.says("Ana: Around me.")
+    await expect_focus(window, ANA_FURTHER)
+    await window.press_key("Shift+ArrowUp")
+    await has(window, "button", ANA)
+    await expect_focus(window, ANA)
+    for _ in range(13):
+        await window.press_key("Shift+ArrowRight")
+    await window.says("Ana: Close.")
+    await expect_focus(window, ANA)
+    await window.press_key("Enter")
+    await has(window, "heading", "Ways to reach")
+    await window.press_key("Escape")
+    await press(window, "Map", "Enter")
+    await press(window, ANA, "Shift+ArrowDown")
+    await has(window, "button", ANA_FURTHER)
+    await press(window, "Undo", "Enter")
+    await has(window, "button", ANA)
+
+
+async def test_the_map_is_driven_and_read_by_its_accessibility_tree(window: Window) -> None:
+    await unlock(window)
+    await window.tap("Supports")
+    await window.tap("Map")
+    await window.says("A map with 2 marks around you. The list of supports says the same in words.")
+    await has(window, "button", CHOIR)
+    await window.tap("Move one by buttons")
+    await window.tap("Which one: Nobody chosen yet")
+    await window.toggle("Ñandú choir")
+    await window.tap("Closer")
+    await has(window, "button", CHOIR.replace("Around me", "Close"))
+    await window.says("Ñandú choir: Close.")
+    await window.tap("Undo")
+    await has(window, "button", CHOIR)
+    await window.tap("Narrow down")
+    await window.toggle("We both give and receive")
+    await window.says("Only: We both give and receive. 2 supports are hidden.")
+    await window.tap("Show all")
+    await window.tap(ANA)
+    await has(window, "heading", "Ways to reach")
+
+
+async def test_a_finger_drags_a_mark_and_scrolls_the_page_beside_it(window: Window) -> None:
+    await unlock(window)
+    await window.tap("Supports")
+    await window.tap("Map")
+    await has(window, "button", ANA)
+    await window.picture("map-before-touch")  # it has come to rest
+    client = await window.page.context.new_cdp_session(window.page)
+
+    async def stroke(x: float, y: float, across: float, down: float) -> None:
+        def touch(kind: str, *points: tuple[float, float]) -> dict[str, object]:
+            return {"type": kind, "touchPoints": [{"x": a, "y": b} for a, b in points]}
+
+        await client.send("Input.dispatchTouchEvent", touch("touchStart", (x, y)))
+        for step in range(1, 13):
+            at = x + across * step / 12, y + down * step / 12
+            await client.send("Input.dispatchTouchEvent", touch("touchMove", at))
+        await client.send("Input.dispatchTouchEvent", touch("touchEnd"))
+
+    box = await window.page.get_by_role("button", name=ANA).bounding_box()
+    assert box is not None
+    x, y = box["x"] + 24, box["y"] + 24
+    middle = await window.page.get_by_role("group", name="A map with").bounding_box()
+    assert middle is not None
+    outward = 1 if y > middle["y"] + middle["height"] / 2 else -1
+    await stroke(x, y, 0, 70 * outward)
+    moved = window.page.get_by_role("button", name="Open Ana, Further out").or_(
+        window.page.get_by_role("button", name="Open Ana, Around me")
+    )
+    await expect(moved).to_have_count(1, timeout=PATIENCE_SECONDS * 1000)
+    await window.says("Ana: ")
+
+
+async def expect_focus(window: Window, name: str) -> None:
+    """Wait until what has that name has the keyboard."""
+    focused = window.page.locator(":focus")
+    await expect(focused).to_have_accessible_name(name, timeout=PATIENCE_SECONDS * 1000)
