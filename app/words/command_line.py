@@ -153,6 +153,10 @@ class CommandLineWords:
     holds_nothing = Said("There is nothing in it yet.")
     holds_check_ins = Counted("It holds {n} check-in.", "It holds {n} check-ins.")
     holds_supports = Counted("It holds {n} support.", "It holds {n} supports.")
+    holds_coping_tools = Counted(
+        "It holds {n} thing that helps.",
+        "It holds {n} things that help.",
+    )
     holds_safety_net = Counted(
         "It holds {n} place in the safety net.", "It holds {n} places in the safety net."
     )
