@@ -181,6 +181,7 @@ class CommandLineWords:
     places = Choices(
         {
             "supports": "My supports",
+            "coping_tools": "What helps me",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
             "preferences": "Settings",
