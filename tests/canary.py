@@ -1,10 +1,18 @@
-"""The canary: a phrase to type everywhere, that may afterwards stand nowhere but under seal."""
+"""The canary: a phrase to type everywhere, that may afterwards stand nowhere but under seal.
+
+The one exception is the emergency card, for a test that says that it was put there.
+"""
 
 import base64
+import json
 import logging
 from pathlib import Path
 
 import pytest
+
+from app.store.settings import FILE_NAME
+
+CARD = "emergency_card"
 
 
 class CanaryFound(AssertionError):  # noqa: N818  # it says what happened
@@ -18,10 +26,18 @@ class Canary:
         self, phrase: str, folder: Path, logs: pytest.LogCaptureFixture, output: pytest.CaptureFixture[str]
     ) -> None:
         self._phrase, self._folder, self._logs, self._output = phrase, folder, logs, output
-        self._written = ""
+        self._written, self._on_card = "", False
 
     def __str__(self) -> str:
         return self._phrase
+
+    def was_put_on_the_card(self) -> None:
+        """From now on the phrase may stand on the emergency card in the settings, and still nowhere else."""
+        self._on_card = True
+
+    def was_taken_off_the_card(self) -> None:
+        """From now on it may stand nowhere again."""
+        self._on_card = False
 
     def written(self) -> str:
         """What has come out on standard output and standard error so far, subprocesses included."""
@@ -52,7 +68,13 @@ class Canary:
         paths = sorted(self._folder.rglob("*"))
         names = [f"the name of {path.parent.name}/…" for path in paths if self._phrase in path.name]
         files = [path for path in paths if path.is_file() and not path.is_symlink()]
-        return names + [f"the file {path.name}" for path in files if self._holds(path.read_bytes())]
+        return names + [f"the file {path.name}" for path in files if self._holds(self._read(path))]
+
+    def _read(self, path: Path) -> bytes:
+        content = path.read_bytes()
+        if not self._on_card or path.name != FILE_NAME:
+            return content
+        return json.dumps({key: kept for key, kept in json.loads(content).items() if key != CARD}).encode()
 
     def _holds(self, content: bytes) -> bool:
         return any(form in content for form in _forms(self._phrase))

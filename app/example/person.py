@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from itertools import count
 from random import Random
+from typing import Any
 
 from app.domain.check_in import Energy
 from app.domain.coping_tool import CopingTool, Someone, Takes, ToolKind, WhereOk
 from app.domain.feeling import Family
+from app.domain.helpline import HelplineMark
+from app.domain.hours import DAYS, Hours, Span
 from app.domain.ids import ID_SOURCE_BYTES, Id, id_from
 from app.domain.kept import Share
 from app.domain.mood_label import MoodLabel
@@ -40,6 +43,14 @@ _WAYS = {
     SupportKind.SERVICE: (WayKind.CALL,),
     SupportKind.HELPLINE: (WayKind.CALL,),
 }
+_HOURS = {
+    SupportKind.SERVICE: Hours(
+        spans=(Span(days=DAYS[:5], begins=time(8, 30), ends=time(16)),), zone="Europe/Oslo"
+    ),
+    SupportKind.HELPLINE: Hours(
+        spans=(Span(days=DAYS, begins=time(18), ends=time(2)),), zone="Europe/London"
+    ),
+}
 _NET = ((0, Purpose.TALK_ABOUT_IT), (1, Purpose.TAKE_MY_MIND_OFF_IT), (7, Purpose.PROFESSIONAL))
 
 
@@ -54,6 +65,7 @@ class Person:
     topics: tuple[Topic, ...]
     labels: tuple[MoodLabel, ...]
     plan: SafetyPlan
+    helplines: tuple[HelplineMark, ...]
     preferences: Preferences
     drafts: dict[str, str]
 
@@ -90,6 +102,7 @@ def person(since: datetime) -> Person:
         labels=(MoodLabel(**stamp(), level=4, words=words.mood_label, order=0),),  # type: ignore[arg-type]
         plan=_plan(stamp, supports, since),
         preferences=Preferences(**stamp(), example=True),  # type: ignore[arg-type]
+        helplines=(HelplineMark(**stamp(), line="gb-samaritans", pinned=True),),  # type: ignore[arg-type]
         drafts={"support/new/note": words.draft},
     )
 
@@ -98,15 +111,24 @@ def _supports(stamp: Stamps) -> Iterable[Support]:
     numbers = count(101)
     rings = tuple(Ring)
     for place, (name, kind) in enumerate(zip(words.supports, _KINDS, strict=True)):
-        ways = tuple(_way(stamp, way, next(numbers)) for way in _WAYS.get(kind, ()))
+        ways = tuple(
+            _way(
+                stamp,
+                way,
+                next(numbers),
+                hours=_HOURS.get(kind),
+                text_first=place == 1 and way is WayKind.CALL,
+            )
+            for way in _WAYS.get(kind, ())
+        )
         note = words.support_note if place == 1 else ""
         yield Support(**stamp(), name=name, kind=kind, ring=rings[place % 3], ways=ways, note=note)  # type: ignore[arg-type]
 
 
-def _way(stamp: Stamps, kind: WayKind, number: int) -> ContactWay:
+def _way(stamp: Stamps, kind: WayKind, number: int, **fields: Any) -> ContactWay:
     """A way that leads to nobody: numbers kept free for stories (Ofcom), and a name that is never given out (RFC 2606)."""
     value = f"01632 960{number}" if kind is WayKind.CALL else f"letters.{number}@harbour.example"
-    return ContactWay(id=stamp.id(), kind=kind, value=value)
+    return ContactWay(id=stamp.id(), kind=kind, value=value, **fields)
 
 
 def _tools(stamp: Stamps, supports: tuple[Support, ...], since: datetime) -> Iterable[CopingTool]:
@@ -140,6 +162,7 @@ def _net(stamp: Stamps, supports: tuple[Support, ...]) -> Iterable[SafetyNetEntr
             support=supports[place].id,
             purposes=(purpose,),
             what_i_could_say=say,
+            what_may_happen=words.expected if purpose is Purpose.PROFESSIONAL else "",
         )
 
 

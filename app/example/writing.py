@@ -10,6 +10,7 @@ from app.example.person import Person, person
 from app.store.check_in import CheckIns
 from app.store.coping_tool import coping_tools
 from app.store.draft import Drafts
+from app.store.helpline import helpline_marks
 from app.store.own_word import mood_labels, own_words, topics
 from app.store.preferences import preferences
 from app.store.safety_plan import SafetyPlans
@@ -76,5 +77,7 @@ def _write_person(vault: Vault, someone: Person) -> None:
             topics(vault).put(topic)
         for label in someone.labels:
             mood_labels(vault).put(label)
+        for mark in someone.helplines:
+            helpline_marks(vault).put(mark)
         SafetyPlans(vault).save(someone.plan, was=None, at=someone.plan.created_at)
         Drafts(vault).save(someone.drafts, was={})

@@ -12,31 +12,33 @@ from app.imports.daylio_backup import daylio_backup, is_zip
 from app.imports.own_csv import own_csv
 from app.imports.pixels import pixels
 from app.imports.read import MOST_BYTES, Problem, Read, Readable, Reason, Refusal, Refused, Row
+from app.imports.source import Source
 from app.imports.state_of_mind import state_of_mind
-from app.imports.table import table
+from app.imports.table import Table, table
 
 _KNOWN = (own_csv, daylio, bearable, state_of_mind)
 
 
-def readable(content: bytes, columns: Columns | None = None) -> Readable:
+def readable(source: Source, columns: Columns | None = None) -> Readable:
     """Return what a file is and its rows. Refused if it is nothing that can be read; ValueError as of any_csv.
 
     ``columns`` are of use for a table of no known kind alone.
     """
-    if len(content) > MOST_BYTES:
+    head = source.head()
+    if is_zip(head):
+        found = daylio_backup(source)
+    elif source.size > MOST_BYTES:
         raise Refused(Refusal.TOO_LARGE)
-    if not content.strip():
+    elif not any(map(bytes.strip, source.pieces())):
         raise Refused(Refusal.EMPTY)
-    found = _found(content, columns)
+    elif head.removeprefix(codecs.BOM_UTF8).lstrip().startswith((b"[", b"{")):
+        found = pixels(source)
+    else:
+        found = _of_a_table(table(source), columns)
     return replace(found, rows=lambda: _checked(found.rows()))
 
 
-def _found(content: bytes, columns: Columns | None) -> Readable:
-    if is_zip(content):
-        return daylio_backup(content)
-    if content.removeprefix(codecs.BOM_UTF8).lstrip().startswith((b"[", b"{")):
-        return pixels(content)
-    told = table(content)
+def _of_a_table(told: Table, columns: Columns | None) -> Readable:
     for kind in _KNOWN:
         known = kind(told)
         if known is not None:

@@ -4,6 +4,7 @@ from collections import Counter
 from hashlib import sha256
 
 from app.domain.ids import ID_SOURCE_BYTES, Id, id_from
+from app.domain.seen import Seen
 from app.imports.read import Row
 
 
@@ -17,7 +18,8 @@ class Identities:
 
     def __init__(self, family: str) -> None:
         self._family = family
-        self._seen: Counter[bytes] = Counter()
+        self._seen = Seen()
+        self._again: Counter[bytes] = Counter()
 
     def of(self, row: Row) -> Id:
         """The id of the next row."""
@@ -28,8 +30,9 @@ class Identities:
         )  # one export of a note has its lines, another has spaces between them
         told = (row.day.isoformat(), row.clock.isoformat() if row.clock else "", note)
         key = _digest("check_in", self._family, *told)
-        self._seen[key] += 1
-        return id_of("check_in", self._family, *told, str(self._seen[key]))
+        if not self._seen.add(int.from_bytes(key, "big")):
+            self._again[key] += 1
+        return id_of("check_in", self._family, *told, str(1 + self._again[key]))
 
 
 def id_of(*told: str) -> Id:

@@ -5,28 +5,52 @@ from typing import Any
 
 from app.domain.check_in import MOOD_LEVELS
 from app.domain.import_record import FileKind
-from app.imports.json_text import compact, parsed
+from app.imports.json_text import compact, parts
 from app.imports.markup import plain
 from app.imports.moment import iso_day
-from app.imports.read import Aside, Name, Problem, Read, Readable, Reason, Refusal, Refused, Row, WordList
+from app.imports.read import (
+    MOST_ROWS,
+    Aside,
+    Name,
+    Problem,
+    Read,
+    Readable,
+    Reason,
+    Refusal,
+    Refused,
+    Row,
+    WordList,
+)
+from app.imports.source import Source
 
 _MOOD = "mood"
 _FEELINGS = "emotions"
+_LOOKED_AT = 100
+"""How many of its days may be of another shape before it is taken for another file."""
 
 
-def pixels(content: bytes) -> Readable:
+def pixels(source: Source) -> Readable:
     """The check-ins of a file; Refused if it is no such list."""
-    told = parsed(content)
-    if not isinstance(told, list) or not told:
-        raise Refused(Refusal.UNKNOWN)
-    if not any(isinstance(one, dict) and "date" in one and "scores" in one for one in told[:100]):
+    total, known = 0, False
+    for total, day in _days(source):  # the last place is how many there are
+        if total > MOST_ROWS:
+            raise Refused(Refusal.TOO_LARGE)
+        known |= total <= _LOOKED_AT and isinstance(day, dict) and "date" in day and "scores" in day
+    if not known:
         raise Refused(Refusal.UNKNOWN)
 
     def rows() -> Iterator[Read]:
-        for place, day in enumerate(told, start=1):
+        for place, day in _days(source):
             yield from _rows(place, day)
 
-    return Readable(kind=FileKind.PIXELS, family="pixels", total=len(told), rows=rows)
+    return Readable(kind=FileKind.PIXELS, family="pixels", total=total, rows=rows)
+
+
+def _days(source: Source) -> Iterator[tuple[int, Any]]:
+    """What stands in the list, with its place."""
+    for part in parts(source.pieces()):
+        if not part.key and part.place:
+            yield part.place, part.value
 
 
 def _rows(place: int, told: Any) -> Iterator[Read]:

@@ -11,7 +11,10 @@ from app.domain.ids import Id
 from app.domain.import_record import FileKind
 
 MOST_BYTES = 64 << 20
-"""The largest file that is read: several times 150,000 check-ins."""
+"""The largest text that is read: several times 150,000 check-ins."""
+
+MOST_ROWS = 500_000
+"""The most check-ins that one file may have: some twenty bytes of each are in memory."""
 
 
 class Refusal(StrEnum):

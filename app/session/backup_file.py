@@ -1,10 +1,12 @@
 """A backup in a file: opened, looked into, and put in the place of a vault. Needs no session."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from app.recovery_words import RecoveryWordsError, key_of
 from app.session.backups import BESIDE
 from app.store import backup as backups
+from app.store import settings
 from app.store.backup import Contents
 from app.vault import Backup, Disk, Restored, WrongKey
 from app.vault import restore as restore_vault
@@ -54,9 +56,16 @@ def restored(
     progress: Progress | None = None,
     stop: Stop | None = None,
 ) -> Restored:
-    """Put a backup in the place of the vault in ``folder``, which must be locked, or of none. Errors as of restore."""
+    """Put a backup in the place of the vault in ``folder``, which must be locked, or of none. Errors as of restore.
+
+    The emergency card stays on, but not beside what is kept of the replaced vault: it must lie in one place alone.
+    """
     backup = opened(file, typed, disk=disk)
     try:
-        return restore_vault(backup, folder, replace=True, beside=BESIDE, progress=progress, stop=stop)
+        told = restore_vault(backup, folder, replace=True, beside=BESIDE, progress=progress, stop=stop)
     finally:
         backup.close()
+    if told.kept is not None:
+        with suppress(OSError):
+            settings.forget_card(told.kept)
+    return told

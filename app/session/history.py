@@ -49,10 +49,11 @@ class HistoryVerbs:
             yield Looked(month=month, months=number, of=len(months))
 
     def _found(self, wanted: Wanted, month: str, most: int, after: Order | None) -> list[CheckIn]:
+        last = min((day for day in (wanted.until, after[0] if after else None) if day), default=None)
         with self._unlocked.vault.visit():
             behind = (
                 check_in
-                for check_in in self._kept.of_month(month, until=after[0] if after else None)
+                for check_in in self._kept.of_month(month, until=last)
                 if after is None or order(check_in) < after
             )
             return list(islice((one for one in behind if wanted.holds(one, self.texts)), most))
@@ -81,5 +82,6 @@ class HistoryVerbs:
 
     def month(self, month: str) -> Digest:
         """Return what the check-ins of a month add up to. VaultUnsupported if the month is of a newer version."""
+        self._digests.open(month)  # stays open, small as it is: most who look at a month look at its year
         with self._unlocked.vault.visit():
             return self._digests.month(month)

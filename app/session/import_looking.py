@@ -1,7 +1,7 @@
 """What is in a file of another app, and what bringing it in would do; nothing is changed by looking."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -9,15 +9,19 @@ from fractions import Fraction
 from app.domain.check_in import CheckIn
 from app.domain.ids import Id
 from app.domain.import_record import FileKind
+from app.domain.kept import LONGEST_LINE
+from app.domain.seen import Seen
 from app.imports.identity import Identities
 from app.imports.mapping import Scale, Target, plainly, scale_of
-from app.imports.read import Aside, Name, Problem, Readable, Refusal, Refused, Row, WordList
+from app.imports.read import MOST_ROWS, Aside, Name, Problem, Readable, Refusal, Refused, Row, WordList
+from app.imports.zone import Turned
 from app.session.import_rows import Making
 from app.store.import_record import month_of
+from app.store.record import row_of
 from app.vault.pace import Pace
 
 MOST_WORDS = 5_000
-"""The most names and words for moods that a file may have: each becomes a word to pick from."""
+"""The most names, words for moods and kinds of other rows that a file may have: names become words to pick from."""
 
 PROBLEMS_TOLD = 200
 """How many problem rows are named one by one."""
@@ -53,7 +57,7 @@ class Preview:
 
     ``here`` of the ``check_ins`` are here before. ``problems`` are the first rows that cannot be read, of
     ``problem_count``. ``scale`` is the first guess where moods are numbers, to be confirmed. ``without_zone`` says that
-    times have no offset in the file. ``left_out`` are rows about something else, by the file's word for it. ``columns``
+    times have no offset in the file; of those ``turned`` are not one moment, because clocks were changed. ``left_out`` are rows about something else, by the file's word for it. ``columns``
     are the headings of a table of no known kind: choose, then look again.
     """
 
@@ -68,6 +72,7 @@ class Preview:
     names: tuple[NameFound, ...] = ()
     scale: Scale | None = None
     without_zone: bool = False
+    turned: Mapping[Turned, int] = field(default_factory=dict)
     left_out: tuple[tuple[str, int], ...] = ()
     has_pin: bool = False
     columns: tuple[str, ...] = ()
@@ -85,9 +90,10 @@ class Looked:
     file: Readable
     making: Making
     rows: int = 0
+    size: int = 0
     first: date | None = None
     last: date | None = None
-    by_month: dict[str, list[Id]] = field(default_factory=dict)
+    by_month: dict[str, Seen] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     problem_count: int = 0
     labels: Counter[str] = field(default_factory=Counter)
@@ -96,29 +102,45 @@ class Looked:
     values: list[Fraction] = field(default_factory=list)
     aside: Counter[str] = field(default_factory=Counter)
     without_zone: bool = False
-    here: set[Id] = field(default_factory=set)
+    here: Seen = field(default_factory=Seen)
 
-    def take(self, row: Row, thing: Id) -> None:
-        """Take in one row. Refused where there are too many different words."""
+    @property
+    def bytes_to_write(self) -> int:
+        """About how many bytes the check-ins take that are not here yet."""
+        return self.size * (self.rows - len(self.here)) // max(self.rows, 1)
+
+    def take(self, row: Row, thing: Id, size: int) -> None:
+        """Take in one row, and about how many bytes its check-in takes. Refused where there are too many, or too many different words."""
         self.rows += 1
+        self.size += size
+        if self.rows > MOST_ROWS:
+            raise Refused(Refusal.TOO_LARGE)
         self.first = min(self.first or row.day, row.day)
         self.last = max(self.last or row.day, row.day)
-        self.by_month.setdefault(month_of(row.day), []).append(thing)
+        self.by_month.setdefault(month_of(row.day), Seen()).add(row_of(thing))
         self.names.update(row.names)
         if row.label and row.level is None:
             self.labels[plainly(row.label)] += 1
             self.spelt.setdefault(plainly(row.label), row.label)
         if row.value is not None:
             self.values = [min([*self.values, row.value]), max([*self.values, row.value])]
-        self.without_zone |= row.zone is None
-        if len(self.names) + len(self.labels) > MOST_WORDS:
-            raise Refused(Refusal.TOO_MANY_WORDS)
+        self.without_zone |= row.zone is None and row.clock is not None
+        self._require_few_words()
+
+    def put_aside(self, aside: Aside) -> None:
+        """Take in one row about something else. Refused as of take."""
+        self.aside[aside.what[:LONGEST_LINE]] += 1
+        self._require_few_words()
 
     def problem(self, problem: Problem) -> None:
         """Take in one row that cannot be read."""
         self.problem_count += 1
         if len(self.problems) < PROBLEMS_TOLD:
             self.problems.append(problem)
+
+    def _require_few_words(self) -> None:
+        if len(self.names) + len(self.labels) + len(self.aside) > MOST_WORDS:
+            raise Refused(Refusal.TOO_MANY_WORDS)
 
     def preview(self) -> Preview:
         """What was found, as it is told."""
@@ -149,6 +171,7 @@ class Looked:
             names=tuple(names),
             scale=(scale_of(*self.values) if self.values else None),
             without_zone=self.without_zone,
+            turned=dict(self.making.turned),
             left_out=tuple(self.aside.most_common()),
             has_pin=self.file.has_pin,
             columns=self.file.columns,
@@ -159,14 +182,12 @@ def each_row(
     told: Readable, making: Making, pace: Pace
 ) -> Iterator[tuple[Row | None, CheckIn | Problem | Aside]]:
     """What each row of a file becomes. A row of our own table that says the same id again becomes nothing."""
-    identities, seen = Identities(told.family), set[Id]()
+    identities, seen = Identities(told.family), Seen()
     for read in told.rows():
         pace.step(1)
         if not isinstance(read, Row):
             yield None, read
             continue
         thing = identities.of(read)
-        if read.also is None or thing not in seen:
+        if read.also is None or seen.add(row_of(thing)):
             yield read, making.check_in(thing, read)
-        if read.also is not None:
-            seen.add(thing)

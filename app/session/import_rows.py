@@ -1,9 +1,10 @@
 """What a row of another app's file becomes here: a check-in, with words and labels that may have to be made first."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta, timezone, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 from typing import Any
 
 from app.domain.check_in import CheckIn
@@ -20,6 +21,7 @@ from app.imports.any_csv import Columns
 from app.imports.identity import id_of
 from app.imports.mapping import Scale, Target, Vocabulary, known_level, plainly
 from app.imports.read import Also, Name, Problem, Reason, Row, WordList
+from app.imports.zone import Turned, placed
 from app.session.unlocked import Stamp
 
 _NOON = time(12)
@@ -80,7 +82,10 @@ class Levels:
 
 
 class Making:
-    """Makes check-ins of the rows of one file, and what they need besides. ``record`` is the import they come by."""
+    """Makes check-ins of the rows of one file, and what they need besides. ``record`` is the import they come by.
+
+    ``turned`` counts the times that are not one moment, because clocks were changed.
+    """
 
     def __init__(self, record: ImportRecord, choices: Choices, around: Around) -> None:
         self._record, self._choices = record, choices
@@ -100,6 +105,7 @@ class Making:
         self._order = max((one.order for one in around.labels), default=0)
         self._places: dict[Name, tuple[str, str]] = {}
         self.made: dict[Id, OwnWord | MoodLabel | Topic] = {}
+        self.turned: Counter[Turned] = Counter()
 
     def check_in(self, thing: Id, row: Row) -> CheckIn | Problem:
         """The check-in that a row stands for; what it needs besides is in ``made`` afterwards.
@@ -137,9 +143,10 @@ class Making:
 
     def _when(self, row: Row) -> datetime:
         moment = datetime.combine(row.day, row.clock or _NOON)
-        zone = row.zone or self._choices.zone
-        moment = moment.replace(tzinfo=zone) if zone else moment.astimezone()
-        return moment.replace(tzinfo=timezone(moment.utcoffset() or timedelta()))
+        when, turned = placed(moment, row.zone or self._choices.zone)
+        if turned and row.clock:
+            self.turned[turned] += 1
+        return when
 
     def _mood(self, row: Row) -> int | None:
         if row.level is not None:

@@ -1,33 +1,29 @@
 """Check-ins brought in from the files of other apps: looked at first, brought as a whole, taken back for 30 days."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
+from itertools import chain
 
 from app.domain.check_in import CheckIn
 from app.domain.errors import DomainError
-from app.domain.ids import Id
 from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
-from app.domain.mood_label import MoodLabel
-from app.domain.own_word import OwnWord
-from app.domain.topic import Topic
+from app.domain.seen import Seen
 from app.imports.detect import readable
-from app.imports.read import MOST_BYTES, Aside, Problem, Readable, Refusal, Refused
+from app.imports.read import Aside, Problem, Readable
+from app.imports.source import File, Source
 from app.session.import_looking import Looked, Preview, each_row
 from app.session.import_rows import Around, Choices, Making
+from app.session.import_writing import ImportWriting
 from app.session.unlocked import Unlocked
 from app.store import import_record as kept
 from app.store.coping_tool import coping_tools
 from app.store.own_word import mood_labels, own_words, topics
-from app.store.record import UnreadableRecord
+from app.store.record import UnreadableRecord, row_of
 from app.store.support import supports
-from app.vault import VaultError
+from app.vault import Stopped, VaultError
 from app.vault.pace import Pace, Progress, Stop
-
-File = bytes | Path
-"""A file's content, or where it lies."""
 
 
 class ImportVerbs:
@@ -40,6 +36,7 @@ class ImportVerbs:
     def __init__(self, unlocked: Unlocked, look_again: Callable[[], None]) -> None:
         self._unlocked, self._look_again = unlocked, look_again
         self._kept = kept.import_records(unlocked.vault, unlocked.left_out)
+        self._writing = ImportWriting(unlocked, self._kept)
         self.all: tuple[ImportRecord, ...] = ()
         self.look()
         self._settle()
@@ -62,7 +59,8 @@ class ImportVerbs:
     ) -> Preview:
         """Say what a file is and what bringing it in would do. Refused, saying why; Stopped; VaultError."""
         chosen = choices or Choices()
-        looked = self._looked(_read(file, chosen), chosen, self._begun(""), progress, stop)
+        told = readable(Source(file, _ending(stop)), chosen.columns)
+        looked = self._looked(told, chosen, self._begun(""), progress, stop)
         return looked.preview()
 
     def bring(
@@ -76,33 +74,29 @@ class ImportVerbs:
     ) -> ImportRecord:
         """Bring in what is not here yet, all of it or nothing. Returns the import, which is kept if it added something.
 
-        DomainError for ``levels`` or ``scale`` if a mood is not mapped; Refused, Stopped, and VaultError as of any
-        write: then nothing has changed.
+        DomainError for ``levels`` or ``scale`` if a mood is not mapped; ValueError if the file is changed meanwhile;
+        Refused, Stopped, and VaultError as of any write: then nothing has changed, or, where ``all`` has an unfinished
+        import, what came of it goes when the vault is next opened.
         """
-        chosen = choices or Choices()
-        told = _read(file, chosen)
+        chosen, source = choices or Choices(), Source(file, _ending(stop))
+        before, told = source.fingerprint(), readable(source, chosen.columns)
         halves = Halves(progress)
         record = replace(self._begun(file_name), kind=told.kind)
         looked = self._looked(told, chosen, record, halves.first, stop)
-        if any(not looked.making.levels.knows(name) for name in looked.labels):
-            raise DomainError("levels", "unmapped")
-        if looked.values and chosen.scale is None:
-            raise DomainError("scale", "unmapped")
-        mapped = [(looked.spelt[name], looked.making.levels.of(name)) for name in looked.labels]
-        record = replace(
-            record,
-            here=len(looked.here),
-            problems=looked.problem_count,
-            mapped=tuple(Mapped(name=name, level=level) for name, level in mapped if level is not None),
-        )
+        mapped = _mapped(looked, chosen)
+        record = replace(record, here=len(looked.here), problems=looked.problem_count, mapped=mapped)
+        self._writing.require_room(looked.bytes_to_write)
         making = Making(record, chosen, self._around())
-        made = (check_in for _, check_in in each_row(told, making, Pace(told.total, halves.second, stop)))
+
+        def fresh() -> Iterator[CheckIn]:
+            for _, one in each_row(told, making, Pace(told.total, halves.second, stop)):
+                if isinstance(one, CheckIn) and row_of(one.id) not in looked.here:
+                    yield one
+            if source.fingerprint() != before:
+                raise ValueError("the file has changed")
+
         try:
-            return self._write(
-                record,
-                making,
-                (one for one in made if isinstance(one, CheckIn) and one.id not in looked.here),
-            )
+            return self._writing.write(record, making.made, fresh())
         finally:
             self._look_again()
 
@@ -118,7 +112,7 @@ class ImportVerbs:
         if not self.can_undo(current):
             raise DomainError("can_undo_until", "over")
         try:
-            return self._take_back(current, progress, stop)
+            return self._writing.take_back(current, progress, stop)
         finally:
             self._look_again()
 
@@ -158,93 +152,46 @@ class ImportVerbs:
             if isinstance(found, Problem):
                 looked.problem(found)
             elif isinstance(found, Aside):
-                looked.aside[found.what] += 1
+                looked.put_aside(found)
             elif row is not None:
-                looked.take(row, found.id)
-        looked.here = kept.here(self._unlocked.vault, looked.by_month, self._taken_back())
+                looked.take(row, found.id, kept.size_of(found))
+        there = kept.here(self._unlocked.vault, looked.by_month, self._taken_back())
         if told.kind is FileKind.OWN_CSV:  # its check-ins may have been moved to other months
-            there = kept.anywhere(self._unlocked.vault)
-            looked.here |= {one for month in looked.by_month.values() for one in month if one in there}
+            wanted = Seen(row for month in looked.by_month.values() for row in month)
+            there = chain(there, kept.anywhere(self._unlocked.vault, wanted))
+        looked.here = Seen(there)
         return looked
 
-    # ------------------------------------------------------------ writing
-
-    def _write(self, record: ImportRecord, making: Making, fresh: Iterator[CheckIn]) -> ImportRecord:
-        """Write what is new, as one change; more than one can hold as several, which are taken back if one cannot be."""
-        vault, written = self._unlocked.vault, False
-        parts = kept.parts(fresh)
-        part: list[CheckIn] | None = next(parts)
-        try:
-            while part is not None:
-                following = next(parts, None)
-                state = ImportState.BROUGHT if following is None else ImportState.BRINGING
-                record, needed = _with(record, part, making.made)
-                record = replace(record, state=state)
-                if not record.added:
-                    break
-                with vault.visit(), vault.change():
-                    for thing in needed:
-                        self._keep(thing)
-                    self._kept.put(record)
-                    kept.add(vault, part)
-                written, part = True, following
-        except BaseException:
-            if written:
-                with suppress(VaultError):
-                    self._take_back(record)
-            raise
-        return record
-
-    def _keep(self, thing: OwnWord | MoodLabel | Topic) -> None:
-        vault = self._unlocked.vault
-        if isinstance(thing, OwnWord):
-            own_words(vault).put(thing)
-        elif isinstance(thing, MoodLabel):
-            mood_labels(vault).put(thing)
-        else:
-            topics(vault).put(thing)
-
-    def _take_back(
-        self, record: ImportRecord, progress: Progress | None = None, stop: Stop | None = None
-    ) -> ImportRecord:
-        vault = self._unlocked.vault
-        at = record.taken_back_at or max(self._unlocked.now(), record.created_at)
-        pace = Pace(len(kept.months(vault)), progress, stop)
-        found = kept.brought(vault, record, lambda: pace.step(1))
-        parts = found.parts()
-        part: dict[str, list[int]] | None = next(parts)
-        while part is not None:
-            following = next(parts, None)
-            state = ImportState.TAKEN_BACK if following is None else ImportState.TAKING_BACK
-            record = replace(record, state=state, taken_back_at=at, changed_at=at)
-            with vault.visit(), vault.change():
-                kept.take_back(vault, part, at)
-                self._kept.put(record)
-                if following is None:
-                    self._let_go(record, found.used, at)
-            part = following
-        return record
-
-    def _let_go(self, record: ImportRecord, used: set[str], at: datetime) -> None:
-        """Remove the words that it added, but for those that are used, or were changed since."""
-        vault = self._unlocked.vault
-        used = used.union(topic for support in supports(vault).all() for topic in support.topics)
-        for ids, shelf in (
-            (record.words, own_words(vault)),
-            (record.labels, mood_labels(vault)),
-            (record.topics, topics(vault)),
-        ):
-            for one in shelf.all():
-                if one.id in ids and one.id not in used and one.changed_at == record.created_at:
-                    shelf.remove(one.id, at)
+    # ------------------------------------------------------------ what was cut off
 
     def _settle(self) -> None:
         """Take back what was cut off. Where that cannot be, it waits for the next time."""
         for record in self.all:
             if record.unfinished:
                 with suppress(VaultError, UnreadableRecord):
-                    self._take_back(record)
+                    self._writing.take_back(record)
                 self.look()
+
+
+def _mapped(looked: Looked, choices: Choices) -> tuple[Mapped, ...]:
+    """The level of each word for a mood. DomainError for ``levels`` or ``scale`` if a mood is not mapped."""
+    levels = looked.making.levels
+    if not all(map(levels.knows, looked.labels)):
+        raise DomainError("levels", "unmapped")
+    if looked.values and choices.scale is None:
+        raise DomainError("scale", "unmapped")
+    mapped = [(looked.spelt[name], levels.of(name)) for name in looked.labels]
+    return tuple(Mapped(name=name, level=level) for name, level in mapped if level is not None)
+
+
+def _ending(stop: Stop | None) -> Callable[[], None]:
+    """What to call while a file is read that nobody can say the length of: Stopped if that was asked for."""
+
+    def step() -> None:
+        if stop is not None and stop():
+            raise Stopped("it was stopped")
+
+    return step
 
 
 class Halves:
@@ -262,40 +209,3 @@ class Halves:
         """So much of the second pass is done."""
         if self._progress is not None:
             self._progress(total + done, 2 * total)
-
-
-def _read(file: File, choices: Choices) -> Readable:
-    return readable(file if isinstance(file, bytes) else _content(file), choices.columns)
-
-
-def _content(path: Path) -> bytes:
-    """What a file holds, and one byte too much of one that is too large. Refused if it cannot be read."""
-    with suppress(OSError, RuntimeError, ValueError):
-        place = path.expanduser()
-        if place.is_file():
-            with place.open("rb") as file:
-                return file.read(MOST_BYTES + 1)
-    raise Refused(Refusal.NOT_THERE)
-
-
-def _with(
-    record: ImportRecord, part: list[CheckIn], made: Mapping[Id, OwnWord | MoodLabel | Topic]
-) -> tuple[ImportRecord, list[OwnWord | MoodLabel | Topic]]:
-    """The import with what one more part adds; and the words that must be kept for it."""
-    before = {*record.words, *record.labels, *record.topics}
-    used = kept.used_by(part)
-    needed = [thing for thing in made.values() if thing.id in used and thing.id not in before]
-
-    def ids(kind: type[OwnWord | MoodLabel | Topic]) -> tuple[Id, ...]:
-        return tuple(thing.id for thing in needed if isinstance(thing, kind))
-
-    return (
-        replace(
-            record,
-            added=record.added + len(part),
-            words=record.words + ids(OwnWord),
-            labels=record.labels + ids(MoodLabel),
-            topics=record.topics + ids(Topic),
-        ),
-        needed,
-    )

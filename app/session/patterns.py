@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from app import words
+from app.domain.day import months_later
 from app.domain.digest import Digest, digest_of
 from app.domain.ids import Id
 from app.domain.own_word import WordKind
@@ -39,9 +40,9 @@ def since(period: Period, today: date) -> date | None:
         case Period.WEEKS:
             return today - timedelta(days=27)
         case Period.MONTHS:
-            return _months_before(today, 3) + timedelta(days=1)
+            return months_later(today, -3) + timedelta(days=1)
         case Period.YEAR:
-            return _months_before(today, 12) + timedelta(days=1)
+            return months_later(today, -12) + timedelta(days=1)
         case Period.EVERYTHING:
             return None
 
@@ -119,11 +120,3 @@ class PatternVerbs:
         with self._unlocked.vault.visit():
             of_month = self._kept.of_month(month, until=last)
             return digest_of(one for one in of_month if one.when.date() >= first)
-
-
-def _months_before(day: date, months: int) -> date:
-    """The same day some months earlier, or the last of that month."""
-    whole = day.year * 12 + day.month - 1 - months
-    year, month = divmod(whole, 12)
-    next_month = date(year + (month == 11), (month + 1) % 12 + 1, 1)  # noqa: PLR2004  # December
-    return min(next_month - timedelta(days=1), date(year, month + 1, 1) + timedelta(days=day.day - 1))

@@ -1,7 +1,6 @@
 """One unlocked vault and everything that can be done with it."""
 
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,16 +12,20 @@ from app.exports.pdf import plan_pdf
 from app.recovery_words import key_of
 from app.session.backups import BackupVerbs, WriteBackup
 from app.session.check_in import CheckInVerbs
+from app.session.contacts import ContactVerbs
 from app.session.coping_tool import CopingToolVerbs
 from app.session.draft import DraftVerbs
 from app.session.everything import EverythingVerbs
+from app.session.helpline import HelplineVerbs
 from app.session.history import HistoryVerbs
 from app.session.housekeeping import Housekeeping
 from app.session.imports import ImportVerbs
 from app.session.keys import KeyVerbs
 from app.session.merging import MergeVerbs
+from app.session.one_change import one_change
 from app.session.own_word import mood_label_verbs, own_word_verbs, topic_verbs
 from app.session.patterns import PatternVerbs
+from app.session.plan_version import PlanVersionVerbs
 from app.session.preferences import PreferenceVerbs
 from app.session.report import ReportVerbs
 from app.session.safety_plan import SafetyPlanVerbs
@@ -112,6 +115,13 @@ class Session:
             self.coping_tools = CopingToolVerbs(self._unlocked)
             self.safety_net = SafetyNetVerbs(self._unlocked)
             self.safety_plan = SafetyPlanVerbs(self._unlocked)
+            self.plan_versions = PlanVersionVerbs(self._unlocked, self.safety_plan)
+            self.contacts = ContactVerbs(
+                self._unlocked, self.supports, self.remove_support, self._look_at_linked
+            )
+            self.helplines = HelplineVerbs(
+                self._unlocked, self.supports, self.remove_support, self._look_at_linked
+            )
             self.drafts = DraftVerbs(self._unlocked)
             self.preferences = PreferenceVerbs(self._unlocked)
             self.backups = BackupVerbs(self._unlocked)
@@ -144,6 +154,8 @@ class Session:
             self.coping_tools,
             self.safety_net,
             self.safety_plan,
+            self.plan_versions,
+            self.helplines,
             self.own_words,
             self.topics,
             self.mood_labels,
@@ -186,34 +198,36 @@ class Session:
         """
         gone = self.supports.current(support)
         places = [entry for entry in self.safety_net.entries if entry.support == gone.id]
-        with self._one_change():
+        with one_change(self._unlocked, self._look_at_linked):
             for entry in places:
                 self.safety_net.forget(entry)
-            link_again = self.safety_plan.free_from(gone)
-            name_again = self.coping_tools.free_from(gone)
+            again = [
+                stem.free_from(gone) for stem in (self.safety_plan, self.plan_versions, self.coping_tools)
+            ]
             self.supports.forget(gone)
 
         def undo() -> None:
             now = self.now()
-            with self._one_change():
+            with one_change(self._unlocked, self._look_at_linked):
                 self.supports.keep(replace(gone, changed_at=now))
                 for entry in places:
                     self.safety_net.keep(replace(entry, changed_at=now))
-                link_again()
-                name_again()
+                for once_more in again:
+                    once_more()
 
         return undo
 
-    @contextmanager
-    def _one_change(self) -> Iterator[None]:
-        """Verbs of several stems, saved whole or not at all; what is remembered here follows what was saved."""
-        try:
-            with self._unlocked.vault.change():
-                yield
-        except BaseException:
-            for stem in (self.safety_net, self.safety_plan, self.supports, self.coping_tools):
-                stem.look()
-            raise
+    def _look_at_linked(self) -> None:
+        """Read again supports and what is linked to them."""
+        for stem in (
+            self.safety_net,
+            self.safety_plan,
+            self.plan_versions,
+            self.coping_tools,
+            self.supports,
+            self.helplines,
+        ):
+            stem.look()
 
     def plan_copy(self, chosen: Collection[Id], *, called: str = "") -> PlanDocument:
         """Return the plan as another person would see it: what was chosen, and of that nothing marked only me."""

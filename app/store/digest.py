@@ -35,6 +35,10 @@ class Digests:
         """Return the months that have a collection, as ``2026-11``, oldest first."""
         return tuple(name.removeprefix(PREFIX) for name in self._vault.collections(PREFIX))
 
+    def open(self, month: str) -> None:
+        """Open the year of a month, so that its other months need no reading."""
+        self._vault.collection(_year(month))
+
     def month(self, month: str) -> Digest:
         """Return the digest of a month; an empty one for a month that has no check-ins.
 
@@ -55,8 +59,7 @@ class Digests:
         mark = self._vault.summary(name)
         if not isinstance(mark, str):
             return None
-        year, _, number = month.partition("-")
-        kept = self._vault.collection(DIGESTS + year).table(_TABLE).get(doc_id=int(number))
+        kept = self._vault.collection(_year(month)).table(_TABLE).get(doc_id=int(month[5:]))
         if not isinstance(kept, Document) or kept.get("of") != mark:
             return None
         with suppress(KeyError, TypeError, ValueError, AttributeError):
@@ -66,10 +69,14 @@ class Digests:
     def _keep(self, name: str, month: str, digest: Digest) -> None:
         record = _to_record(digest)
         mark = sha256(json.dumps(record, sort_keys=True).encode()).hexdigest()[:24]
-        year, _, number = month.partition("-")
-        table = self._vault.collection(DIGESTS + year).table(_TABLE)
-        put_in_row(table, int(number), {**record, "of": mark})
+        table = self._vault.collection(_year(month)).table(_TABLE)
+        put_in_row(table, int(month[5:]), {**record, "of": mark})
         self._vault.summarise(name, mark)
+
+
+def _year(month: str) -> str:
+    """The collection of a year's digests, by one of its months."""
+    return DIGESTS + month[:4]
 
 
 def _to_record(digest: Digest) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Imports: which there were, and what they brought, written and taken back in changes that a log can hold."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -14,9 +15,12 @@ from app.store.record import Record, row_of, to_record
 from app.store.shelf import DELETED_AT, Shelf, put_in_row
 from app.vault import Vault
 
-MOST_IN_ONE_CHANGE_BYTES = 8 << 20
-MOST_TAKEN_BACK_IN_ONE_CHANGE = 50_000
+MOST_IN_ONE_CHANGE_BYTES = 2 << 20
+MOST_TAKEN_BACK_IN_ONE_CHANGE = 2_000
 """How many check-ins go in one change: what is left of one is short."""
+
+MOST_MONTHS_IN_ONE_CHANGE = 36
+"""All months that a change touches are in memory until it is made."""
 
 _TABLE = "check_ins"
 _USING = ("feelings", "body_signals", "where", "doing", "topics")
@@ -42,27 +46,24 @@ def month_of(day: date) -> str:
     return f"{PREFIX}{day:%Y-%m}"
 
 
-def here(vault: Vault, wanted: Mapping[str, Iterable[Id]], taken_back: Iterable[datetime]) -> set[Id]:
-    """Those of these check-ins, by month, that are here, were changed or moved here, or were deleted by the person.
+def here(vault: Vault, wanted: Mapping[str, Container[int]], taken_back: Iterable[datetime]) -> Iterator[int]:
+    """Those of these rows, by month, whose check-ins are here, were changed or moved here, or were deleted by the person.
 
     What went at one of the moments ``taken_back`` went with its import, and is not here.
     """
     moments = {moment.isoformat() for moment in taken_back}
-    found: set[Id] = set()
-    for month, things in wanted.items():
-        documents = vault.tables(month).get(_TABLE, {})
-        if documents:
-            found |= {one for one in things if _stands(documents.get(str(row_of(one))), moments)}
-    return found
+    for month, rows in wanted.items():
+        for row, document in vault.tables(month).get(_TABLE, {}).items():
+            if document.get(DELETED_AT) not in moments and int(row) in rows:
+                yield int(row)
 
 
-def anywhere(vault: Vault) -> set[Id]:
-    """The ids of all check-ins that are here, in whatever month."""
-    found: set[Id] = set()
+def anywhere(vault: Vault, wanted: Container[int]) -> Iterator[int]:
+    """Those of these rows whose check-ins are here, in whatever month."""
     for month in months(vault):
-        documents = vault.tables(month).get(_TABLE, {})
-        found |= {one["id"] for one in documents.values() if "id" in one and DELETED_AT not in one}
-    return found
+        for row, document in vault.tables(month).get(_TABLE, {}).items():
+            if DELETED_AT not in document and int(row) in wanted:
+                yield int(row)
 
 
 def used_by(check_ins: Iterable[CheckIn]) -> set[str]:
@@ -72,56 +73,64 @@ def used_by(check_ins: Iterable[CheckIn]) -> set[str]:
     } | {thing for one in check_ins for thing in (*one.topics, one.label) if thing is not None}
 
 
-def _stands(document: Any, moments: set[str]) -> bool:
-    return document is not None and document.get(DELETED_AT) not in moments
+@dataclass(slots=True, repr=False)
+class Part:
+    """Check-ins that are in memory at the same time, by month. ``whole`` says that they are all, and fit into one change."""
+
+    by_month: dict[str, list[CheckIn]] = field(default_factory=dict)
+    size: int = 0
+    whole: bool = False
+
+    @property
+    def check_ins(self) -> list[CheckIn]:
+        """All of them."""
+        return [one for those in self.by_month.values() for one in those]
+
+    def add(self, check_in: CheckIn) -> None:
+        """Take one in."""
+        self.by_month.setdefault(month_of(check_in.when), []).append(check_in)
+        self.size += size_of(check_in)
 
 
-def parts(check_ins: Iterable[CheckIn]) -> Iterator[list[CheckIn]]:
-    """The same in parts that one change can hold, at least one: it may be empty."""
-    part: list[CheckIn] = []
-    size = 0
+def parts(check_ins: Iterable[CheckIn]) -> Iterator[Part]:
+    """The same in parts that memory can hold, at least one: it may be empty."""
+    part, first = Part(), True
     for one in check_ins:
-        more = _BESIDES_TEXT_BYTES + 2 * (len(one.note) + len(one.source_text))
-        if part and size + more > MOST_IN_ONE_CHANGE_BYTES:
+        if part.size and part.size + size_of(one) > MOST_IN_ONE_CHANGE_BYTES:
             yield part
-            part, size = [], 0
-        part.append(one)
-        size += more
+            part, first = Part(), False
+        part.add(one)
+    part.whole = first and len(part.by_month) <= MOST_MONTHS_IN_ONE_CHANGE
     yield part
 
 
-def add(vault: Vault, check_ins: Iterable[CheckIn]) -> None:
-    """Keep check-ins that are not here. To be called within a change and a visit."""
-    by_month: dict[str, list[CheckIn]] = {}
+def size_of(check_in: CheckIn) -> int:
+    """About how many bytes a check-in takes, rather too many."""
+    return _BESIDES_TEXT_BYTES + 2 * (len(check_in.note) + len(check_in.source_text))
+
+
+def add(vault: Vault, month: str, check_ins: Iterable[CheckIn]) -> None:
+    """Keep check-ins of a month that are not here. To be called within a change and a visit."""
+    table = vault.collection(month).table(_TABLE)
     for one in check_ins:
-        by_month.setdefault(month_of(one.when), []).append(one)
-    for month, those in by_month.items():
-        table = vault.collection(month).table(_TABLE)
-        for one in those:
-            put_in_row(table, row_of(one.id), to_record(one))
+        put_in_row(table, row_of(one.id), to_record(one))
 
 
 @dataclass(slots=True, repr=False)
 class Brought:
-    """What one import brought and nobody has changed since, by month; and those of some ids that other check-ins use."""
+    """Where there is what one import brought and nobody has changed since: how many check-ins, by month.
 
-    rows: dict[str, list[int]] = field(default_factory=dict)
+    ``used`` are those of the ids it added besides that other check-ins use.
+    """
+
+    by_month: Counter[str] = field(default_factory=Counter)
     used: set[str] = field(default_factory=set)
 
     @property
-    def count(self) -> int:
-        """How many check-ins these are."""
-        return sum(map(len, self.rows.values()))
-
-    def parts(self) -> Iterator[dict[str, list[int]]]:
-        """The rows in parts that one change can hold, at least one: it may be empty."""
-        part: dict[str, list[int]] = {}
-        for month, rows in self.rows.items():
-            if part and sum(map(len, part.values())) + len(rows) > MOST_TAKEN_BACK_IN_ONE_CHANGE:
-                yield part
-                part = {}
-            part[month] = rows
-        yield part
+    def whole(self) -> bool:
+        """Whether all of it can be taken back in one change."""
+        few = self.by_month.total() <= MOST_TAKEN_BACK_IN_ONE_CHANGE
+        return few and len(self.by_month) <= MOST_MONTHS_IN_ONE_CHANGE
 
 
 def brought(vault: Vault, record: ImportRecord, step: Step) -> Brought:
@@ -131,21 +140,26 @@ def brought(vault: Vault, record: ImportRecord, step: Step) -> Brought:
     found = Brought()
     for month in months(vault):
         step()
-        for row, document in vault.tables(month).get(_TABLE, {}).items():
+        for document in vault.tables(month).get(_TABLE, {}).values():
             if _is_as_brought(document, record.id, at):
-                found.rows.setdefault(month, []).append(int(row))
+                found.by_month[month] += 1
             elif DELETED_AT not in document:
                 found.used |= added & _uses(document)
     return found
 
 
-def take_back(vault: Vault, rows: Mapping[str, list[int]], at: datetime) -> None:
-    """Forget these check-ins but for their ids and the time. To be called within a change and a visit."""
-    for month, those in rows.items():
-        vault.collection(month).table(_TABLE).update(_gone(at.isoformat()), doc_ids=those)
+def take_back(vault: Vault, month: str, record: ImportRecord, at: datetime) -> None:
+    """Forget the check-ins of a month that came with an import, but for their ids and the time.
+
+    To be called within a change and a visit.
+    """
+    came = record.created_at.isoformat()
+    vault.collection(month).table(_TABLE).update(
+        _gone(at.isoformat()), lambda document: _is_as_brought(document, record.id, came)
+    )
 
 
-def _is_as_brought(document: Record, by: Id, at: str) -> bool:
+def _is_as_brought(document: Mapping[str, Any], by: Id, at: str) -> bool:
     return (
         document.get("brought_by") == by
         and DELETED_AT not in document

@@ -1,9 +1,12 @@
-"""The one small file that is not sealed: what must be known before the vault is opened. No free text."""
+"""The one small file that is not sealed: what must be known before the vault is opened.
+
+No free text, but for the emergency card while the person has turned it on.
+"""
 
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -23,6 +26,10 @@ RIGHT_TO_LEFT = frozenset({MIRRORED})
 _LANGUAGES = frozenset({ENGLISH, MIRRORED})
 _LAST_SECOND = 2**33  # in the year 2242
 
+CARD_LINES = 3
+LONGEST_CARD_LINE = 100
+_CARD = "emergency_card"
+
 
 class ThemeChoice(StrEnum):
     """Light, dark, or as the device says."""
@@ -36,24 +43,36 @@ class ThemeChoice(StrEnum):
 class Settings:
     """The closed list. ``region`` is a country code of two letters, or empty while it was not asked.
 
-    ValueError for any other region and for a language there is none of: nothing else ever stands in the file.
+    ``emergency_card`` are up to three lines of the person's own words, the only ones that lie outside the vault; none
+    while it is off. ValueError for what is in no list, and for a line that is blank, of more than 100 characters or more
+    than one line: nothing else ever stands in the file.
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     region: str = ""
     language: str = ENGLISH
+    emergency_card: tuple[str, ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
+        card = self.emergency_card
         if not _REGION.fullmatch(self.region) or self.language not in _LANGUAGES:
             raise ValueError("no such setting")
+        if len(card) > CARD_LINES or not all(map(_is_card_line, card)):
+            raise ValueError("no such card")
+
+
+def _is_card_line(line: object) -> bool:
+    return (
+        isinstance(line, str)
+        and line.isprintable()
+        and 0 < len(line.strip()) <= len(line) <= LONGEST_CARD_LINE
+    )
 
 
 def load(folder: Path) -> Settings:
     """Return the settings beside a vault. What is missing, damaged or unknown counts as not set."""
     kept = _kept(folder)
-    known = {
-        field.name: kept[field.name] for field in fields(Settings) if isinstance(kept.get(field.name), str)
-    }
+    known = {one.name: kept[one.name] for one in fields(Settings) if isinstance(kept.get(one.name), str)}
     theme = known.get("theme", "")
     region = known.get("region", "")
     language = known.get("language", ENGLISH)
@@ -61,12 +80,25 @@ def load(folder: Path) -> Settings:
         theme=ThemeChoice(theme) if theme in set(ThemeChoice) else ThemeChoice.SYSTEM,
         language=language if language in _LANGUAGES else ENGLISH,
         region=region if _REGION.fullmatch(region) else "",
+        emergency_card=_card(kept.get(_CARD)),
     )
+
+
+def _card(kept: Any) -> tuple[str, ...]:
+    """The lines that are lines, as many as a card has."""
+    return tuple(filter(_is_card_line, kept))[:CARD_LINES] if isinstance(kept, list) else ()
 
 
 def save(folder: Path, settings: Settings) -> None:
     """Keep the settings beside a vault, whole or not at all. OSError if they could not be written."""
     _write(folder, settings, load_tries(folder))
+
+
+def forget_card(folder: Path) -> None:
+    """Turn the emergency card off, if it is on; all else stays as it is. OSError if that could not be written."""
+    settings = load(folder)
+    if settings.emergency_card:
+        save(folder, replace(settings, emergency_card=()))
 
 
 def load_tries(folder: Path) -> WrongTries:
@@ -96,6 +128,8 @@ def _kept(folder: Path) -> Mapping[str, Any]:
 def _write(folder: Path, settings: Settings, tries: WrongTries) -> None:
     at = int(tries.last.timestamp()) if tries.last else 0
     content = {**asdict(settings), "wrong_tries": tries.count, "wrong_try_at": at}
+    if not settings.emergency_card:
+        del content[_CARD]  # turned off is gone
     disk, path = Disk(), folder / FILE_NAME
     disk.make_folder(folder)
     new = path.with_name(path.name + ".new")

@@ -7,9 +7,11 @@ from typing import Any
 
 from app.domain.check_in import CheckIn
 from app.domain.coping_tool import CopingTool
+from app.domain.helpline import HelplineMark
 from app.domain.import_record import ImportRecord
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
+from app.domain.plan_version import PlanVersion
 from app.domain.preferences import Preferences
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.safety_plan import PlanItem, PlanPart, SafetyPlan
@@ -88,6 +90,8 @@ STEMS = (
         counted=False,
     ),
     Stem(name="safety_plan_item", collection="safety_plan", table="items", kind=PlanItem, besides=PLACED),
+    Stem(name="plan_version", collection="plan_versions", table="versions", kind=PlanVersion, counted=False),
+    Stem(name="helpline_mark", collection="helplines", table="marks", kind=HelplineMark, counted=False),
     Stem(
         name="preferences",
         collection="preferences",

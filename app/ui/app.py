@@ -19,6 +19,7 @@ from app.ui.door import Door
 from app.ui.ending import Ending
 from app.ui.failures import ErrorNet
 from app.ui.idle import IdleWatch
+from app.ui.links import Links
 from app.ui.outside import Outside
 from app.ui.routes import PATH_OF_PLACE, made, paths_to
 from app.ui.screen import BEGIN, HARD, HOME, PASSPHRASE, RECOVER, RESTORE, SETTINGS, Screen
@@ -73,7 +74,7 @@ class App:
         self._layout_kind, self._narrow = 0, False
         self._sealing = False
         self._dialogs = Dialogs(page)
-        self.outside = Outside(page)
+        self.outside, self._links = Outside(page), Links(self)
         self._tidying = Tidying(self.door)
         warn, calm = self._dialogs.say_that_it_will_lock, self._dialogs.clear_foot
         self._idle = IdleWatch(page, clock=clock, warn=warn, calm=calm, lock=self.lock)
@@ -173,11 +174,15 @@ class App:
         self._layout_kind = shell.layout_kind(self.width)
         paths = paths_to(HOME if self._hidden else route, self._stack.paths, unlocked=self.unlocked)
         self._stack.show(paths, anew=anew)
+        if self._stack.is_bare:
+            self._dialogs.clear_foot()  # it may name somebody
 
     def _made(self, path: str) -> Screen:
         return made(path, self) if self.unlocked or path == HARD else self._door(path)
 
     def _framed(self, path: str, screen: Screen, below: Standing | None) -> shell.Frame:
+        if screen.bare:
+            return shell.alone(path, screen.title, self.width, self.back)
         return shell.Frame(
             route=path,
             title=screen.title,
@@ -354,15 +359,9 @@ class App:
         self._net.run(task)
 
     def open_link(self, link: str, value: str) -> None:
-        """Open the phone, message or mail app, or say that there is none and give ``value`` to use by hand."""
+        """Open the phone, message or mail app, or say that there is none; an emergency number is asked about first."""
         asked_in = self.session if self.unlocked else None
-
-        async def launch() -> None:
-            opened = await self.outside.open(link)
-            if not opened and self.door.holds(asked_in):  # a value must not outlive the lock
-                self.say(words.support.cannot_open.format(value=value))
-
-        self.run(launch)
+        self._links.open(link, value, may_say=lambda: self.door.holds(asked_in))
 
     async def save_file(self, name: str, content: bytes) -> bool:
         """Let the platform's own dialog ask where a copy shall go, and put it there. False if the person chose none."""

@@ -7,9 +7,13 @@ from app.ui.screen import (
     ALONG,
     BACKUPS,
     BEGIN,
+    CONTACTS,
+    CONTACTS_COPY,
+    EMERGENCY_CARD,
     ERASE,
     EXPORT,
     HARD,
+    HELPLINES,
     HOME,
     IMPORT,
     KEYS,
@@ -33,14 +37,18 @@ from app.ui.screens.backups import BackupsScreen
 from app.ui.screens.backups_testing import BackupTestScreen
 from app.ui.screens.check_in import CheckInScreen
 from app.ui.screens.check_in_list import CheckInListScreen
+from app.ui.screens.contacts import ContactsScreen
+from app.ui.screens.contacts_copy import ContactsCopyScreen
 from app.ui.screens.coping_tool import CopingToolScreen, NewCopingToolScreen
 from app.ui.screens.coping_tool_change import CopingToolChangeScreen
 from app.ui.screens.coping_tool_passing import CopingToolPassingScreen
 from app.ui.screens.coping_tools import CopingToolsScreen
+from app.ui.screens.emergency_card import EmergencyCardScreen
 from app.ui.screens.erasing import EraseScreen
 from app.ui.screens.everything import ExportScreen
 from app.ui.screens.hard_time import HardTimeScreen
 from app.ui.screens.hard_time_tool import HardTimeToolScreen
+from app.ui.screens.helplines import HelplinesScreen
 from app.ui.screens.history import DaysScreen
 from app.ui.screens.history_month import MonthScreen
 from app.ui.screens.history_year import YearScreen
@@ -54,11 +62,16 @@ from app.ui.screens.patterns import PatternsScreen
 from app.ui.screens.recovery import RecoveryKeyScreen
 from app.ui.screens.report import ReportPreviewScreen, ReportScreen
 from app.ui.screens.report_along import AlongScreen
-from app.ui.screens.safety_net import SafetyNetEntryScreen, SafetyNetScreen
+from app.ui.screens.safety_net import SafetyNetScreen
+from app.ui.screens.safety_net_entry import SafetyNetEntryScreen
+from app.ui.screens.safety_net_order import SafetyNetOrderScreen
+from app.ui.screens.safety_net_words import ShownWordsScreen
 from app.ui.screens.safety_plan import SafetyPlanScreen
+from app.ui.screens.safety_plan_about import PlanAboutScreen
 from app.ui.screens.safety_plan_part import PlanPartScreen
 from app.ui.screens.safety_plan_reading import PlanReadingScreen
 from app.ui.screens.safety_plan_sharing import PlanPreviewScreen, PlanSharingScreen
+from app.ui.screens.safety_plan_version import PlanVersionScreen
 from app.ui.screens.salvage import SalvageScreen
 from app.ui.screens.seen import SeenScreen
 from app.ui.screens.settings import SettingsScreen
@@ -66,6 +79,7 @@ from app.ui.screens.support import NewSupportScreen, SupportScreen
 from app.ui.screens.support_agreement import SupportAgreementScreen
 from app.ui.screens.support_between import SupportBetweenScreen
 from app.ui.screens.support_map import SupportMapScreen
+from app.ui.screens.support_way import WayScreen, support_of
 from app.ui.screens.supports import SupportsScreen
 from app.ui.screens.today import TodayScreen
 
@@ -94,6 +108,8 @@ ROUTES = (
     Route("/moods/*", MoodLevelScreen, "/moods"),
     Route("/supports", lambda host, _: SupportsScreen(host)),
     Route("/supports/map", lambda host, _: SupportMapScreen(host)),
+    Route(CONTACTS, lambda host, _: ContactsScreen(host), "/supports"),
+    Route(CONTACTS_COPY, lambda host, _: ContactsCopyScreen(host), "/supports"),
     Route("/support/new", lambda host, _: NewSupportScreen(host), "/supports"),
     Route("/support/*", SupportScreen, "/supports"),
     Route("/support/between/*", SupportBetweenScreen, lambda one: f"/support/{one}"),
@@ -103,11 +119,16 @@ ROUTES = (
     Route("/tool/*", CopingToolScreen, TOOLS),
     Route("/tool/change/*", CopingToolChangeScreen, lambda one: f"/tool/{one}"),
     Route("/tool/pass/*", CopingToolPassingScreen, lambda one: f"/tool/{one}"),
+    Route("/support/way/*", WayScreen, support_of),
     Route("/safety-net", lambda host, _: SafetyNetScreen(host)),
+    Route("/safety-net/order", lambda host, _: SafetyNetOrderScreen(host), "/safety-net"),
+    Route("/safety-net/words/*", ShownWordsScreen, None),
     Route("/safety-net/*", SafetyNetEntryScreen, "/safety-net"),
     Route("/plan", lambda host, _: SafetyPlanScreen(host)),
     Route("/plan/part/*", PlanPartScreen, "/plan"),
     Route("/plan/read", lambda host, _: PlanReadingScreen(host), "/plan"),
+    Route("/plan/about", lambda host, _: PlanAboutScreen(host), "/plan"),
+    Route("/plan/version/*", PlanVersionScreen, "/plan/about"),
     Route("/plan/share", lambda host, _: PlanSharingScreen(host), "/plan"),
     Route("/plan/share/preview", lambda host, _: PlanPreviewScreen(host), "/plan/share"),
     Route("/patterns", lambda host, _: PatternsScreen(host)),
@@ -116,8 +137,9 @@ ROUTES = (
     Route(ALONG, lambda host, _: AlongScreen(host), "/patterns"),
     Route("/history", lambda host, _: DaysScreen(host)),
     Route("/history/day/*", DaysScreen, lambda day: f"/history/month/{day[:7]}"),
-    Route("/history/month/*", MonthScreen, lambda month: f"/history/year/{month[:4]}"),
+    Route("/history/month/*", MonthScreen),
     Route("/history/year/*", YearScreen),
+    Route(HELPLINES, lambda host, _: HelplinesScreen(host), None),
     Route(HARD, lambda host, _: HardTimeScreen(host), None),
     Route(f"{HARD}/tool/*", HardTimeToolScreen, HARD),
     Route(BACKUPS, lambda host, _: BackupsScreen(host), None),
@@ -130,6 +152,7 @@ ROUTES = (
     Route(MERGE, lambda host, _: MergeScreen(host), None),
     Route(EXPORT, lambda host, _: ExportScreen(host), None),
     Route(ERASE, lambda host, _: EraseScreen(host), None),
+    Route(EMERGENCY_CARD, lambda host, _: EmergencyCardScreen(host), None),
     Route(SEEN, lambda host, _: SeenScreen(host), None),
     Route(SETTINGS, lambda host, _: SettingsScreen(host), None),
 )

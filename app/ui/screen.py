@@ -34,6 +34,10 @@ RESTORE = "/restore"
 REPORT = "/patterns/report"
 REPORT_PREVIEW = "/patterns/report/preview"
 ALONG = "/patterns/along"
+EMERGENCY_CARD = "/settings/emergency-card"
+HELPLINES = "/helplines"
+CONTACTS = "/supports/contacts"
+CONTACTS_COPY = "/supports/contacts/copy"
 
 
 class Place(StrEnum):
@@ -91,7 +95,10 @@ class Host(Protocol):
         """Do something in the background."""
 
     def open_link(self, link: str, value: str) -> None:
-        """Open the phone, message or mail app, or say that there is none and give ``value`` to use by hand."""
+        """Open the phone, message or mail app, or say that there is none and give ``value`` to use by hand.
+
+        A number that reaches an emergency service is asked about first.
+        """
 
     def change_settings(self, settings: Settings) -> None:
         """Keep other settings and show them."""
@@ -132,6 +139,9 @@ class Screen:
     """
 
     place: Place | None = None
+    bare = False
+    """Whether it stands alone, to be shown to someone: no bars, no title, one press to leave."""
+
     at_end: Callable[[], object] | None = None
     """Called when the page was scrolled close to its end, as often as that is told."""
 

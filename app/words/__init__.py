@@ -10,7 +10,9 @@ from app.words.backups import backups
 from app.words.browser_window import browser_window
 from app.words.check_in import check_in
 from app.words.command_line import command_line
+from app.words.contacts import contacts
 from app.words.coping_tool import coping_tool
+from app.words.emergency_card import emergency_card
 from app.words.erasing import erasing
 from app.words.everything import everything
 from app.words.example import example
@@ -18,14 +20,18 @@ from app.words.export import export
 from app.words.failures import failures
 from app.words.first_run import first_run
 from app.words.hard_time import hard_time
+from app.words.helplines import helplines
 from app.words.history import history
+from app.words.hours import hours
 from app.words.imports import imports
 from app.words.keys import keys
 from app.words.left_out import left_out
 from app.words.merging import merging
 from app.words.mood_label import mood_label
 from app.words.patterns import patterns
+from app.words.plan_version import plan_version
 from app.words.plan_writing import plan_writing
+from app.words.reaching import reaching
 from app.words.recovery import recovery
 from app.words.report import report
 from app.words.safety_net import safety_net
@@ -45,7 +51,9 @@ __all__ = [
     "browser_window",
     "check_in",
     "command_line",
+    "contacts",
     "coping_tool",
+    "emergency_card",
     "erasing",
     "everything",
     "example",
@@ -53,7 +61,9 @@ __all__ = [
     "failures",
     "first_run",
     "hard_time",
+    "helplines",
     "history",
+    "hours",
     "imports",
     "keys",
     "left_out",
@@ -61,7 +71,9 @@ __all__ = [
     "moment",
     "mood_label",
     "patterns",
+    "plan_version",
     "plan_writing",
+    "reaching",
     "recovery",
     "report",
     "safety_net",

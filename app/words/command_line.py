@@ -92,10 +92,12 @@ class CommandLineWords:
             "safety_plan": "Safety plan",
             "safety_plan_part": "Parts of the plan",
             "safety_plan_item": "Lines of the plan",
+            "plan_version": "Earlier versions of the plan",
             "own_word": "Own words",
             "topic": "Topics",
             "mood_label": "Names for moods",
             "import_record": "Imports",
+            "helpline_mark": "Notes on helplines",
             "preferences": "Settings",
         }
     )

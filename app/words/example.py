@@ -13,6 +13,7 @@ class ExampleWords:
     topics = Lines("Living on my own", "A new job", "Making music again")
     mood_label = Said("Fair wind")
     netted = Said("Hello. It’s one of those evenings. Do you have ten minutes?")
+    expected = Said("Someone asks for my name and finds me a time. I may have to wait a little.")
     one_line = Said("It has been foggy before, and the fog has always lifted.")
     own_part = Said("When the morning is slow")
     draft = Said("Ask Ilse whether the choir still meets in")

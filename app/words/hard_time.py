@@ -42,10 +42,6 @@ class HardTimeWords:
     elsewhere = Said("Not in the list")
     no_number = Said("We hold no number for this place. On many mobile phones, 112 works.")
     call_emergency = Said("{service}: call {number}")
-    sure = Said("Call {number} now?")
-    sure_help = Said("Your phone will open with this number.")
-    call_now = Said("Call {number}")
-    not_now = Said("Not now")
     checked = Said("Two public lists agreed on this on {date}. Numbers change. Please check it when you can.")
     services_called = Choices(
         {"all": "Emergency", "police": "Police", "ambulance": "Ambulance", "fire": "Fire"}

@@ -76,7 +76,22 @@ class ImportWords:
     on_day = Said("All on {day}.")
     none_here = Said("None of them is here yet.")
     here = Counted("{n} of them is here already.", "{n} of them are here already.")
-    device_time = Said("Times are taken as times of this device.")
+    said_times = Said("Times")
+    device_time = Said("The file names no time zone. Its times are taken as times of this device.")
+    zone_time = Said("The file names no time zone. Its times are taken as times in {place}.")
+    skipped = Counted(
+        "{n} time is in an hour that clocks skipped there. It stays as it is written.",
+        "{n} times are in an hour that clocks skipped there. They stay as they are written.",
+    )
+    twice = Counted(
+        "{n} time is in an hour that came twice there. The first one is taken.",
+        "{n} times are in an hour that came twice there. The first one is taken.",
+    )
+    zone_change = Said("Choose another time zone")
+    zone = Said("Which time zone?")
+    zone_what = Said("The other app wrote down what the clock said, and not where. Where were you?")
+    zone_find = Said("City or country")
+    zone_device = Said("The time zone of this device")
     pin = Said("There is a PIN of the other app in this file. It was not read.")
     left_out = Said("About something else, and left out: {names}.")
     counted = Said("{name} ({n})")
@@ -123,6 +138,10 @@ class ImportWords:
         "There is no room left on this device. Nothing was changed. Make some room, then try again."
     )
     cannot = Said("They could not be brought in. What you had is safe, and nothing of the file stays.")
+    rests = Said(
+        "They could not be brought in. What you had is safe. "
+        "What came of the file so far is taken back when you next unlock."
+    )
 
     past = Said("Brought in before")
     undo = Said("Take this import back")

@@ -18,12 +18,14 @@ class LeftOutWords:
     safety_plan = Counted("the frame of your plan", "the frames of {n} plans")
     safety_plan_part = Counted("{n} part of your plan", "{n} parts of your plan")
     safety_plan_item = Counted("{n} line of your plan", "{n} lines of your plan")
+    plan_version = Counted("{n} earlier version of your plan", "{n} earlier versions of your plan")
     preferences = Counted("your settings", "{n} sets of settings")
     draft = Counted("{n} unfinished text", "{n} unfinished texts")
     own_word = Counted("{n} word of your own", "{n} words of your own")
     topic = Counted("{n} topic", "{n} topics")
     mood_label = Counted("{n} name for a mood", "{n} names for moods")
     import_record = Counted("{n} note of an import", "{n} notes of imports")
+    helpline_mark = Counted("{n} note on a helpline", "{n} notes on helplines")
     other = Counted("{n} other thing", "{n} other things")
 
 

@@ -1,4 +1,4 @@
-"""Names of countries and regions, by Babel's language data."""
+"""Names of countries, regions and languages, by Babel's language data."""
 
 from collections.abc import Iterable
 
@@ -15,3 +15,10 @@ def region_name(code: str) -> str:
 def by_name(codes: Iterable[str]) -> list[tuple[str, str]]:
     """Return (code, name) of every region, in the order of their names."""
     return sorted(((code, region_name(code)) for code in codes), key=lambda pair: pair[1].casefold())
+
+
+def language_name(code: str) -> str:
+    """Return the name of a language by its code of two letters; the code itself where it has no name."""
+    from babel import Locale  # noqa: PLC0415  # as above
+
+    return str(Locale.parse(moment.locale()).languages.get(code, code))

@@ -32,7 +32,7 @@ class SettingsWords:
     themes = Choices({"system": "As on this device", "light": "Light", "dark": "Dark"})
     place = Said("Where I am")
     place_help = Said(
-        "For the emergency number. It is kept unlocked, so that it can be shown before you unlock."
+        "For emergency numbers, helplines and the form of numbers. It is kept unlocked, to be there before you unlock."
     )
     about = Said("What this app does not do")
     limits = Lines(

@@ -27,6 +27,7 @@ class ShellWords:
     edit = Said("Change")
     delete = Said("Delete")
     close = Said("Close")
+    show_typed = Said("Show what I type")
     locking_soon = Said("Nobody seems to be here. This will lock in half a minute. What you typed is kept.")
     stay = Said("I’m here")
     undone = Said("Put back.")

@@ -1,18 +1,20 @@
 """Vaults to look at: a usual one, and a full one with long names and many lines."""
 
 import secrets
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from app import session as sessions
 from app.domain.check_in import Energy
 from app.domain.coping_tool import Help, MayPassOn, Someone, Takes, ToolKind, WhereOk
+from app.domain.hours import DAYS, Hours, Span
 from app.domain.kept import Share
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import Link, PartType, Sign
 from app.domain.support import Ring, Support, SupportKind, WayKind
 from app.session import Session
 from tests.browser.steps import PASSPHRASE
+from tests.domain.sharing import MAY_BE_SHARED
 
 LONG_NAME = "Anne-Marie Papadopoulou-Wołoszczyńska from the Thursday evening peer group by the harbour"
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmütze"
@@ -26,6 +28,7 @@ LONG_LINE = (
     "I put the kettle on, open the window, listen to the whole of the record that my grandmother left me, "
     f"and write {LONG_WORD} backwards until it is a little quieter."
 )
+_NIGHTS = Hours(spans=(Span(days=DAYS[:6], begins=time(18, 30), ends=time(2)),), zone="America/New_York")
 
 
 def seed_usual(folder: Path) -> None:
@@ -38,6 +41,7 @@ def seed_usual(folder: Path) -> None:
     _tools(session, ana)
     _check_ins(session, moods=(4, 2, None))
     _plan(session, lines=("Make tea and hold the warm cup.",), linked=(ana,))
+    _next_version(session)
     session.lock()
 
 
@@ -62,6 +66,7 @@ def seed_full(folder: Path) -> None:
     _many_tools(session, tuple(everyone))
     _check_ins(session, moods=(5, 4, 3, 2, 1), many=True)
     _plan(session, lines=tuple(f"{LONG_LINE} {n}" for n in range(4)), linked=tuple(everyone[:2]))
+    _next_version(session)
     session.lock()
 
 
@@ -80,7 +85,8 @@ def _support(
     session: Session, name: str, way: tuple[WayKind, str], what: SupportKind, ring: Ring = Ring.AROUND_ME
 ) -> Support:
     support = session.supports.add(name, kind=what)
-    return session.supports.change(support, ring=ring, ways=(session.supports.way(*way),))
+    ways = (session.supports.way(*way, hours=_NIGHTS),)
+    return session.supports.change(support, ring=ring, ways=ways, **MAY_BE_SHARED)
 
 
 def _into_the_net(session: Session, support: Support, say: str = "") -> None:
@@ -138,6 +144,17 @@ def _check_ins(session: Session, moods: tuple[int | None, ...], *, many: bool = 
         session.check_ins.change(
             saved, feelings=feelings, energy=Energy.MIDDLE, note=LONG_LINE if many else "Rain on the roof."
         )
+
+
+def _next_version(session: Session) -> None:
+    """A version of the plan is kept, and something is changed since."""
+    plan = session.safety_plan
+    session.plan_versions.begin()
+    signs, alone = plan.plan.parts[:2]
+    plan.change_item(signs, signs.items[0], text="I stop answering messages.")
+    plan.remove_item(alone, alone.items[0])
+    plan.add_item(alone, text="Put on the record from Grandma’s kitchen.")
+    plan.change(made_with=("Ana",), last_read_through=date(2026, 11, 3), read_again_on=date(2026, 11, 20))
 
 
 def _plan(session: Session, lines: tuple[str, ...], linked: tuple[Support, ...]) -> None:

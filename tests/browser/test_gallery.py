@@ -19,10 +19,14 @@ from tests.browser.kit import PATIENCE_SECONDS, Window
 from tests.browser.process import AppProcess
 from tests.browser.seeding import seed_full, seed_usual
 from tests.browser.steps import PASSPHRASE, has, unlock
+from tests.imports.files import content
 
 SEED: dict[str, Callable[[Path], None]] = {"usual": seed_usual, "full": seed_full}
 LEFT_TO_RIGHT = (PHONE_DARK_LARGE, DESKTOP, PHONE)
 RIGHT_TO_LEFT = (SMALL_RTL,)
+_IN_THE_MIDDLE = """width => [...document.querySelectorAll('flt-semantics[role=button]')].some(one => {
+  const box = one.getBoundingClientRect();
+  return one.textContent.includes('Close') && Math.abs(box.left + box.width / 2 - width / 2) < 2; })"""
 PART = "People I can ask for help"
 
 
@@ -51,6 +55,10 @@ class Album:
         below, beside = page.get_by_role("tab"), page.get_by_role("button", name=re.compile(r"Tab \d of \d"))
         gone = below if frame.width >= RAIL_FROM else beside
         await expect(gone).to_have_count(0, timeout=PATIENCE_SECONDS * 1000)
+        if await page.get_by_role(
+            "button", name="Close", exact=True
+        ).count():  # a page that stands alone has no places
+            await page.wait_for_function(_IN_THE_MIDDLE, arg=frame.width)
 
     async def tap(self, name: str, *, then: str, role: str = "heading") -> None:
         """Go on, and wait for what stands there then."""
@@ -185,6 +193,69 @@ async def wrong_passphrase(window: Window) -> None:
     await window.says("This passphrase does not open it.")
 
 
+@both_ways("usual")
+async def test_people_from_a_phone(window: Window, album: Album, tmp_path: Path) -> None:
+    file = tmp_path / "people.vcf"
+    file.write_bytes(content("ios.vcf") + content("android.vcf") + content("ios.vcf"))
+    await unlock(window)
+    await album.tap("Supports", then="My supports")
+    await album.tap("Bring in people from a phone", then="People from a phone")
+    await window.tap("Look at this file")
+    await window.says("Say first where the file is.")
+    await album.look("contacts")
+    await window.type("File from the address book", str(file))
+    await album.tap("Look at this file", then="6 names in this file")
+    await window.tap("Bo")
+    await window.says("1 chosen")
+    await album.look("contacts-choosing")
+    await album.tap("Save as my supports", then="My supports")
+    await window.says("1 support is saved.")
+    await window.tap("Undo")
+    await has(window, "heading", "My supports")
+    await album.tap("Copy people to a file for a phone", then="A copy for a phone")
+    await window.tap("Save the copy")
+    await window.says("Choose somebody first.")
+    await album.look("contacts-copy")
+
+
+@both_ways("usual")
+async def test_helplines(window: Window, album: Album) -> None:
+    await window.tap("When it’s hard")
+    await window.type("Country or region", "Austral")
+    await window.tap("Australia")
+    await window.says("Lines you can call or text")
+    await album.look("hard-locked-lines")
+    await window.press_key("Escape")
+    await unlock(window)
+    await window.tap("When it’s hard")
+    await window.says("About these lines")
+    await album.look("hard-lines")
+    await album.tap("About these lines", then="Helplines")
+    await window.tap("Pin Kids Helpline")
+    await window.says("Pinned: it stands first.")
+    await window.tap("I checked Kids Helpline today")
+    await window.says("You checked this on")
+    await album.look("helplines")
+
+
+@both_ways("usual")
+async def test_the_emergency_card(window: Window, album: Album) -> None:
+    await unlock(window)
+    await album.tap("Settings", then="Settings")
+    await album.tap("My emergency card", then="My emergency card")
+    await window.type("Line 1", "Ana +36 30 123 4567")
+    await window.type("Line 2", "Hold the warm cup. It passes.")
+    await window.tap("Show these lines before I unlock")
+    await window.says("Anyone who holds this device can read it.")
+    await album.look("emergency-card")
+    await window.press_key("Escape")
+    await has(window, "heading", "Settings")
+    await album.tap("Lock now", then="Welcome back")
+    await album.tap("When it’s hard", then="When it’s hard")
+    await window.says("Hold the warm cup. It passes.")
+    await album.look("hard-locked-card")
+
+
 async def the_map(window: Window, album: Album) -> None:
     await album.tap("Map", then="Map")
     await album.look("map")
@@ -234,9 +305,20 @@ async def the_net(window: Window, album: Album) -> None:
     await window.tap("Supports")
     await album.tap("Safety net", then="Safety net")
     await album.look("safety-net")
+    await album.tap("Change the order", then="The order of my safety net")
+    await album.look("safety-net-order")
+    await album.tap("Done", then="Safety net")
+    await window.page.get_by_role("button", name=re.compile("^Show my words to ")).first.click()
+    await has(window, "button", "Close")
+    await album.look("safety-net-words")
+    await album.tap("Close", then="Safety net")
     await window.page.get_by_role("button", name=re.compile("^Change for ")).first.click()
     await has(window, "heading", "What I could say")
     await album.look("safety-net-entry")
+    await album.tap("Ways to reach", then="Ways to reach")
+    await window.page.get_by_role("button", name=re.compile("^Change (Call|Email): ")).first.click()
+    await has(window, "heading", "Hours")
+    await album.look("support-way")
 
 
 async def the_history(window: Window, album: Album) -> None:
@@ -245,7 +327,7 @@ async def the_history(window: Window, album: Album) -> None:
     await album.look("days")
     await album.tap("Narrow down", then="Show what matches", role="button")
     await album.look("days-narrowing")
-    await album.tap("Month", then="Back", role="button")
+    await album.tap("Month", then=f"{datetime.now(UTC):%B %Y}")
     await album.look("month")
     await album.tap("Year", then=str(datetime.now(UTC).year))
     await album.look("year")
@@ -260,6 +342,13 @@ async def the_plan(window: Window, album: Album) -> None:
     await window.tap("Plan")
     await album.tap("Read my plan", then=PART)
     await album.look("plan-read")
+    await window.tap("Plan")
+    await window.page.get_by_role("button", name=re.compile("^About this plan")).click()
+    await has(window, "heading", "About this plan")
+    await album.look("plan-about")
+    await window.page.get_by_role("button", name=re.compile("^Version 1")).click()
+    await has(window, "heading", "Version 1")
+    await album.look("plan-version")
     await window.tap("Plan")
     await album.tap("Show it to someone", then="Show my plan to someone")
     await album.tap("Take everything that may be shared", then="Take nothing", role="button")
@@ -336,7 +425,7 @@ _TABLE = (
         f"{' | '.join(('walk', 'a long evening at the harbour', 'calm', 'tea')[: n % 5])},a note\n"
         for n in range(1, 29)
     )
-    + "2026-03-30,x,x,25:10,good,,\nyesterday,x,x,10:00,good,,\n"
+    + "2026-03-29,x,x,02:30,good,,skipped\n2026-03-30,x,x,25:10,good,,\nyesterday,x,x,10:00,good,,\n"
 )
 
 
@@ -373,13 +462,19 @@ async def test_bringing_in_check_ins(window: Window, album: Album, tmp_path: Pat
     await window.tap("blergh: Hard")
     await album.tap("Go on", then="What would come in")
     await album.look("import-preview")
+    await album.tap("Choose another time zone", then="Which time zone?")
+    await window.type("City or country", "ber")
+    await has(window, "button", "Berlin, Germany")
+    await album.look("import-zone")
+    await album.tap("Berlin, Germany", then="What would come in")
+    await window.says("Its times are taken as times in Berlin.")
     await album.tap("Choose where each word goes", then="Where does each word go?")
     await window.page.get_by_role("button", name=re.compile("^walk, ")).click()
     await has(window, "radio", "walk: Left out")
     await album.look("import-words")
     await album.tap("Go on", then="What would come in")
     await window.tap("Bring them in")
-    await window.says("28 check-ins are here now.")
+    await window.says("29 check-ins are here now.")
     await album.look("import-done")
     await album.tap("Done", then="Settings")
     await album.tap(way_in, then="Brought in before")

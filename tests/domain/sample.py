@@ -58,9 +58,9 @@ def tool(name: str = "Tea", **fields: Any) -> CopingTool:
     return CopingTool(**stamp(), name=name, **fields)
 
 
-def way(kind: WayKind, value: str, note: str = "") -> ContactWay:
+def way(kind: WayKind, value: str, note: str = "", **fields: Any) -> ContactWay:
     """A way to reach someone."""
-    return ContactWay(id=new_id(), kind=kind, value=value, note=note)
+    return ContactWay(id=new_id(), kind=kind, value=value, note=note, **fields)
 
 
 def link(to: Support) -> Link:

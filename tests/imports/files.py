@@ -9,7 +9,8 @@ from typing import Any
 
 from app.imports.any_csv import Columns
 from app.imports.detect import readable
-from app.imports.read import Read, Row
+from app.imports.read import Read, Readable, Row
+from app.imports.source import Source
 
 FILES = Path(__file__).parent / "files"
 
@@ -26,7 +27,12 @@ def rows(raw: bytes, columns: Columns | None = None) -> list[Row]:
 
 def every(raw: bytes, columns: Columns | None = None) -> list[Read]:
     """All that is read of a file."""
-    return list(readable(raw, columns).rows())
+    return list(known(raw, columns).rows())
+
+
+def known(raw: bytes, columns: Columns | None = None) -> Readable:
+    """What a file is."""
+    return readable(Source(raw), columns)
 
 
 def backup(**changes: Any) -> bytes:
@@ -67,9 +73,9 @@ def told(**changes: Any) -> dict[str, Any]:
 
 
 def zipped(files: dict[str, bytes]) -> bytes:
-    """A ZIP of these files."""
+    """A ZIP of these files, the same bytes whenever it is made: tests are named by them."""
     told = io.BytesIO()
     with zipfile.ZipFile(told, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, raw in files.items():
-            packed.writestr(name, raw)
+            packed.writestr(zipfile.ZipInfo(name), raw, zipfile.ZIP_DEFLATED)
     return told.getvalue()

@@ -8,10 +8,9 @@ import pytest
 
 from app.domain.import_record import FileKind
 from app.imports.any_csv import Columns
-from app.imports.detect import readable
 from app.imports.moment import DateOrder, clock_time, named_day, ordered_day
 from app.imports.read import Aside, Problem, Reason, Row, WordList
-from tests.imports.files import backup, content, every, rows, told
+from tests.imports.files import backup, content, every, known, rows, told
 
 
 @pytest.mark.parametrize(
@@ -28,11 +27,11 @@ from tests.imports.files import backup, content, every, rows, told
     ],
 )
 def test_a_file_is_known_by_what_is_in_it(name: str, kind: FileKind) -> None:
-    assert readable(content(name)).kind is kind
+    assert known(content(name)).kind is kind
 
 
 def test_a_backup_is_known_by_what_is_in_it() -> None:
-    assert readable(backup()).kind is FileKind.DAYLIO_BACKUP
+    assert known(backup()).kind is FileKind.DAYLIO_BACKUP
 
 
 def test_daylio_with_nine_columns() -> None:
@@ -106,10 +105,10 @@ def test_a_backup_of_daylio() -> None:
 
 @pytest.mark.parametrize("pin", ["1234", 1234])
 def test_the_pin_of_a_backup_is_told_of_and_nowhere_to_be_found(pin: object) -> None:
-    found = readable(backup(pin=pin, prefs=[{"pin": pin}]))
+    found = known(backup(pin=pin, prefs=[{"pin": pin}]))
     assert found.has_pin
     closure = found.rows.__closure__ or ()
-    assert not readable(backup()).has_pin
+    assert not known(backup()).has_pin
     assert str(pin) not in repr([cell.cell_contents for cell in closure])
     assert all("1234" not in row.source_text for row in found.rows() if isinstance(row, Row))
 
@@ -167,7 +166,7 @@ def test_state_of_mind_ends_its_rows_with_a_comma_too_many() -> None:
 
 
 def test_any_table_has_no_rows_until_its_columns_are_chosen() -> None:
-    found = readable(content("exist.csv"))
+    found = known(content("exist.csv"))
     assert found.columns == ("Day", "Rating", "Words", "Remark")
     assert list(found.rows()) == []
     columns = Columns(
@@ -186,7 +185,7 @@ def test_any_table_has_no_rows_until_its_columns_are_chosen() -> None:
     american = Columns(date="Day", order=DateOrder.MONTH_FIRST, mood="Rating")
     assert [type(row) for row in every(content("exist.csv"), american)] == [Row, Problem]
     with pytest.raises(ValueError, match="no such column"):
-        readable(content("exist.csv"), Columns(date="When"))
+        known(content("exist.csv"), Columns(date="When"))
 
 
 @pytest.mark.parametrize(

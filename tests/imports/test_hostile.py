@@ -1,6 +1,7 @@
 """A file that is wrong, huge, cut off, no text or hostile is refused, with a reason and without a word of it."""
 
 import base64
+import json
 import traceback
 import zipfile
 
@@ -8,12 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.imports import daylio_backup, detect, json_text
+from app.domain.import_record import FileKind
+from app.imports import daylio_backup, detect, json_text, pixels, table
 from app.imports.any_csv import Columns
-from app.imports.detect import readable
 from app.imports.read import Problem, Reason, Refusal, Refused
+from app.imports.source import PIECE_BYTES
 from tests.canary import Canary
-from tests.imports.files import backup, content, every, told, zipped
+from tests.imports.files import backup, content, every, known, told, zipped
 
 HEAD = "full_date,date,weekday,time,mood,activities,scales,note_title,note\n"
 ROW = "2026-03-02,x,x,10:00,good,,,,fine\n"
@@ -107,15 +109,15 @@ def test_a_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_bomb_that_lies_about_its_size_is_not_unpacked_further(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[int] = []
-    read = zipfile.ZipExtFile.read
 
-    def watched(file: zipfile.ZipExtFile, n: int | None = -1) -> bytes:
+    def endless(file: zipfile.ZipExtFile, n: int | None = -1) -> bytes:
         asked.append(n or -1)
-        return read(file, n)
+        return b"ICAg" * ((n or 1) // 4)  # three blanks
 
-    monkeypatch.setattr(zipfile.ZipExtFile, "read", watched)
-    readable(backup())
-    assert asked == [daylio_backup.MOST_UNPACKED_BYTES + 1]
+    monkeypatch.setattr(zipfile.ZipExtFile, "read", endless)
+    monkeypatch.setattr(daylio_backup, "MOST_UNPACKED_BYTES", 1 << 20)
+    assert refusal(zipped({"backup.daylio": b'{"a":"'})) is Refusal.TOO_LARGE
+    assert 0 < sum(asked) <= (1 << 20) + 2 * PIECE_BYTES
 
 
 def test_too_many_files_in_a_backup_are_not_listed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -130,8 +132,42 @@ def test_names_that_lead_elsewhere_are_refused(name: str) -> None:
 
 
 def test_json_that_would_take_too_much_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(json_text, "MOST_PARTS", 20)
-    assert refusal(b"[" + b"[]," * 30 + b"[]]") is Refusal.TOO_LARGE
+    monkeypatch.setattr(json_text, "MOST_OF_ONE", 20)
+    many = b"[[" + b"[]," * 100_000 + b"[]]]"
+    assert refusal(many) is Refusal.TOO_LARGE
+
+
+def test_json_is_read_alike_wherever_its_pieces_end() -> None:
+    raw = json.dumps([[True, None, -1.5e10, 12], {"a": '\u00fc "', "b": {}}, "ü", 7, []]).encode()
+    whole = list(json_text.parts([raw]))
+    assert [part.value for part in whole[1:]] == json.loads(raw)
+    for size in range(1, len(raw)):
+        pieces = [raw[at : at + size] for at in range(0, len(raw), size)]
+        assert list(json_text.parts(pieces)) == whole
+
+
+def test_of_a_file_without_line_breaks_no_more_is_read_than_a_row_may_have(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(table, "MOST_IN_ROW", 100)
+    assert refusal(HEAD.encode() + b"x" * 101) is Refusal.BROKEN
+    assert refusal(HEAD.encode() + b'"' + b"x\n" * 101) is Refusal.BROKEN
+
+
+def test_a_backup_that_lists_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as few:
+        few.setattr(daylio_backup, "MOST_THINGS", 1)
+        assert refusal(backup()) is Refusal.TOO_LARGE
+    for kind in (daylio_backup, pixels):
+        monkeypatch.setattr(kind, "MOST_ROWS", 1)
+    assert refusal(backup()) is refusal(content("pixels.json")) is Refusal.TOO_LARGE
+
+
+def test_a_backup_may_be_larger_than_a_text_for_its_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(detect, "MOST_BYTES", 10)
+    assert known(backup()).kind is FileKind.DAYLIO_BACKUP
+    monkeypatch.setattr(daylio_backup, "MOST_PACKED_BYTES", 10)
+    assert refusal(backup()) is Refusal.TOO_LARGE
 
 
 @pytest.mark.parametrize(

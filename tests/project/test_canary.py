@@ -1,6 +1,7 @@
 """The canary is found wherever it can be read, and nowhere else."""
 
 import base64
+import json
 import logging
 import os
 import subprocess
@@ -47,6 +48,26 @@ def test_a_file_that_holds_it_is_caught(
     with pytest.raises(CanaryFound, match=r"the file record\.json"):
         canary.check()
     _forget(leak)
+
+
+def test_on_the_card_it_may_stand_where_the_test_says_so_and_nowhere_else(
+    canary: Canary, tmp_path: Path
+) -> None:
+    settings = tmp_path / "settings.json"
+    settings.write_text(json.dumps({"region": "GB", "emergency_card": [str(canary)]}))
+    with pytest.raises(CanaryFound, match=r"the file settings\.json"):
+        canary.check()
+    canary.was_put_on_the_card()
+    canary.check()
+    settings.write_text(json.dumps({"region": str(canary), "emergency_card": []}))
+    with pytest.raises(CanaryFound, match=r"the file settings\.json"):
+        canary.check()
+    _forget(settings)
+    other = tmp_path / "other.json"
+    other.write_text(json.dumps({"emergency_card": [str(canary)]}))
+    with pytest.raises(CanaryFound, match=r"the file other\.json"):
+        canary.check()
+    _forget(other)
 
 
 def test_a_file_name_that_holds_it_is_caught(canary: Canary, tmp_path: Path) -> None:

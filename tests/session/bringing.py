@@ -1,5 +1,6 @@
 """What tests of imports bring in, and what is then here, in words."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from app.domain.check_in import CheckIn
@@ -13,6 +14,17 @@ LABELS = Choices(levels={"fantastic": 5})
 TABLE = Columns(date="day", mood="mood", note="note", names="names", between=";")
 
 Said = dict[str, Any]
+
+
+def table(*rows: str) -> bytes:
+    """A table with the columns of TABLE."""
+    return "\n".join(("day,mood,note,names", *rows)).encode()
+
+
+def years(days: int) -> bytes:
+    """A table with a row a day, the newest first."""
+    first = date(2026, 11, 20)
+    return table(*(f"{first - timedelta(days=day)},rad,day {day},walk{day % 7}" for day in range(days)))
 
 
 def said(session: Session) -> list[Said]:

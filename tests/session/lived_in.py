@@ -8,14 +8,17 @@ from app.domain.check_in import Energy
 from app.domain.coping_tool import Help, Someone
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.feeling import Family
+from app.domain.hours import ALWAYS
 from app.domain.kept import Share
 from app.domain.own_word import WordKind
+from app.domain.plan_version import PlanVersion
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart
 from app.domain.support import Ring, WayKind
 from app.imports.any_csv import Columns
 from app.session import Session
 from app.session.import_rows import Choices
+from app.store.helpline import helplines
 
 SAID = "what was said"
 
@@ -28,14 +31,20 @@ def move_in(session: Session, said: str = SAID) -> None:
     ana = supports.add(
         f"Ana {said}",
         ring=Ring.CLOSE,
-        ways=(supports.way(WayKind.CALL, "116 123", said), supports.way(WayKind.IN_PERSON, said)),
+        ways=(
+            supports.way(WayKind.CALL, "116 123", said, hours=ALWAYS, text_first=True),
+            supports.way(WayKind.IN_PERSON, said),
+        ),
         note=said,
     )
     ben = supports.add(f"Ben {said}")
     for one in (ana, ben):
         session.safety_net.add(one.id)
     session.safety_net.change(
-        session.safety_net.entries[0], what_i_could_say=said, purposes=(Purpose.COME_OVER,)
+        session.safety_net.entries[0],
+        what_i_could_say=said,
+        what_may_happen=said,
+        purposes=(Purpose.COME_OVER,),
     )
     plan = session.safety_plan
     plan.change(one_line=said, made_with=(said,))
@@ -77,7 +86,10 @@ def move_in(session: Session, said: str = SAID) -> None:
         what_helped=(ben.id, tea.id),
         topics=(topic.id,),
     )
+    session.plan_versions.begin()
     session.imports.bring(f"date,mood\n2026-10-03,{said[:40]}".encode(), said, imported(said[:40]))
+    session.helplines.hide(helplines()["GB"][0])
+    session.helplines.check(helplines()["GB"][1])
     session.drafts.keep("support/new/name", said)
     session.drafts.keep("plan/line", said)
     session.drafts.seal()
@@ -105,6 +117,10 @@ FIRST: dict[str, Callable[[Session], Act]] = {
     "add a part": lambda session: lambda: session.safety_plan.add_part(PartType.PRACTICAL),
     "add an item": lambda session: (
         lambda: session.safety_plan.add_item(session.safety_plan.plan.parts[0], text="I pace")
+    ),
+    "hide a helpline": lambda session: lambda: session.helplines.hide(helplines()["NZ"][0]),
+    "make a helpline one's own": lambda session: (
+        lambda: session.helplines.make_own(helplines()["NZ"][0], "mine")
     ),
     "seal drafts": _change_drafts,
     "change preferences": lambda session: lambda: session.preferences.change(lock_after_minutes=1),
@@ -155,9 +171,19 @@ LATER: dict[str, Callable[[Session], Act]] = {
     ),
     "move an item": lambda session: lambda: session.safety_plan.move_item(*_item(session), 1),
     "remove an item": lambda session: lambda: session.safety_plan.remove_item(*_item(session)),
+    "begin a version": lambda session: session.plan_versions.begin,
+    "undo: begin a version": lambda session: session.plan_versions.begin(),
+    "go back to a version": lambda session: lambda: session.plan_versions.bring_back(_version(session)),
+    "undo: go back to a version": lambda session: session.plan_versions.bring_back(_version(session)),
+    "remove a version": lambda session: lambda: session.plan_versions.remove(_version(session)),
+    "undo: remove a version": lambda session: session.plan_versions.remove(_version(session)),
     "undo: remove an item": lambda session: session.safety_plan.remove_item(*_item(session)),
 }
 """Verbs of a session in which someone lives."""
+
+
+def _version(session: Session) -> PlanVersion:
+    return session.plan_versions.all[0]
 
 
 def _item(session: Session) -> tuple[PlanPart, PlanItem]:

@@ -1,10 +1,9 @@
 """Bringing check-ins in: looked at first, all or nothing, never twice, and taken back for 30 days."""
 
-from collections.abc import Callable
-from contextlib import suppress
 from datetime import date, timedelta, timezone
 from fractions import Fraction
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -18,23 +17,18 @@ from app.domain.own_word import WordKind
 from app.imports.any_csv import Columns
 from app.imports.mapping import Scale, Target
 from app.imports.read import Problem, Reason, Refusal, Refused, WordList
+from app.imports.zone import Turned
 from app.session import Session, import_looking
 from app.session.import_rows import Choices
-from app.store import import_record as kept
-from app.vault import DiskFull, Stopped
 from tests.canary import Canary
 from tests.imports.files import backup, content
-from tests.session.bringing import LABELS, TABLE, all_rows, said
+from tests.session.bringing import LABELS, TABLE, all_rows, said, table
 from tests.session.house import Clock, House, every_check_in, remembered
 from tests.session.lived_in import move_in
 from tests.vault.disks import ModelDisk
 
 DAYLIO = content("daylio-9.csv")
 BERLIN = timezone(timedelta(hours=1))
-
-
-def table(*rows: str) -> bytes:
-    return "\n".join(("day,mood,note,names", *rows)).encode()
 
 
 def by_hand(rows: dict[str, int | None]) -> Choices:
@@ -303,132 +297,6 @@ def test_after_thirty_days_it_is_theirs(house: House) -> None:
     assert len(every_check_in(house.session)) == 3
 
 
-# ------------------------------------------------------------ large files, and what goes wrong on the way
-
-
-def years(days: int) -> bytes:
-    first = date(2026, 11, 20)
-    return table(*(f"{first - timedelta(days=day)},rad,day {day},walk{day % 7}" for day in range(days)))
-
-
-@pytest.fixture
-def small_changes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "MOST_IN_ONE_CHANGE_BYTES", 20_000)
-    monkeypatch.setattr(kept, "MOST_TAKEN_BACK_IN_ONE_CHANGE", 40)
-
-
-@pytest.mark.usefixtures("small_changes")
-def test_what_one_change_cannot_hold_is_brought_and_taken_back_in_several(house: House) -> None:
-    told: list[tuple[int, int]] = []
-    record = house.session.imports.bring(
-        years(200), "x", Choices(columns=TABLE), progress=lambda done, total: told.append((done, total))
-    )
-    assert (record.added, record.state, len(record.words)) == (200, ImportState.BROUGHT, 7)
-    assert len(every_check_in(house.session)) == 200
-    assert told == sorted(told)
-    assert told[-1] == (199, 200)
-    house.clock.turn(minutes=1)
-    house.session.imports.undo(record)
-    assert all_rows(house.session._unlocked.vault) == {}
-
-
-@pytest.mark.usefixtures("small_changes")
-@pytest.mark.parametrize("at", [1, 150, 201, 250, 300, 399])
-def test_stopping_leaves_everything_as_it_was(house: House, at: int) -> None:
-    steps = iter(range(10_000))
-    with pytest.raises(Stopped):
-        house.session.imports.bring(years(200), "x", Choices(columns=TABLE), stop=lambda: next(steps) == at)
-    assert all_rows(house.session._unlocked.vault) == {}
-    assert every_check_in(house.session) == house.session.own_words.all == ()
-
-
-@pytest.mark.usefixtures("small_changes")
-def test_an_undo_that_is_stopped_has_taken_nothing_back(house: House) -> None:
-    record = house.session.imports.bring(years(100), "x", Choices(columns=TABLE))
-    with pytest.raises(Stopped):
-        house.session.imports.undo(record, stop=lambda: True)
-    assert len(every_check_in(house.session)) == 100
-    assert house.session.imports.all == (record,)
-
-
-class _Killed(BaseException):
-    pass
-
-
-@pytest.mark.usefixtures("small_changes")
-@pytest.mark.parametrize("part", range(6))
-def test_what_a_kill_cut_off_is_taken_back_at_the_next_unlock(
-    house: House, monkeypatch: pytest.MonkeyPatch, part: int
-) -> None:
-    move_in(house.session)
-    before = all_rows(house.session._unlocked.vault)
-    add: Callable[..., None] = kept.add
-    left = iter(range(part))
-
-    def killed(*given: object) -> None:
-        if next(left, None) is None:
-            monkeypatch.setattr(house.session.imports, "_take_back", killed)
-            raise _Killed
-        add(*given)
-
-    monkeypatch.setattr(kept, "add", killed)
-    with pytest.raises(_Killed):
-        house.session.imports.bring(years(200), "x", Choices(columns=TABLE))
-    monkeypatch.undo()
-    house.clock.turn(days=40)
-    session = house.come_back()
-    assert all_rows(session._unlocked.vault) == before
-    assert {one.state for one in session.imports.all} <= {ImportState.TAKEN_BACK, ImportState.BROUGHT}
-
-
-@pytest.mark.usefixtures("small_changes")
-def test_an_undo_that_a_kill_cut_off_goes_on_at_the_next_unlock(
-    house: House, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    record = house.session.imports.bring(years(200), "x", Choices(columns=TABLE))
-    house.clock.turn(minutes=1)
-    take_back: Callable[..., None] = kept.take_back
-    left = iter(range(2))
-
-    def killed(*given: object) -> None:
-        if next(left, None) is None:
-            raise _Killed
-        take_back(*given)
-
-    monkeypatch.setattr(kept, "take_back", killed)
-    with pytest.raises(_Killed):
-        house.session.imports.undo(record)
-    monkeypatch.undo()
-    assert 0 < len(every_check_in(house.session)) < 200
-    house.clock.turn(minutes=1)
-    session = house.come_back()
-    assert all_rows(session._unlocked.vault) == {}
-    assert session.imports.bring(years(200), "x", Choices(columns=TABLE)).added == 200
-
-
-@pytest.mark.usefixtures("small_changes")
-@pytest.mark.parametrize("after", range(0, 33, 4))
-def test_a_disk_that_fills_up_leaves_everything_as_it_was(after: int) -> None:
-    disk = ModelDisk()
-    house = House(Path("/modelled"), disk)
-    house.session.own_words.add(kind=WordKind.DOING, word="before")
-    before = all_rows(house.session._unlocked.vault)
-    write, left = disk.write_at, iter(range(after))
-
-    def full(*given: object, **named: object) -> object:
-        if next(left, None) is None:
-            raise OSError(28, "full")
-        return write(*given, **named)  # type: ignore[arg-type]  # passed on
-
-    disk.write_at = full  # type: ignore[method-assign,assignment]  # for this test
-    with suppress(DiskFull):
-        house.session.imports.bring(years(200), "x", Choices(columns=TABLE))
-        pytest.fail("it was not full")
-    disk.write_at = write  # type: ignore[method-assign]  # there is room again
-    session = house.come_back()
-    assert all_rows(session._unlocked.vault) == before
-
-
 @settings(max_examples=15, deadline=None)
 @given(
     rows=st.lists(
@@ -490,6 +358,29 @@ def test_times_without_an_offset_are_those_of_this_device(session: Session, cloc
     session.imports.bring(DAYLIO, "x", LABELS)
     newest = every_check_in(session)[0]
     assert newest.when.replace(tzinfo=None).astimezone().utcoffset() == newest.when.utcoffset()
+
+
+def test_times_without_an_offset_are_those_of_the_zone_that_was_chosen(session: Session) -> None:
+    days = [("2026-03-29", "02:30"), ("2026-10-25", "02:30"), ("2026-10-25", "09:00"), ("2026-10-24", "")]
+    raw = "\n".join(["day,at,mood", *(f"{day},{at},good" for day, at in days)]).encode()
+    columns = Columns(date="day", time="at", mood="mood")
+    berlin, utc = (Choices(columns=columns, zone=ZoneInfo(name)) for name in ("Europe/Berlin", "UTC"))
+    told = session.imports.preview(raw, berlin)
+    assert told.without_zone
+    assert told.turned == {Turned.SKIPPED: 1, Turned.TWICE: 1}
+    assert session.imports.preview(raw, utc).turned == {}
+    session.imports.bring(raw, "x", berlin)
+    assert [one.when.isoformat() for one in every_check_in(session)] == [
+        "2026-10-25T09:00:00+01:00",
+        "2026-10-25T02:30:00+02:00",
+        "2026-10-24T12:00:00+02:00",
+        "2026-03-29T02:30:00+01:00",
+    ]
+    assert session.imports.bring(raw, "x", utc).added == 0
+
+
+def test_of_a_file_without_times_no_zone_is_asked(session: Session) -> None:
+    assert not session.imports.preview(content("pixels.json")).without_zone
 
 
 def test_a_check_in_that_was_open_is_no_longer_there_once_its_import_is_taken_back(session: Session) -> None:

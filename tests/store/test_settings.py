@@ -2,7 +2,7 @@
 
 import json
 import stat
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +16,10 @@ from app.store.emergency import emergency_numbers
 from app.store.settings import FILE_NAME, MIRRORED, Settings, ThemeChoice
 from app.vault import Disk
 
-CLOSED_LIST = {"theme", "region", "language"}
+CLOSED_LIST = {"theme", "region", "language", "emergency_card"}
+CARD = ("Ana 020 7946 0958", "Breathe out slowly", "Ελένη")
 COUNTED = {"wrong_tries", "wrong_try_at"}
-SET = Settings(theme=ThemeChoice.DARK, region="PT", language=MIRRORED)
+SET = Settings(theme=ThemeChoice.DARK, region="PT", language=MIRRORED, emergency_card=CARD)
 
 
 def test_the_list_is_closed() -> None:
@@ -38,9 +39,50 @@ def test_the_file_holds_the_closed_list_and_nothing_else(tmp_path: Path) -> None
         "theme": "dark",
         "region": "PT",
         "language": "ar-XB",
+        "emergency_card": list(CARD),
         "wrong_tries": 0,
         "wrong_try_at": 0,
     }
+
+
+def test_a_card_that_is_turned_off_leaves_not_even_its_name(tmp_path: Path) -> None:
+    settings.save(tmp_path, SET)
+    settings.save(tmp_path, replace(SET, emergency_card=()))
+    content = (tmp_path / FILE_NAME).read_text("utf-8")
+    assert json.loads(content).keys() == (CLOSED_LIST | COUNTED) - {"emergency_card"}
+    assert not [line for line in CARD if line in content]
+    settings.save(tmp_path, SET)
+    settings.forget_card(tmp_path)
+    assert settings.load(tmp_path) == replace(SET, emergency_card=())
+
+
+def test_counting_a_wrong_try_leaves_the_card(tmp_path: Path) -> None:
+    settings.save(tmp_path, SET)
+    settings.save_tries(tmp_path, settings.load_tries(tmp_path))
+    assert settings.load(tmp_path) == SET
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        ("",),
+        (" ",),
+        ("a\nb",),
+        ("a\0b",),
+        ("a" * 101,),
+        ("a", "b", "c", "d"),
+        (7,),
+    ],
+)
+def test_what_is_no_card_is_no_setting(tmp_path: Path, card: tuple[Any, ...]) -> None:
+    with pytest.raises(ValueError, match=r"^no such card$"):
+        Settings(emergency_card=card)
+    (tmp_path / FILE_NAME).write_text(json.dumps({"emergency_card": [*card]}), "utf-8")
+    assert settings.load(tmp_path).emergency_card == (("a", "b", "c") if len(card) == 4 else ())
+
+
+def test_no_repr_quotes_the_card() -> None:
+    assert not [line for line in CARD if line in repr(SET)]
 
 
 def test_what_else_stood_in_the_file_is_gone_with_the_next_save(tmp_path: Path) -> None:
@@ -89,9 +131,10 @@ def test_a_missing_file_or_a_folder_in_its_place_counts_as_not_set(tmp_path: Pat
 def test_unknown_values_count_as_not_set(tmp_path: Path, content: dict[str, Any]) -> None:
     (tmp_path / FILE_NAME).write_text(json.dumps(content), "utf-8")
     loaded = settings.load(tmp_path)
-    for name in CLOSED_LIST:
+    for name in CLOSED_LIST - {"emergency_card"}:
         value = getattr(loaded, name)
         assert value in (content.get(name), getattr(Settings(), name))
+    assert all(line in content["emergency_card"] for line in loaded.emergency_card)
 
 
 @pytest.mark.parametrize(

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from app import words
+from app.domain.agreement import Answer, Consent
 from app.domain.check_in import MOOD_LEVELS, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
 from app.domain.coping_tool import Help, MayPassOn, Takes, ToolKind, WhereOk
 from app.domain.digest import AROUND
 from app.domain.feeling import BODY_SIGNALS, FEELING_KEYS, Family
+from app.domain.helpline import ForWhom, Hours
 from app.domain.import_record import FileKind
 from app.domain.mood_label import FACES
 from app.domain.own_word import WordKind
@@ -60,6 +62,11 @@ COMPLETE = [
     (words.coping_tool.may, {*MayPassOn, ""}),
     (words.coping_tool.may_said, set(MayPassOn)),
     (words.mood_label.pictures, {"", *FACES}),
+    (words.helplines.for_whom, set(ForWhom)),
+    (words.helplines.hours, set(Hours) - {Hours.UNKNOWN}),
+    (words.helplines.things, {"hours", "languages", "cost", "emergency"}),
+    (words.reaching.sure, {"call", "text"}),
+    (words.contacts.places, {"home", "work"}),
     (words.support.kinds, set(SupportKind)),
     (words.support.rings, set(Ring)),
     (words.support.way_kinds, set(WayKind)),
@@ -73,6 +80,9 @@ COMPLETE = [
     (words.report.periods, set(Period) - {Period.EVERYTHING}),
     (words.report.kinds, set(TableKind)),
     (words.safety_net.purposes, set(Purpose)),
+    (words.safety_net.consent, {*Consent, ""}),
+    (words.support_more.knows_answers, {*Answer, ""}),
+    (words.support_more.may_contact_answers, {*Consent, ""}),
     (words.safety_plan.parts, set(PartType)),
     (words.safety_plan.help, set(PartType)),
     (words.safety_plan.signs, set(Sign)),
@@ -85,6 +95,7 @@ COMPLETE = [
     (words.imports.kinds, set(FileKind)),
     (words.imports.refusals, set(Refusal)),
     (words.imports.reasons, set(ImportReason)),
+    (words.contacts.refusals, set(Refusal) - {Refusal.TOO_MANY_WORDS}),
     (words.unlock.problems, {key for _, key in _PROBLEMS} | {"other"}),
     (words.salvage.notices, {key for _, key in _SAID} | {"list"}),
     (words.hard_time.services_called, {one.service for many in emergency_numbers().values() for one in many}),
@@ -176,7 +187,7 @@ def test_every_choice_has_its_words_and_none_has_words_for_nothing(choices: Choi
 
 
 def test_ways_that_open_an_app_have_words_for_doing_so() -> None:
-    assert words.support.reach.keys() == {"call", "text", "email"}
+    assert words.support.reach.keys() == {"call", "text", "email", "message_app"}
 
 
 def test_nothing_shouts() -> None:

@@ -6,16 +6,18 @@ import flet as ft
 
 from app import words
 from app.domain.coping_tool import CopingTool
+from app.domain.helpline import is_old
 from app.domain.safety_plan import PartType, SafetyPlan
 from app.session import Session
 from app.store.emergency import COMPARED_ON, EmergencyNumber, emergency_numbers
 from app.ui.screen import HARD, Host, Screen
-from app.ui.screens.safety_net import Line, net
-from app.ui.theme import INSIDE
+from app.ui.screens.helplines import lines_to_call
+from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets import button
-from app.ui.widgets.card import card, stack
+from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets.emergency_card import emergency_card
+from app.ui.widgets.in_net import Line, net_lines, reach_line, refusal_line
 from app.ui.widgets.item import ShownItem, item_lines, shown_items
-from app.ui.widgets.reach import reach
 from app.ui.widgets.region import ELSEWHERE, region_picker, said_region
 from app.ui.widgets.text import body, heading, own_words, quiet
 
@@ -43,7 +45,7 @@ def personal(session: Session) -> Personal:
     return Personal(
         one_line=plan.one_line.strip(),
         at_hand=session.coping_tools.pinned,
-        people=net(session).lines,
+        people=net_lines(session),
         parts=tuple(
             (getattr(words.hard_time, name), shown)
             for kind, name in _PARTS
@@ -63,7 +65,7 @@ class HardTimeScreen(Screen):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self._emergency = ft.Container()
+        self._emergency, self._lines = ft.Container(), stack()
 
     @property
     def title(self) -> str:
@@ -73,9 +75,13 @@ class HardTimeScreen(Screen):
     def content(self) -> ft.Control:
         """Lay out the page: the person's own while unlocked, else one with nothing personal."""
         self._emergency.content = self._emergency_card()
+        self._lines.controls = lines_to_call(self.host)
         if self.host.unlocked:
-            return stack(*self._personal(personal(self.host.session)), *_guides(), self._emergency)
-        return stack(self._emergency, *_guides(), *self._to_the_door())
+            own = self._personal(personal(self.host.session))
+            return stack(*own, self._lines, *_guides(), self._emergency)
+        return stack(
+            *emergency_card(self.host), self._emergency, self._lines, *_guides(), *self._to_the_door()
+        )
 
     def _to_the_door(self) -> list[ft.Control]:
         if not self.host.door.has_vault:
@@ -111,10 +117,8 @@ class HardTimeScreen(Screen):
         )
 
     def _person(self, line: Line) -> ft.Control:
-        said: list[ft.Control] = [own_words(line.name)]
-        said += [quiet(line.purposes)] if line.purposes else []
-        said += [body(f"“{line.say}”")] if line.say else []
-        return card(*said, reach(self.host, line.name, line.ways, prominent=True))
+        said = [own_words(line.name), *([quiet(line.purposes)] if line.purposes else []), *refusal_line(line)]
+        return card(stack(*said, spacing=0), *reach_line(self.host, line), spacing=BETWEEN)
 
     # ------------------------------------------------------------ the emergency number
 
@@ -126,9 +130,7 @@ class HardTimeScreen(Screen):
         numbers = () if region == ELSEWHERE else emergency_numbers().get(region, ())
         calls = [self._call(number) for number in numbers]
         known: list[ft.Control] = (
-            [button.buttons(*calls), quiet(said.checked.format(date=words.moment.day(COMPARED_ON)))]
-            if calls
-            else [body(said.no_number)]
+            [button.buttons(*calls), *map(quiet, self._compared())] if calls else [body(said.no_number)]
         )
         change = button.quiet_button(said.change_region, lambda: self._choose(""))
         return card(
@@ -140,35 +142,23 @@ class HardTimeScreen(Screen):
             spacing=INSIDE,
         )
 
+    def _compared(self) -> list[str]:
+        """When the numbers were compared, and whether that is long ago."""
+        compared = words.hard_time.checked.format(date=words.moment.day(COMPARED_ON))
+        return [compared, *([words.helplines.old] if is_old(COMPARED_ON, self.host.door.today) else [])]
+
     def _choose(self, region: str) -> None:
         self.host.change_settings(replace(self.host.settings, region=region))
         self._emergency.content = self._emergency_card()
         self._emergency.update()
+        fill(self._lines, *lines_to_call(self.host))
 
     def _call(self, number: EmergencyNumber) -> ft.Control:
         service = words.hard_time.services_called[number.service]
         return button.main_button(
             words.hard_time.call_emergency.format(service=service, number=number.number),
-            lambda: self._make_sure(number.number),
+            lambda: self.host.open_link(f"tel:{number.number}", number.number),
             icon=ft.Icons.CALL,
-        )
-
-    def _make_sure(self, number: str) -> None:
-        """An emergency call is one of the few things that are asked about twice."""
-
-        def call() -> None:
-            self.host.close()
-            self.host.open_link(f"tel:{number}", number)
-
-        self.host.show(
-            ft.AlertDialog(
-                title=ft.Text(words.hard_time.sure.format(number=number)),
-                content=ft.Text(words.hard_time.sure_help),
-                actions=[
-                    button.quiet_button(words.hard_time.not_now, self.host.close),
-                    button.main_button(words.hard_time.call_now.format(number=number), call),
-                ],
-            )
         )
 
 

@@ -148,7 +148,7 @@ class DaysScreen(Screen):
         above = self._shown[-1].when.date() if self._shown else None
         self._shown += found
         if found:
-            self._list.controls += rows(self.host.session, found, above, self._open)
+            self._list.controls += rows(self.host.session, found, above, self._open, self._wanted.words)
             refresh(self._list)
         self._show_around()
 
@@ -169,7 +169,7 @@ class DaysScreen(Screen):
             self._shown = self._reading.taken()
         else:
             self._shown = self._put_right(self._shown)
-        self._list.controls = rows(self.host.session, self._shown, None, self._open)
+        self._list.controls = rows(self.host.session, self._shown, None, self._open, self._wanted.words)
         self._show_around()
 
     def _put_right(self, shown: list[CheckIn]) -> list[CheckIn]:

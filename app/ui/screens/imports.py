@@ -14,7 +14,14 @@ from app.session.import_rows import Choices
 from app.store.record import UnreadableRecord
 from app.ui.screen import Host
 from app.ui.screens.imports_answers import Answers, Question
-from app.ui.screens.imports_asking import columns_asked, moods_asked, names_asked, offers_names, scale_asked
+from app.ui.screens.imports_asking import (
+    columns_asked,
+    moods_asked,
+    names_asked,
+    offers_names,
+    scale_asked,
+    zone_asked,
+)
 from app.ui.screens.imports_past import PastImport, past_imports
 from app.ui.screens.imports_telling import Told, told
 from app.ui.screens.lasting import LastingScreen
@@ -168,6 +175,17 @@ class ImportScreen(LastingScreen):
             lambda: [button.main_button(words.imports.go_on, lambda: self._go_on(answers))],
         )
 
+    def _ask_zone(self, answers: Answers) -> None:
+        async def chosen(zone: str) -> None:
+            if not self.host.door.working:
+                answers.zone = zone
+                await self._look_again(answers)
+
+        self._page(
+            zone_asked(chosen),
+            lambda: [button.main_button(words.imports.go_on, lambda: self._go_on(answers))],
+        )
+
     async def _look_again(self, answers: Answers) -> None:
         preview = await self._examined(answers.path, answers.choices)
         if preview is not None:
@@ -216,6 +234,7 @@ class ImportScreen(LastingScreen):
                 button.second_button(said.not_now, self.host.back),
             ],
             [
+                *_part(said.said_times, preview.times, self._way(said.zone_change, self._ask_zone, answers)),
                 *_part(said.said_moods, preview.moods, *moods),
                 *_part(said.said_names, preview.names, *more),
                 *_part(said.problems, preview.problems),
@@ -252,17 +271,20 @@ class ImportScreen(LastingScreen):
                 lambda progress, stop: verbs.bring(answers.path, name, choices, progress=progress, stop=stop),
             )
         except Stopped:
-            self._say(words.imports.stopped)
+            said = words.imports.stopped
         except Refused as refused:
-            self._say(words.imports.refusals[refused.why])
+            said = words.imports.refusals[refused.why]
         except DiskFull:
-            self._say(words.imports.too_little_room)
+            said = words.imports.too_little_room
         except (DomainError, ValueError):  # the file has other moods or columns by now
-            self._say(words.imports.changed_meanwhile)
+            said = words.imports.changed_meanwhile
         except _TROUBLE:
-            self._say(words.imports.cannot)
+            said = words.imports.cannot
         else:
             self._done(record)
+            return
+        rests = any(one.unfinished for one in verbs.all)
+        self._say(words.imports.rests if rests else said)
 
     def _done(self, record: ImportRecord) -> None:
         if not record.added:

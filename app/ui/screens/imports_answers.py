@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from app.imports.any_csv import Columns
 from app.imports.mapping import Scale, Target
@@ -30,7 +31,10 @@ class Question(Enum):
 
 @dataclass(slots=True, repr=False)
 class Answers:
-    """What was said about one file. ``levels`` by its words for moods, ``roles`` give a heading for each of ROLES."""
+    """What was said about one file. ``levels`` by its words for moods, ``roles`` give a heading for each of ROLES.
+
+    ``zone`` is the name of a time zone, empty for that of this device.
+    """
 
     path: Path
     preview: Preview
@@ -42,6 +46,7 @@ class Answers:
     between: str = "|"
     hardest: str = ""
     best: str = ""
+    zone: str = ""
     columns: Columns | None = None
     scale: Scale | None = None
     moods_done: bool = False
@@ -53,6 +58,7 @@ class Answers:
             levels={name: level or None for name, level in self.levels.items()},
             targets=dict(self.targets),
             scale=self.scale,
+            zone=ZoneInfo(self.zone) if self.zone else None,
             columns=self.columns,
         )
 

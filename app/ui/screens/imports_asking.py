@@ -9,6 +9,7 @@ from app.domain.check_in import MOOD_LEVELS
 from app.domain.own_word import WordKind
 from app.imports.mapping import Target
 from app.imports.moment import DateOrder
+from app.imports.zone import zones
 from app.session.import_looking import LabelFound, NameFound
 from app.session.vocabulary import Vocabulary
 from app.ui.screens.imports_answers import NO_MOOD, ROLES, Answers, plain_number
@@ -17,8 +18,10 @@ from app.ui.theme import INSIDE
 from app.ui.widgets import choice, field
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.in_parts import in_parts
+from app.ui.widgets.name_picker import name_picker
 from app.ui.widgets.opening import opening
 from app.ui.widgets.text import body, heading, own_words, quiet, subheading
+from app.words.zone import zones_by_name
 
 said = words.imports
 _NUMBERS = "numbers"
@@ -179,6 +182,20 @@ def scale_asked(answers: Answers, vocabulary: Vocabulary, submit: Callable[[], o
         asked(said.hardest, "hardest"),
         asked(said.best, "best"),
         card(means),
+    ]
+
+
+# ------------------------------------------------------------ time zone
+
+
+def zone_asked(chosen: Callable[[str], object]) -> list[ft.Control]:
+    """A place to find by typing; ``chosen`` gets the name of its time zone, empty for that of this device."""
+    known = zones()
+    places = [(zone, place) for zone, place in zones_by_name() if zone in known]
+    return [
+        heading(said.zone),
+        body(said.zone_what),
+        name_picker(said.zone_find, places, chosen, always=[("", said.zone_device)]),
     ]
 
 

@@ -9,9 +9,11 @@ from app.domain.check_in import BEST_LEVEL, HARDEST_LEVEL
 from app.domain.import_record import FileKind, ImportRecord, ImportState
 from app.imports.mapping import Scale, Target
 from app.imports.read import Problem, WordList
+from app.imports.zone import Turned
 from app.session.import_looking import Preview
 from app.session.vocabulary import Vocabulary
 from app.ui.screens.imports_answers import Answers, plain_number
+from app.words.zone import zone_name
 
 PROBLEMS_SHOWN = 20
 _NAMES_SHOWN = 8
@@ -29,6 +31,7 @@ class Told:
 
     kind: str
     counts: tuple[str, ...]
+    times: tuple[str, ...]
     moods: tuple[str, ...]
     names: tuple[str, ...]
     remarks: tuple[str, ...]
@@ -41,6 +44,7 @@ def told(answers: Answers, vocabulary: Vocabulary) -> Told:
     return Told(
         kind=words.imports.kinds[preview.kind],
         counts=tuple(_counts(preview)),
+        times=tuple(_times(answers)) if preview.without_zone and preview.check_ins else (),
         moods=tuple(_moods(answers, vocabulary)),
         names=tuple(_names(answers)),
         remarks=tuple(_remarks(preview)),
@@ -60,12 +64,19 @@ def _counts(preview: Preview) -> Iterable[str]:
         yield said.problem_count(preview.problem_count)
 
 
+def _times(answers: Answers) -> Iterable[str]:
+    said, turned = words.imports, answers.preview.turned
+    yield said.zone_time.format(place=zone_name(answers.zone)) if answers.zone else said.device_time
+    if Turned.SKIPPED in turned:
+        yield said.skipped(turned[Turned.SKIPPED])
+    if Turned.TWICE in turned:
+        yield said.twice(turned[Turned.TWICE])
+
+
 def _remarks(preview: Preview) -> Iterable[str]:
     said = words.imports
     if preview.has_pin:
         yield said.pin
-    if preview.without_zone and preview.check_ins:
-        yield said.device_time
     if preview.left_out:
         aside = [said.counted.format(name=what, n=n) for what, n in preview.left_out]
         yield said.left_out.format(names=some_of(aside, _NAMES_SHOWN))

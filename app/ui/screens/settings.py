@@ -10,8 +10,10 @@ from app.store.settings import ThemeChoice
 from app.ui.screen import (
     ALONG,
     BACKUPS,
+    EMERGENCY_CARD,
     ERASE,
     EXPORT,
+    HELPLINES,
     IMPORT,
     KEYS,
     MERGE,
@@ -79,6 +81,10 @@ class SettingsScreen(Screen):
             choice.one_of(said.theme, themes, self.host.settings.theme, self._choose_theme),
             heading(said.place),
             self._region,
+            button.buttons(
+                button.second_button(words.helplines.title, lambda: self.host.go(HELPLINES)),
+                button.second_button(words.emergency_card.title, lambda: self.host.go(EMERGENCY_CARD)),
+            ),
             heading(said.about),
             card(*map(body, said.limits)),
             heading(said.end),

@@ -8,7 +8,7 @@ import flet as ft
 from app import words
 from app.domain.support import Ring, Support
 from app.session import Session
-from app.ui.screen import Host, Place, Screen
+from app.ui.screen import CONTACTS, CONTACTS_COPY, Host, Place, Screen
 from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import stack
@@ -78,7 +78,15 @@ class SupportsScreen(Screen):
             shown.append(stack(*(row(self.host, line) for line in group.lines), spacing=INSIDE))
         if not groups:
             shown = [body(words.support.empty)]
-        return stack(supports_tabs(self.host, "/supports"), *shown, add)
+        return stack(supports_tabs(self.host, "/supports"), *shown, add, self._files())
+
+    def _files(self) -> ft.Control:
+        """The ways in from a phone's contacts, and back to them while there is somebody to take along."""
+        said = words.contacts
+        ways = [button.second_button(said.way_in, lambda: self.host.go(CONTACTS))]
+        if self.host.session.contacts.offered:
+            ways.append(button.second_button(said.way_out, lambda: self.host.go(CONTACTS_COPY)))
+        return button.buttons(*ways)
 
 
 def row(host: Host, line: Line) -> ft.Control:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.headless.kit import Headless
 from tests.headless.wire import Wire
+from tests.ui.screens.bringing import TWO_UNKNOWN, written
 from tests.ui.screens.house import House, Listener, unlock
 
 
@@ -30,6 +31,12 @@ async def screen(house: House) -> AsyncIterator[Headless]:
     async with house.window() as screen:
         await unlock(screen)
         yield screen
+
+
+@pytest.fixture
+def two_unknown(tmp_path: Path) -> Path:
+    """A table from Daylio with two words for moods that nobody knows."""
+    return written(tmp_path, TWO_UNKNOWN)
 
 
 @pytest.fixture

@@ -99,6 +99,7 @@ async def test_everything_is_there_again_after_locking(empty: House) -> None:
             await screen.tap("In my safety net")
             await screen.tap("Done")
         await screen.tap("Safety net")
+        await screen.tap("Change the order")
         await screen.tap("Move up Ben")
         await screen.tap("Plan")
         await screen.tap("What I can do on my own, Nothing yet")

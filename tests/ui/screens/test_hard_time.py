@@ -1,9 +1,11 @@
 """When it's hard: there before unlocking with nothing personal, and asking before an emergency call."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
+from app import words
 from tests.headless.kit import Headless
 from tests.ui.screens.house import House, Listener, everything, unlock
 from tests.ui.screens.lived_in import live_in
@@ -84,6 +86,17 @@ async def test_the_region_is_asked_and_a_call_asks_first(house: House, unlocked:
         await screen.tap("Call 112")
         assert [one["url"] for one in screen.called("launch_url")] == ["tel:112"]
         assert screen.dialogs == []
+
+
+async def test_numbers_that_were_compared_long_ago_say_so(house: House) -> None:
+    old = words.helplines.old
+    async with house.window(route="/hard") as screen:
+        await choose_region(screen, "icel", "Iceland")
+        assert not screen.says(old)
+    house.clock.now += timedelta(days=367)
+    async with house.window(route="/hard") as screen:
+        assert screen.says("Emergency: call 112")
+        assert screen.says(old)
 
 
 async def test_without_a_phone_the_number_is_given_to_use_by_hand(house: House) -> None:

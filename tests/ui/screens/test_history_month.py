@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from app import words
 from app.domain.check_in import CheckIn
 from app.session import Session
 from app.store.check_in import CheckIns
@@ -111,8 +112,18 @@ async def test_a_year_tells_each_month_and_leads_to_it(some: House) -> None:
         assert months == ["October: one check-in on one day", "November: 8 check-ins on 3 days"]
         await screen.tap(months[1])
         assert screen.route == NOVEMBER
-        await screen.back()
+        await screen.tap(words.history.tabs["year"])
         assert screen.route == YEAR
+
+
+@pytest.mark.parametrize("path", ["/patterns", "/history", NOVEMBER, YEAR])
+async def test_no_view_of_check_ins_lies_on_another_so_none_has_a_way_back(some: House, path: str) -> None:
+    async with some.window() as screen:
+        await unlock(screen)
+        for before in ("/patterns", "/history", YEAR):
+            await screen.go(before)
+            await screen.go(path)
+            assert not screen.can_tap(words.shell.back)
 
 
 async def test_the_usual_answer_is_told_once_there_is_enough_to_tell(house: House) -> None:

@@ -16,6 +16,7 @@ from app.ui.screens.imports_telling import told
 from app.ui.widgets.in_parts import PART
 from tests.headless.kit import Headless
 from tests.imports.files import backup, content
+from tests.session.house import every_check_in
 from tests.ui.screens.bringing import (
     MOODS,
     TWO_UNKNOWN,
@@ -30,13 +31,6 @@ from tests.ui.screens.bringing import (
 )
 from tests.ui.screens.house import House, is_chosen, lock, spoken
 
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A table from Daylio with two words for moods that nobody knows."""
-    return written(tmp_path, TWO_UNKNOWN)
-
-
 # ------------------------------------------------------------ the way there
 
 
@@ -46,8 +40,10 @@ async def test_settings_lead_there(screen: Headless) -> None:
     assert screen.can_tap(said.look)
 
 
-async def test_what_was_mapped_comes_in_as_it_was_said(house: House, screen: Headless, file: Path) -> None:
-    await look(screen, file)
+async def test_what_was_mapped_comes_in_as_it_was_said(
+    house: House, screen: Headless, two_unknown: Path
+) -> None:
+    await look(screen, two_unknown)
     assert screen.says(said.moods)
     assert screen.says(said.found.format(kind=said.kinds["daylio_csv"], check_ins=said.check_ins(4)))
     assert screen.says(said.times(2))
@@ -71,8 +67,47 @@ async def test_what_was_mapped_comes_in_as_it_was_said(house: House, screen: Hea
     ]
 
 
-async def test_no_mood_is_guessed_and_every_word_must_be_answered(screen: Headless, file: Path) -> None:
-    await look(screen, file)
+async def test_the_time_zone_of_a_file_that_names_none_is_found_by_typing(
+    house: House, screen: Headless, tmp_path: Path
+) -> None:
+    head = b"full_date,date,weekday,time,mood,activities,note\n"
+    rows = b"2026-03-29,x,x,02:30,good,,skipped\n2026-10-25,x,x,02:30,good,,twice\n"
+    await look(screen, written(tmp_path, head + rows))
+    assert screen.says(said.device_time)
+    await screen.tap(said.zone_change)
+    await screen.type(said.zone_find, "berl")
+    await screen.tap("Berlin, Germany")
+    assert screen.says(said.zone_time.format(place="Berlin"))
+    assert screen.says(said.skipped(1))
+    assert screen.says(said.twice(1))
+    await screen.tap(said.bring)
+    await screen.tap(words.shell.done)
+    await lock(screen)
+    with house.session() as session:
+        assert [f"{one.when:%H:%M%z}" for one in every_check_in(session)] == ["02:30+0200", "02:30+0100"]
+
+
+async def test_another_time_zone_can_be_left_for_that_of_this_device(
+    screen: Headless, two_unknown: Path
+) -> None:
+    await look(screen, two_unknown)
+    await map_moods(screen, fantastic=MOODS["5"], blergh=MOODS["2"])
+    await screen.tap(said.zone_change)
+    await screen.type(said.zone_find, "New York")
+    await screen.tap("New York, United States")
+    assert screen.says(said.zone_time.format(place="New York"))
+    await screen.tap(said.zone_change)
+    await screen.tap(said.zone_device)
+    assert screen.says(said.device_time)
+    await screen.tap(said.zone_change)
+    await screen.tap(said.go_on)
+    assert screen.says(said.device_time)
+
+
+async def test_no_mood_is_guessed_and_every_word_must_be_answered(
+    screen: Headless, two_unknown: Path
+) -> None:
+    await look(screen, two_unknown)
     for label in ("fantastic", "blergh"):
         for level in (*(MOODS[key] for key in "12345"), said.no_mood):
             assert not is_chosen(screen, named(label, level))
@@ -84,9 +119,9 @@ async def test_no_mood_is_guessed_and_every_word_must_be_answered(screen: Headle
 
 
 async def test_a_word_may_say_no_mood_and_a_known_one_may_mean_something_else(
-    house: House, screen: Headless, file: Path
+    house: House, screen: Headless, two_unknown: Path
 ) -> None:
-    await look(screen, file)
+    await look(screen, two_unknown)
     await screen.tap(named("good", MOODS["4"]))
     await screen.tap(named("good", MOODS["3"]))
     await map_moods(screen, fantastic=MOODS["5"], blergh=said.no_mood)
@@ -95,17 +130,19 @@ async def test_a_word_may_say_no_mood_and_a_known_one_may_mean_something_else(
     assert [mood for mood, _ in await leave_and_read(house, screen)] == [3, None, 5, 5]
 
 
-async def test_until_it_is_wanted_nothing_has_come_in(house: House, screen: Headless, file: Path) -> None:
-    await look(screen, file)
+async def test_until_it_is_wanted_nothing_has_come_in(
+    house: House, screen: Headless, two_unknown: Path
+) -> None:
+    await look(screen, two_unknown)
     await map_moods(screen, fantastic=MOODS["5"], blergh=MOODS["2"])
     await screen.tap(said.not_now)
     assert await leave_and_read(house, screen) == []
 
 
 async def test_what_was_said_before_can_be_changed_and_stands_where_it_was(
-    screen: Headless, file: Path
+    screen: Headless, two_unknown: Path
 ) -> None:
-    await look(screen, file)
+    await look(screen, two_unknown)
     await map_moods(screen, fantastic=MOODS["5"], blergh=MOODS["2"])
     await screen.tap(said.moods_change)
     assert is_chosen(screen, named("fantastic", MOODS["5"]))
@@ -113,10 +150,10 @@ async def test_what_was_said_before_can_be_changed_and_stands_where_it_was(
     assert screen.says("fantastic: Good")
 
 
-async def test_the_same_file_twice_is_nothing_new(screen: Headless, file: Path) -> None:
-    await bring(screen, file)
+async def test_the_same_file_twice_is_nothing_new(screen: Headless, two_unknown: Path) -> None:
+    await bring(screen, two_unknown)
     await screen.tap(words.shell.done)
-    await look(screen, file)
+    await look(screen, two_unknown)
     assert said.nothing_new in spoken(screen)
     assert screen.says(said.here(4))
     assert not screen.can_tap(said.bring)
@@ -221,8 +258,10 @@ async def test_problem_rows_are_told_by_line_and_reason_and_then_counted(
 # ------------------------------------------------------------ where words go
 
 
-async def test_a_word_can_be_sent_elsewhere_or_left_out(house: House, screen: Headless, file: Path) -> None:
-    await look(screen, file)
+async def test_a_word_can_be_sent_elsewhere_or_left_out(
+    house: House, screen: Headless, two_unknown: Path
+) -> None:
+    await look(screen, two_unknown)
     await map_moods(screen, fantastic=MOODS["5"], blergh=MOODS["2"])
     await screen.tap(said.names_change)
     for name, times, place in (("walk", 2, "out"), ("tea", 1, "feeling")):
@@ -268,11 +307,11 @@ async def test_sixty_words_stand_in_parts_and_in_the_preview_in_one_line(
 # ------------------------------------------------------------ what was said outlives a rebuilt window
 
 
-async def test_every_answer_outlives_a_window_that_grows_wide(screen: Headless, file: Path) -> None:
+async def test_every_answer_outlives_a_window_that_grows_wide(screen: Headless, two_unknown: Path) -> None:
     await screen.go("/settings/import")
-    await screen.type(said.file, str(file))
+    await screen.type(said.file, str(two_unknown))
     await screen.resize(1280, 800)
-    assert screen.value(said.file) == str(file)
+    assert screen.value(said.file) == str(two_unknown)
     await screen.tap(said.look)
     await screen.tap(named("fantastic", MOODS["5"]))
     await screen.resize(390, 844)
@@ -286,17 +325,19 @@ async def test_every_answer_outlives_a_window_that_grows_wide(screen: Headless, 
     assert said.done(4) in spoken(screen)
 
 
-async def test_help_and_back_leave_every_answer_where_it_was(screen: Headless, file: Path) -> None:
-    await look(screen, file)
+async def test_help_and_back_leave_every_answer_where_it_was(screen: Headless, two_unknown: Path) -> None:
+    await look(screen, two_unknown)
     await screen.tap(named("fantastic", MOODS["5"]))
     await screen.tap("When it’s hard")
     await screen.back()
     assert is_chosen(screen, named("fantastic", MOODS["5"]))
 
 
-async def test_after_the_screen_is_left_nothing_of_the_file_is_held(screen: Headless, file: Path) -> None:
+async def test_after_the_screen_is_left_nothing_of_the_file_is_held(
+    screen: Headless, two_unknown: Path
+) -> None:
     before = _answers_held()
-    await look(screen, file)
+    await look(screen, two_unknown)
     assert _answers_held() > before
     await screen.resize(1280, 800)
     await screen.go("/")

@@ -12,9 +12,11 @@ import pytest
 from app import words
 from app.domain.import_record import ImportState
 from app.imports.read import Refusal
+from app.session.import_writing import ImportWriting
 from app.session.imports import ImportVerbs
+from app.store import import_record as kept
 from app.store.record import UnreadableRecord
-from app.vault import Stopped, VaultDamaged
+from app.vault import DiskFull, Stopped, VaultDamaged
 from tests.canary import Canary
 from tests.headless import press
 from tests.headless.kit import Headless
@@ -33,13 +35,6 @@ from tests.ui.screens.bringing import (
     written,
 )
 from tests.ui.screens.house import House, lock, spoken, unlock
-
-
-@pytest.fixture
-def file(tmp_path: Path) -> Path:
-    """A table from Daylio with two words for moods that nobody knows."""
-    return written(tmp_path, TWO_UNKNOWN)
-
 
 # ------------------------------------------------------------ what goes wrong
 
@@ -74,7 +69,7 @@ async def test_without_a_path_it_is_asked_for(screen: Headless) -> None:
 
 
 async def test_neither_path_nor_answer_is_told_to_anyone(
-    screen: Headless, file: Path, canary: Canary, monkeypatch: pytest.MonkeyPatch
+    screen: Headless, two_unknown: Path, canary: Canary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object, **__: object) -> None:
         raise VaultDamaged("no such file")
@@ -84,16 +79,16 @@ async def test_neither_path_nor_answer_is_told_to_anyone(
     with monkeypatch.context() as patched:
         patched.setattr(ImportVerbs, "preview", fail)
         await screen.tap(said.look)
-    await look(screen, written(file.parent, content("bearable.csv")))
+    await look(screen, written(two_unknown.parent, content("bearable.csv")))
     await screen.type(said.best, str(canary))
     await screen.tap(said.go_on)
     assert said.scale_open in spoken(screen)
 
 
 async def test_a_full_disk_brings_in_nothing_and_it_can_be_tried_again(
-    house: House, screen: Headless, file: Path
+    house: House, screen: Headless, two_unknown: Path
 ) -> None:
-    await look(screen, file)
+    await look(screen, two_unknown)
     await map_moods(screen, fantastic=MOODS["5"], blergh=MOODS["2"])
     with house.full():
         await screen.tap(said.bring)
@@ -102,10 +97,27 @@ async def test_a_full_disk_brings_in_nothing_and_it_can_be_tried_again(
     assert said.done(4) in spoken(screen)
 
 
-async def test_a_file_that_has_become_another_one_is_looked_at_again(screen: Headless, file: Path) -> None:
-    await look(screen, file)
+async def test_what_could_not_be_taken_back_at_once_is_said_to_go_later(
+    screen: Headless, two_unknown: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull("no room")
+
+    await look(screen, two_unknown)
     await map_moods(screen, fantastic=MOODS["5"], blergh=MOODS["2"])
-    written(file.parent, TWO_UNKNOWN.replace(b"blergh", b"sparkly"))
+    monkeypatch.setattr(kept, "MOST_MONTHS_IN_ONE_CHANGE", 0)
+    monkeypatch.setattr(kept, "add", full)
+    monkeypatch.setattr(ImportWriting, "take_back", full)
+    await screen.tap(said.bring)
+    assert said.rests in spoken(screen)
+
+
+async def test_a_file_that_has_become_another_one_is_looked_at_again(
+    screen: Headless, two_unknown: Path
+) -> None:
+    await look(screen, two_unknown)
+    await map_moods(screen, fantastic=MOODS["5"], blergh=MOODS["2"])
+    written(two_unknown.parent, TWO_UNKNOWN.replace(b"blergh", b"sparkly"))
     await screen.tap(said.bring)
     assert said.changed_meanwhile in spoken(screen)
 
@@ -144,7 +156,7 @@ async def tap_at_work(screen: Headless, name: str) -> None:
 
 
 async def test_bringing_in_says_how_far_it_is_and_once_stopped_has_changed_nothing(
-    house: House, screen: Headless, file: Path, monkeypatch: pytest.MonkeyPatch
+    house: House, screen: Headless, two_unknown: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def stop() -> None:
         await turns(screen)
@@ -152,7 +164,7 @@ async def test_bringing_in_says_how_far_it_is_and_once_stopped_has_changed_nothi
         assert screen.says(words.at_work.done_of.format(done=16, total=200))
         await tap_at_work(screen, words.at_work.stop)
 
-    await look(screen, file)
+    await look(screen, two_unknown)
     await map_moods(screen, fantastic=MOODS["5"], blergh=MOODS["2"])
     during(monkeypatch, "bring", stop)
     await screen.tap(said.bring)
@@ -162,14 +174,14 @@ async def test_bringing_in_says_how_far_it_is_and_once_stopped_has_changed_nothi
 
 
 async def test_while_they_come_in_nothing_else_on_the_page_takes_the_place_of_that(
-    screen: Headless, file: Path, monkeypatch: pytest.MonkeyPatch
+    screen: Headless, two_unknown: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def wander() -> None:
         for name in (said.moods_change, said.names_change, said.another):
             await tap_at_work(screen, name)
             assert screen.says(said.bringing)
 
-    await look(screen, file)
+    await look(screen, two_unknown)
     await map_moods(screen, fantastic=MOODS["5"], blergh=MOODS["2"])
     during(monkeypatch, "bring", wander)
     await screen.tap(said.bring)
@@ -177,34 +189,36 @@ async def test_while_they_come_in_nothing_else_on_the_page_takes_the_place_of_th
 
 
 async def test_no_file_is_looked_at_while_an_import_is_taken_back(
-    screen: Headless, file: Path, monkeypatch: pytest.MonkeyPatch
+    screen: Headless, two_unknown: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async def wander() -> None:
         await tap_at_work(screen, said.look)
         assert screen.says(said.undoing)
         assert not screen.says(said.looking)
 
-    await bring(screen, file)
+    await bring(screen, two_unknown)
     await screen.tap(words.shell.done)
     await screen.go("/settings/import")
-    await screen.type(said.file, str(file))
+    await screen.type(said.file, str(two_unknown))
     during(monkeypatch, "undo", wander)
     await screen.tap(said.undo_of.format(moment="09:30"))
     assert said.undone in spoken(screen)
 
 
-async def test_looking_can_be_stopped(screen: Headless, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_looking_can_be_stopped(
+    screen: Headless, two_unknown: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     during(monkeypatch, "preview", lambda: tap_at_work(screen, words.at_work.stop))
-    await look(screen, file)
+    await look(screen, two_unknown)
     assert said.stopped in spoken(screen)
     await screen.tap(said.look)
     assert screen.says(said.moods)
 
 
 async def test_hiding_while_they_come_in_leaves_nothing_of_them(
-    house: House, screen: Headless, file: Path, monkeypatch: pytest.MonkeyPatch
+    house: House, screen: Headless, two_unknown: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await look(screen, file)
+    await look(screen, two_unknown)
     await map_moods(screen, fantastic=MOODS["5"], blergh=MOODS["2"])
     during(monkeypatch, "bring", lambda: tap_at_work(screen, words.shell.hide))
     await screen.tap(said.bring)
@@ -217,7 +231,7 @@ async def test_hiding_while_they_come_in_leaves_nothing_of_them(
 @pytest.mark.parametrize("verb", ["preview", "bring"])
 @pytest.mark.parametrize("failure", [VaultDamaged("no such file"), MemoryError(), UnreadableRecord("word")])
 async def test_what_fails_is_said_calmly_and_can_be_tried_again(
-    screen: Headless, file: Path, monkeypatch: pytest.MonkeyPatch, verb: str, failure: Exception
+    screen: Headless, two_unknown: Path, monkeypatch: pytest.MonkeyPatch, verb: str, failure: Exception
 ) -> None:
     def fail(*_: object, **__: object) -> None:
         raise failure
@@ -225,7 +239,7 @@ async def test_what_fails_is_said_calmly_and_can_be_tried_again(
     why = said.cannot_look if verb == "preview" else said.cannot
     with monkeypatch.context() as patched:
         patched.setattr(ImportVerbs, verb, fail)
-        await look(screen, file)
+        await look(screen, two_unknown)
         if verb == "bring":
             await map_moods(screen, fantastic=MOODS["5"], blergh=MOODS["2"])
             await screen.tap(said.bring)
@@ -282,8 +296,10 @@ async def test_a_file_is_named_by_what_can_be_kept(screen: Headless, tmp_path: P
 # ------------------------------------------------------------ taking back
 
 
-async def test_an_import_is_taken_back_where_it_was_done(house: House, screen: Headless, file: Path) -> None:
-    await bring(screen, file)
+async def test_an_import_is_taken_back_where_it_was_done(
+    house: House, screen: Headless, two_unknown: Path
+) -> None:
+    await bring(screen, two_unknown)
     await screen.tap(said.undo_of.format(moment="09:30"))
     assert said.undone in spoken(screen)
     assert not screen.can_tap(said.undo_of.format(moment="09:30"))
@@ -291,9 +307,9 @@ async def test_an_import_is_taken_back_where_it_was_done(house: House, screen: H
 
 
 async def test_past_imports_are_listed_and_taken_back_from_there(
-    house: House, screen: Headless, file: Path
+    house: House, screen: Headless, two_unknown: Path
 ) -> None:
-    await bring(screen, file)
+    await bring(screen, two_unknown)
     await screen.tap(words.shell.done)
     house.clock.now += timedelta(days=29)
     await screen.go("/settings/import")
@@ -306,8 +322,8 @@ async def test_past_imports_are_listed_and_taken_back_from_there(
     assert screen.says(said.was_undone.format(day="20 December 2026"))
 
 
-async def test_after_thirty_days_an_import_stays(house: House, screen: Headless, file: Path) -> None:
-    await bring(screen, file)
+async def test_after_thirty_days_an_import_stays(house: House, screen: Headless, two_unknown: Path) -> None:
+    await bring(screen, two_unknown)
     house.clock.now += timedelta(days=31)
     await screen.tap(said.undo_of.format(moment="09:30"))
     assert said.undo_over in spoken(screen)
@@ -317,16 +333,16 @@ async def test_after_thirty_days_an_import_stays(house: House, screen: Headless,
 
 
 async def test_where_it_cannot_be_taken_back_that_is_said_and_it_can_be_tried_again(
-    house: House, screen: Headless, file: Path
+    house: House, screen: Headless, two_unknown: Path
 ) -> None:
-    await bring(screen, file)
+    await bring(screen, two_unknown)
     with house.broken():
         await screen.tap(said.undo_of.format(moment="09:30"))
     assert said.undo_cannot in spoken(screen)
 
 
 async def test_one_stopped_halfway_says_when_the_rest_goes(
-    screen: Headless, file: Path, monkeypatch: pytest.MonkeyPatch
+    screen: Headless, two_unknown: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def halfway(verbs: ImportVerbs, record: object, **_: object) -> None:
         (one,) = verbs.all
@@ -334,14 +350,16 @@ async def test_one_stopped_halfway_says_when_the_rest_goes(
         verbs.all = (replace(one, state=ImportState.TAKING_BACK, taken_back_at=at),)
         raise Stopped("it was stopped")
 
-    await bring(screen, file)
+    await bring(screen, two_unknown)
     monkeypatch.setattr(ImportVerbs, "undo", halfway)
     await screen.tap(said.undo_of.format(moment="09:30"))
     assert said.undo_rests in spoken(screen)
 
 
-async def test_today_shows_what_came_and_no_longer_what_was_taken_back(screen: Headless, file: Path) -> None:
-    await bring(screen, file)
+async def test_today_shows_what_came_and_no_longer_what_was_taken_back(
+    screen: Headless, two_unknown: Path
+) -> None:
+    await bring(screen, two_unknown)
     await screen.go("/")
     assert screen.says("blergh")
     await screen.go("/settings/import")
@@ -352,9 +370,9 @@ async def test_today_shows_what_came_and_no_longer_what_was_taken_back(screen: H
 
 
 async def test_a_check_in_that_was_taken_back_can_no_longer_be_opened(
-    house: House, screen: Headless, file: Path
+    house: House, screen: Headless, two_unknown: Path
 ) -> None:
-    await bring(screen, file)
+    await bring(screen, two_unknown)
     await lock(screen)
     with house.session() as session:
         one = next(iter(every_check_in(session)))
@@ -368,9 +386,9 @@ async def test_a_check_in_that_was_taken_back_can_no_longer_be_opened(
 
 
 async def test_hiding_while_an_import_is_taken_back_shows_nothing_more_of_it(
-    screen: Headless, file: Path, monkeypatch: pytest.MonkeyPatch
+    screen: Headless, two_unknown: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await bring(screen, file)
+    await bring(screen, two_unknown)
     during(monkeypatch, "undo", lambda: tap_at_work(screen, words.shell.hide))
     await screen.tap(said.undo_of.format(moment="09:30"))
     assert screen.says(words.shell.hidden)

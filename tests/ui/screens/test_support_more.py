@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.agreement import Answer
+from app.domain.agreement import Answer, Consent
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.ids import Id
 from app.domain.support import Ring, Strain, Strength, Support, SupportForm, SupportState
@@ -147,7 +147,7 @@ async def test_what_was_agreed_is_kept(house: House, ana: Id) -> None:
         await screen.tap("Done")
         await lock(screen)
         agreed = kept(house).agreement
-        assert (agreed.knows, agreed.may_contact) == (Answer.YES, Answer.NO)
+        assert (agreed.knows, agreed.may_contact) == (Answer.YES, Consent.NO)
         assert agreed.my_limits == "not at night"
         await opened(screen, ana)
         await screen.tap("What we agreed")
