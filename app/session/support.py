@@ -1,6 +1,6 @@
 """What a person can do with supports and with their order in the safety net."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -103,28 +103,29 @@ class SupportVerbs:
 
     def keep(self, support: Support) -> None:
         """Save a support as it stands."""
-        self._kept.put(support)
-        self.look()
+        self.keep_all([support])
 
     def keep_all(self, supports: Sequence[Support]) -> None:
         """Save several as they stand, all of them or none."""
         with self._unlocked.vault.change():
             for support in supports:
                 self._kept.put(support)
-        self.look()
+        kept = {support.id for support in supports}
+        self._hold([*(one for one in self.all if one.id not in kept), *supports])
 
     def forget(self, support: Support) -> None:
         """Delete a support and nothing else: ``Session.remove_support`` also frees what is linked to it."""
         self._kept.remove(support.id, self._unlocked.now())
-        self.look()
+        self._hold([one for one in self.all if one.id != support.id])
 
     def look(self) -> None:
         """Read again what is kept."""
         self.past.look()
+        self._hold(self._kept.all())
+
+    def _hold(self, supports: Iterable[Support]) -> None:
         rings = {"close": 0, "around_me": 1, "further_out": 2}
-        self.all = tuple(
-            sorted(self._kept.all(), key=lambda one: (rings[one.ring], one.name.casefold(), one.id))
-        )
+        self.all = tuple(sorted(supports, key=lambda one: (rings[one.ring], one.name.casefold(), one.id)))
 
 
 class SafetyNetVerbs:
