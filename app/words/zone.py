@@ -33,3 +33,10 @@ def _by_name(_: str) -> tuple[tuple[str, str], ...]:
         if country not in _NO_COUNTRY
     )
     return tuple(sorted(named, key=lambda pair: pair[1].casefold()))
+
+
+def zones_of(region: str) -> tuple[str, ...]:
+    """Return the time zones of a region by its code of two letters."""
+    from babel.core import get_global  # noqa: PLC0415  # as above
+
+    return () if region in _NO_COUNTRY else tuple(get_global("territory_zones").get(region, ()))
