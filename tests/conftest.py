@@ -2,12 +2,14 @@
 
 import os
 import secrets
+import shutil
 import sys
 import tempfile
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.canary import Canary
 from tests.guard import sitecustomize as guard
@@ -16,10 +18,21 @@ pytest_plugins = ["pytester"]
 
 FULL = os.environ.get("HOLDFAST_FULL") == "1"
 _GUARD_FOLDER = Path(guard.__file__).parent
+_FAILED_WINDOWS = Path(__file__).parent / "browser" / "pictures" / "failed"
+
+
+settings.register_profile("busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy machine")
 
 
 def pytest_configure() -> None:
     sys.addaudithook(guard.listen)
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """What is kept of failed windows is of this run alone. Its processes begin after this, each when it has a test."""
+    if not hasattr(session.config, "workerinput"):
+        shutil.rmtree(_FAILED_WINDOWS, ignore_errors=True)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

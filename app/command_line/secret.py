@@ -16,11 +16,11 @@ class Secret:
 
     typed: str | bytes
 
-    def vault(self, folder: Path) -> Vault:
+    def vault(self, folder: Path, *, to_read: bool = False) -> Vault:
         """Unlock a vault. Errors as of Vault.unlock and Vault.unlock_with_recovery_key."""
         if isinstance(self.typed, str):
-            return Vault.unlock(folder, self.typed)
-        return Vault.unlock_with_recovery_key(folder, self.typed)
+            return Vault.unlock(folder, self.typed, to_read=to_read)
+        return Vault.unlock_with_recovery_key(folder, self.typed, to_read=to_read)
 
     def backup(self, file: Path) -> Backup:
         """Open a backup. Errors as of Backup.open and Backup.open_with_recovery_key."""

@@ -1,9 +1,8 @@
 """What each verb does."""
 
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import closing, suppress
 from datetime import datetime
-from pathlib import Path
 from typing import TypeVar
 
 from app import example
@@ -28,7 +27,9 @@ from app.vault import (
     VaultExists,
     WrongKey,
     WrongPassphrase,
+    finish_erasing,
     restore,
+    whole_or_gone,
 )
 from app.words import command_line as words
 
@@ -58,13 +59,14 @@ def run(asked: Asked, clock: Clock) -> int:
 def _check(asked: Asked, _: Clock) -> int:
     if asked.places[0].is_file():
         return _test(asked)
-    with closing(_unlocked(asked)) as vault:
-        return _judged(vault.check(), words.sound)
+    with closing(_unlocked(asked)) as vault, told() as progress, stoppable() as stop:
+        check = vault.check(progress=progress, stop=stop)
+    return _judged(check, words.sound)
 
 
 def _test(asked: Asked) -> int:
-    with closing(secret(asked).backup(asked.places[0])) as backup:
-        contents = backups.contents(backup)
+    with closing(secret(asked).backup(asked.places[0])) as backup, told() as progress, stoppable() as stop:
+        contents = backups.contents(backup, progress=progress, stop=stop)
     for sentence in findings.amount(contents):
         tell(sentence)
     return _judged(contents.check, words.backup_sound)
@@ -97,8 +99,8 @@ def _restore(asked: Asked, _: Clock) -> int:
 
 def _export(asked: Asked, clock: Clock) -> int:
     folder, file = asked.places
-    with closing(_unlocked(asked)) as vault:
-        with told() as progress, stoppable() as stop:
+    with closing(_unlocked(asked)) as vault, stoppable() as stop:
+        with told() as progress:
             export(
                 vault,
                 settings.load(folder),
@@ -118,8 +120,9 @@ def _merge(asked: Asked, _: Clock) -> int:
     with (
         closing(ours.vault(asked.places[0])) as vault,
         closing(_other(asked, ours)) as backup,
+        stoppable() as stop,
     ):
-        with told() as progress, stoppable() as stop:
+        with told() as progress:
             check = _of_the_backup(lambda: backup.look_through(lambda *_: None, stop=stop))
             counts = (preview if asked.preview else merge)(vault, backup, progress=progress, stop=stop)
         for sentence in findings.merged(counts, only_preview=asked.preview):
@@ -163,32 +166,19 @@ def _example(asked: Asked, clock: Clock) -> int:
     if not (1 <= asked.years <= example.MOST_YEARS and 1 <= asked.per_day <= example.MOST_A_DAY):
         refuse(words.example_amount.format(years=example.MOST_YEARS, per_day=example.MOST_A_DAY))
     folder = asked.places[0]
+    finish_erasing(folder, beside=BESIDE)  # what is left of an example whose making was killed
     if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
         raise VaultExists("there is something in this folder")
     typed = passphrase(asked.passphrase_file, words.ask_example_passphrase)
-    with _whole_or_not_at_all(folder), closing(Vault.create(folder, typed)) as vault, told() as progress:
+    with whole_or_gone(folder), closing(Vault.create(folder, typed)) as vault, told() as progress:
         written = example.write(vault, clock(), years=asked.years, per_day=asked.per_day, progress=progress)
     tell(words.example_written(written))
     return SOUND
 
 
-@contextmanager
-def _whole_or_not_at_all(folder: Path) -> Iterator[None]:
-    """Remove what was made in a folder that was empty or not there, if not all of it could be made."""
-    there = folder.is_dir()
-    try:
-        yield
-    except BaseException:
-        if folder.is_dir():
-            for path in folder.iterdir():
-                path.unlink(missing_ok=True)
-            if not there:
-                folder.rmdir()
-        raise
-
-
 def _unlocked(asked: Asked) -> Vault:
-    return secret(asked).vault(asked.places[0])
+    """Open the vault of a verb that changes nothing in it, also where nothing can be changed."""
+    return secret(asked).vault(asked.places[0], to_read=True)
 
 
 def _judged(check: Check, if_sound: str = "") -> int:

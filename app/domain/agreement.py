@@ -15,6 +15,15 @@ class Answer(StrEnum):
     NO = "no"
 
 
+class Consent(StrEnum):
+    """What was said when it was asked whether someone may be called on. What was not asked has none."""
+
+    YES = "yes"
+    ASKED = "asked"
+    """It was asked, and there is no answer yet."""
+    NO = "no"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Agreement:
     """All of it may be empty. ``knows`` is whether they know of the map, ``may_contact`` whether they may be called on.
@@ -23,7 +32,7 @@ class Agreement:
     """
 
     knows: Answer | None = None
-    may_contact: Answer | None = None
+    may_contact: Consent | None = None
     when_ok: str = ""
     how_ok: str = ""
     please_not: str = ""

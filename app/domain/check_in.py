@@ -53,9 +53,9 @@ class CheckIn(Kept):
     ``mood`` is a level from 1 (hardest) to 5 (best), or none; ``label`` the id of the person's own word for it.
     ``cannot_name`` says that there is no level because the person can't name it; with a level it is a contradiction.
     ``feelings``, ``body_signals``, ``where`` and ``doing`` are keys of our own lists or ids of own words; of the
-    feelings some may be there ``a_little`` or ``a_lot``. ``with_supports`` and ``what_helped`` are ids of supports,
-    ``topics`` of topics. Nothing is named twice. Where ``time_known`` is false only the day of ``when`` was said.
-    ``source_text`` is the imported row as it was, ``brought_by`` the id of its import.
+    feelings some may be there ``a_little`` or ``a_lot``. ``with_supports`` are ids of supports, ``what_helped`` of
+    coping tools and supports, ``topics`` of topics. Nothing is named twice. Where ``time_known`` is false only the day
+    of ``when`` was said. ``source_text`` is the imported row as it was, ``brought_by`` the id of its import.
     """
 
     when: datetime

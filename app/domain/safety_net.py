@@ -26,17 +26,19 @@ class Purpose(StrEnum):
 class SafetyNetEntry(Kept):
     """One place in the net. ``order`` counts from 0; gaps are fine, the smallest comes first.
 
-    ``what_i_could_say`` are ready words to say, send or show.
+    ``what_i_could_say`` are ready words to say, send or show; ``what_may_happen`` is what to expect of a call.
     """
 
     order: int
     support: Id
     purposes: tuple[Purpose, ...] = ()
     what_i_could_say: str = ""
+    what_may_happen: str = ""
 
     def __post_init__(self) -> None:
         super(SafetyNetEntry, self).__post_init__()
         require_short("what_i_could_say", self.what_i_could_say, most=500)
+        require_short("what_may_happen", self.what_may_happen, most=500)
 
 
 def in_order(entries: Sequence[SafetyNetEntry]) -> tuple[SafetyNetEntry, ...]:

@@ -180,6 +180,29 @@ def without_support(plan: SafetyPlan, support: Id, name: str, now: datetime) -> 
     return replace(plan, parts=parts)
 
 
+def linked_again(plan: SafetyPlan, before: SafetyPlan, freed: SafetyPlan, now: datetime) -> SafetyPlan:
+    """The plan once a support is back: items have the links and words they had ``before`` they were ``freed`` of it.
+
+    What was changed since stays as it is.
+    """
+    pairs = zip(items(before), items(freed), strict=True)
+    linked = {was.id: (was, without) for was, without in pairs if was != without}
+
+    def as_before(item: PlanItem) -> PlanItem:
+        if item.id not in linked:
+            return item
+        was, without = linked[item.id]
+        return replace(
+            item,
+            links=was.links if item.links == without.links else item.links,
+            text=was.text if item.text == without.text else item.text,
+            changed_at=now,
+        )
+
+    parts = tuple(replace(part, items=tuple(map(as_before, part.items))) for part in plan.parts)
+    return replace(plan, parts=parts)
+
+
 def may_be_chosen(plan: SafetyPlan) -> frozenset[Id]:
     """Ids that a choice can name: the items not marked only me, of parts not hidden.
 

@@ -1,13 +1,15 @@
 """A support: anyone or anything that helps, and the ways to reach it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from urllib.parse import quote
 
 from app.domain.agreement import NOTHING_AGREED, Agreement
 from app.domain.errors import DomainError
 from app.domain.exchange import Direction, Exchange, direction_of
+from app.domain.hours import Hours
 from app.domain.ids import Id
 from app.domain.kept import Kept, require_short, require_words
 
@@ -105,6 +107,7 @@ _TYPED = str.maketrans(
     "+()-*#,;/ ",
     "\u200b\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
 )
+_LINK = re.compile(r"https://[^\s/?#]+\.[^\s/?#]+\S*")
 _REMARK = re.compile(
     r"[,;]\s"  # a pause stands without a blank after it: "0800 1111, 24 hours"
     r"|\s*/\s*(?=[0+])"  # a second number: "020 7946 0958 / 07700 900123"
@@ -118,13 +121,16 @@ _REMARK = re.compile(
 class ContactWay:
     """One way to reach a support. ``value`` stands as it was typed; what is dialled is derived from it.
 
-    ``note`` says what to know before using it ("text first", "after six").
+    ``note`` says what to know before using it ("ask for Ana", "after six"). ``hours`` are None where not said.
+    ``text_first``: a text is welcome before a call. Only a number can be texted.
     """
 
     id: Id
     kind: WayKind
     value: str
     note: str = ""
+    hours: Hours | None = None
+    text_first: bool = False
 
     def __post_init__(self) -> None:
         require_words("value", self.value)
@@ -133,6 +139,8 @@ class ContactWay:
             raise DomainError("value", "no_number")
         if self.kind is WayKind.EMAIL and not _looks_like_email(self.value.strip()):
             raise DomainError("value", "no_email")
+        if self.text_first and self.kind not in PHONE_KINDS:
+            raise DomainError("text_first", "no_number")
 
     def __repr__(self) -> str:
         return f"<ContactWay {self.kind}>"
@@ -141,6 +149,7 @@ class ContactWay:
     def link(self) -> str | None:
         """The address that opens the phone, message or mail app, or None where no app is opened.
 
+        Of a message app that is where its value is a whole link, as apps give one out.
         Sources of the forms: RFC 3966 (tel), RFC 5724 (sms), RFC 6068 (mailto).
         """
         match self.kind:
@@ -150,8 +159,20 @@ class ContactWay:
                 return "sms:" + quote(dialled(self.value), safe="+*")
             case WayKind.EMAIL:
                 return "mailto:" + quote(self.value.strip(), safe="@.+-_")
+            case WayKind.MESSAGE_APP if _LINK.fullmatch(self.value.strip()):
+                return self.value.strip()
             case _:
                 return None
+
+    def link_with(self, words: str) -> str | None:
+        """The same address with these words in the message, where its form has a place for them.
+
+        In UTF-8, a line break as %0D%0A (RFC 5724, 2.2; RFC 6068, 5).
+        """
+        link, said = self.link, "\r\n".join(words.strip().splitlines())
+        if not said or self.kind not in (WayKind.TEXT, WayKind.EMAIL):
+            return link
+        return f"{link}?body={quote(said, safe='', errors='replace')}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -204,6 +225,23 @@ class Support(Kept):
     def on_map(self) -> bool:
         """Whether it is drawn on the map."""
         return self.state in ON_MAP
+
+
+def as_offered(ways: Sequence[ContactWay]) -> tuple[ContactWay, ...]:
+    """The ways in the order in which they are offered: who wants a text first is texted first.
+
+    A number to call that is marked so can be texted as well, and stands there a second time for that; what is said of
+    it stays with the call.
+    """
+    texts = {dialled(way.value): way for way in ways if way.kind is WayKind.TEXT}
+    first: dict[str, ContactWay] = {}
+    for way in ways:
+        if way.text_first:
+            number = dialled(way.value)
+            first.setdefault(
+                number, texts.get(number) or replace(way, kind=WayKind.TEXT, note="", hours=None)
+            )
+    return (*first.values(), *(way for way in ways if way not in first.values()))
 
 
 def dialled(value: str) -> str:

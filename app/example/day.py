@@ -78,7 +78,7 @@ def _around(level: int, chance: Random, person: Person) -> dict[str, object]:
         "doing": some(DOING, 0.5),
         "topics": some(tuple(one.id for one in person.topics), 0.15),
         "felt_connected": chance.choice([None, None, *FeltConnected]),
-        "what_helped": some(supports, 0.2),
+        "what_helped": some((*supports, *(one.id for one in person.tools)), 0.2),
     }
 
 

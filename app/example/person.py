@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from itertools import count
 from random import Random
+from typing import Any
 
+from app.domain.check_in import Energy
+from app.domain.coping_tool import CopingTool, Someone, Takes, ToolKind, WhereOk
 from app.domain.feeling import Family
+from app.domain.hours import DAYS, Hours, Span
 from app.domain.ids import ID_SOURCE_BYTES, Id, id_from
 from app.domain.kept import Share
 from app.domain.mood_label import MoodLabel
@@ -38,6 +42,14 @@ _WAYS = {
     SupportKind.SERVICE: (WayKind.CALL,),
     SupportKind.HELPLINE: (WayKind.CALL,),
 }
+_HOURS = {
+    SupportKind.SERVICE: Hours(
+        spans=(Span(days=DAYS[:5], begins=time(8, 30), ends=time(16)),), zone="Europe/Oslo"
+    ),
+    SupportKind.HELPLINE: Hours(
+        spans=(Span(days=DAYS, begins=time(18), ends=time(2)),), zone="Europe/London"
+    ),
+}
 _NET = ((0, Purpose.TALK_ABOUT_IT), (1, Purpose.TAKE_MY_MIND_OFF_IT), (7, Purpose.PROFESSIONAL))
 
 
@@ -46,6 +58,7 @@ class Person:
     """All that is remembered of the person but their check-ins."""
 
     supports: tuple[Support, ...]
+    tools: tuple[CopingTool, ...]
     net: tuple[SafetyNetEntry, ...]
     own_words: tuple[OwnWord, ...]
     topics: tuple[Topic, ...]
@@ -77,6 +90,7 @@ def person(since: datetime) -> Person:
     supports = tuple(_supports(stamp))
     return Person(
         supports=supports,
+        tools=tuple(_tools(stamp, supports, since)),
         net=tuple(_net(stamp, supports)),
         own_words=(
             OwnWord(**stamp(), kind=WordKind.FEELING, word=words.own_word, family=Family.BRIGHT),  # type: ignore[arg-type]
@@ -94,15 +108,46 @@ def _supports(stamp: Stamps) -> Iterable[Support]:
     numbers = count(101)
     rings = tuple(Ring)
     for place, (name, kind) in enumerate(zip(words.supports, _KINDS, strict=True)):
-        ways = tuple(_way(stamp, way, next(numbers)) for way in _WAYS.get(kind, ()))
+        ways = tuple(
+            _way(
+                stamp,
+                way,
+                next(numbers),
+                hours=_HOURS.get(kind),
+                text_first=place == 1 and way is WayKind.CALL,
+            )
+            for way in _WAYS.get(kind, ())
+        )
         note = words.support_note if place == 1 else ""
         yield Support(**stamp(), name=name, kind=kind, ring=rings[place % 3], ways=ways, note=note)  # type: ignore[arg-type]
 
 
-def _way(stamp: Stamps, kind: WayKind, number: int) -> ContactWay:
+def _way(stamp: Stamps, kind: WayKind, number: int, **fields: Any) -> ContactWay:
     """A way that leads to nobody: numbers kept free for stories (Ofcom), and a name that is never given out (RFC 2606)."""
     value = f"01632 960{number}" if kind is WayKind.CALL else f"letters.{number}@harbour.example"
-    return ContactWay(id=stamp.id(), kind=kind, value=value)
+    return ContactWay(id=stamp.id(), kind=kind, value=value, **fields)
+
+
+def _tools(stamp: Stamps, supports: tuple[Support, ...], since: datetime) -> Iterable[CopingTool]:
+    """What helps: the first with all that can be said of one, the first two at hand."""
+    said: dict[int, dict[str, object]] = {
+        0: {
+            "steps": words.kettle_steps,
+            "kind": ToolKind.SENSES,
+            "takes": Takes.FIVE_MINUTES,
+            "where_ok": WhereOk.AT_HOME,
+            "energy_needed": Energy.LOW,
+            "good_for": ("restless", "lonely"),
+            "taught_by": (Someone(support=supports[0].id), Someone(name=words.taught)),
+            "learned_on": since.date(),
+            "passed_on_to": (Someone(support=supports[1].id),),
+            "pinned_at": since,
+        },
+        1: {"kind": ToolKind.DISTRACT, "where_ok": WhereOk.OUTSIDE, "pinned_at": since + timedelta(hours=1)},
+        2: {"kind": ToolKind.BREATHE, "takes": Takes.ONE_MINUTE, "where_ok": WhereOk.ANYWHERE},
+    }
+    for place, name in enumerate(words.tools):
+        yield CopingTool(**stamp(), name=name, **said.get(place, {}))  # type: ignore[arg-type]
 
 
 def _net(stamp: Stamps, supports: tuple[Support, ...]) -> Iterable[SafetyNetEntry]:
@@ -114,6 +159,7 @@ def _net(stamp: Stamps, supports: tuple[Support, ...]) -> Iterable[SafetyNetEntr
             support=supports[place].id,
             purposes=(purpose,),
             what_i_could_say=say,
+            what_may_happen=words.expected if purpose is Purpose.PROFESSIONAL else "",
         )
 
 

@@ -8,6 +8,7 @@ from app.domain.check_in import CheckIn
 from app.example.day import check_ins
 from app.example.person import Person, person
 from app.store.check_in import CheckIns
+from app.store.coping_tool import coping_tools
 from app.store.draft import Drafts
 from app.store.own_word import mood_labels, own_words, topics
 from app.store.preferences import preferences
@@ -65,6 +66,8 @@ def _write_person(vault: Vault, someone: Person) -> None:
         preferences(vault).put(someone.preferences)
         for support in someone.supports:
             supports(vault).put(support)
+        for tool in someone.tools:
+            coping_tools(vault).put(tool)
         for entry in someone.net:
             safety_net(vault).put(entry)
         for word in someone.own_words:

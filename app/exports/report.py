@@ -24,15 +24,19 @@ class Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Called:
-    """What things are called: a check-in's level, and a key in a field of it, empty if nobody knows any more."""
+    """What things are called: a check-in's level, and a key in a field of it, empty if nobody knows any more.
+
+    ``unnamed`` is what is said of a support or a coping tool in place of its name.
+    """
 
     mood: Callable[[CheckIn], str]
     name: Callable[[str, str], str]
+    unnamed: Callable[[str, str], str]
 
 
 _FEELINGS = ("feelings", "body_signals")
 _CIRCUMSTANCES = ("where", "doing", "topics")
-_SUPPORTS = ("with_supports", "what_helped")
+_HELPERS = ("with_supports", "what_helped")
 
 
 def report_document(
@@ -48,7 +52,7 @@ def report_document(
 ) -> PlanDocument:
     """Return the report of the check-ins from one day to another, both included, oldest first. Days without one are named.
 
-    It begins with counts, unless not ``in_short``. It never holds what an import brought as it was. Without ``told.names`` no support is named. ``made_by`` is the name
+    It begins with counts, unless not ``in_short``. It never holds what an import brought as it was. Without ``told.names`` no support and no coping tool is named. ``made_by`` is the name
     on the report, or blank for none; the title of an ``example`` says that nothing in it is real.
     """
     ordered = sorted((one for one in check_ins if since <= one.when.date() <= until), key=order)
@@ -147,8 +151,8 @@ def _text(one: CheckIn, told: Told, called: Called) -> str:
     if told.circumstances:
         picked += (_names(one, field, called) for field in _CIRCUMSTANCES)
         headings = (words.check_in.with_whom, words.check_in.what_helped)
-        for heading, field in zip(headings, _SUPPORTS, strict=True):
-            said = _supports(one, field, called, named=told.names)
+        for heading, field in zip(headings, _HELPERS, strict=True):
+            said = _helpers(one, field, called, named=told.names)
             picked += [words.report.labelled.format(label=heading, said=said)] if said else []
     note = one.note.strip() if told.notes else ""
     line = " · ".join(filter(None, picked))
@@ -159,8 +163,8 @@ def _names(one: CheckIn, field: str, called: Called) -> str:
     return ", ".join(filter(None, (called.name(field, key) for key in getattr(one, field))))
 
 
-def _supports(one: CheckIn, field: str, called: Called, *, named: bool) -> str:
+def _helpers(one: CheckIn, field: str, called: Called, *, named: bool) -> str:
     keys = getattr(one, field)
     if named:
         return _names(one, field, called)
-    return ", ".join([words.report.a_support] * len(keys))
+    return ", ".join(called.unnamed(field, key) for key in keys)

@@ -8,7 +8,6 @@ from app.domain.check_in import CheckIn
 from app.domain.digest import Digest
 from app.domain.history import Order, Wanted, order
 from app.domain.own_word import WordKind
-from app.session.support import SupportVerbs
 from app.session.unlocked import Unlocked
 from app.session.vocabulary import Vocabulary
 from app.store.check_in import CheckIns
@@ -27,8 +26,8 @@ class Looked:
 class HistoryVerbs:
     """Check-ins of all years, newest first, and what they add up to."""
 
-    def __init__(self, unlocked: Unlocked, vocabulary: Vocabulary, supports: SupportVerbs) -> None:
-        self._unlocked, self._vocabulary, self._supports = unlocked, vocabulary, supports
+    def __init__(self, unlocked: Unlocked, vocabulary: Vocabulary) -> None:
+        self._unlocked, self._vocabulary = unlocked, vocabulary
         self._kept = CheckIns(unlocked.vault, unlocked.left_out)
         self._digests = Digests(unlocked.vault, self._kept)
 
@@ -69,11 +68,7 @@ class HistoryVerbs:
             WordKind.DOING: check_in.doing,
         }
         picked = [called.word(kind, key) for kind, keys in kinds.items() for key in keys]
-        names = [
-            support.name
-            for key in (*check_in.with_supports, *check_in.what_helped)
-            if (support := self._supports.one(key)) is not None
-        ]
+        names = [called.helper(key) for key in (*check_in.with_supports, *check_in.what_helped)]
         topics = [called.topic(topic) for topic in check_in.topics]
         return "\n".join(
             [check_in.note, check_in.source_text, called.mood(check_in), *picked, *names, *topics]

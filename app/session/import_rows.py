@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta, tzinfo
 from typing import Any
 
 from app.domain.check_in import CheckIn
+from app.domain.coping_tool import CopingTool
 from app.domain.errors import DomainError
 from app.domain.feeling import Family
 from app.domain.ids import Id
@@ -30,7 +31,7 @@ _FIELDS = {
     WordKind.WHERE: "where",
     WordKind.DOING: "doing",
 }
-_SUPPORTS = {WordList.WITH: "with_supports", WordList.HELPED: "what_helped"}
+_HELPERS = {WordList.WITH: "with_supports", WordList.HELPED: "what_helped"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -57,6 +58,7 @@ class Around:
     labels: tuple[MoodLabel, ...]
     topics: tuple[Topic, ...]
     supports: tuple[Support, ...]
+    coping_tools: tuple[CopingTool, ...]
 
 
 class Levels:
@@ -92,7 +94,9 @@ class Making:
         self._vocabulary = Vocabulary(around.words)
         self._words = {one.id: one.kind for one in around.words}
         self._topics = {plainly(one.name): one.id for one in reversed(around.topics)}
-        self._supports = {one.name: one.id for one in reversed(around.supports)}
+        supports = {one.name: one.id for one in reversed(around.supports)}
+        tools = {one.name: one.id for one in reversed(around.coping_tools)}
+        self._known = {WordList.WITH: supports, WordList.HELPED: tools | supports}
         self._labels: dict[tuple[int, str], Id] = {}
         for label in reversed(around.labels):
             for name in (*label.import_names, label.words):
@@ -130,8 +134,8 @@ class Making:
         return Problem(row.line, Reason.COLUMNS)
 
     def unmatched(self, of: WordList, name: str) -> bool:
-        """Whether it names a support that is not here: those are never made by an import."""
-        return of in _SUPPORTS and name not in self._supports
+        """Whether it names a support or a tool that is not here: those are never made by an import."""
+        return of in self._known and name not in self._known[of]
 
     def target(self, of: WordList, name: str) -> Target | None:
         """Where a name goes; None for those of topics and supports."""
@@ -185,8 +189,9 @@ class Making:
 
     def _place(self, of: WordList, name: str) -> tuple[str, str]:
         """The field of a check-in that a name goes to, and what stands for it there; no field for one that is left out."""
-        if of in _SUPPORTS:
-            return (_SUPPORTS[of], self._supports[name]) if name in self._supports else ("", "")
+        if of in self._known:
+            known = self._known[of].get(name)
+            return (_HELPERS[of], known) if known is not None else ("", "")
         if of is WordList.TOPIC:
             return "topics", self._topic(name)
         target = self.target(of, name)

@@ -18,6 +18,7 @@ from app.session.import_rows import Around, Choices, Making
 from app.session.import_writing import ImportWriting
 from app.session.unlocked import Unlocked
 from app.store import import_record as kept
+from app.store.coping_tool import coping_tools
 from app.store.own_word import mood_labels, own_words, topics
 from app.store.record import UnreadableRecord, row_of
 from app.store.support import supports
@@ -134,6 +135,7 @@ class ImportVerbs:
             labels=mood_labels(vault).all(),
             topics=topics(vault).all(),
             supports=supports(vault).all(),
+            coping_tools=coping_tools(vault).all(),
         )
 
     def _looked(

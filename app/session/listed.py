@@ -26,7 +26,7 @@ class ListedVerbs(Generic[K]):
         """Save a new one; DomainError for an impossible value."""
         return self._keep(self._kind(**self._unlocked.stamp(), **fields))
 
-    def change(self, thing: K, **fields: Any) -> K:
+    def change(self, thing: K, /, **fields: Any) -> K:
         """Save it with other fields; DomainError for impossible ones, and nothing is changed then."""
         current = self.one(thing.id) or thing
         return self._keep(replace(current, **fields, changed_at=self._unlocked.now()))

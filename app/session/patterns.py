@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from app import words
+from app.domain.day import months_later
 from app.domain.digest import Digest, digest_of
 from app.domain.ids import Id
 from app.domain.own_word import WordKind
 from app.session.history import HistoryVerbs
 from app.session.preferences import PreferenceVerbs
-from app.session.support import SupportVerbs
 from app.session.unlocked import Unlocked
 from app.session.vocabulary import Vocabulary
 from app.store.check_in import CheckIns
@@ -40,9 +40,9 @@ def since(period: Period, today: date) -> date | None:
         case Period.WEEKS:
             return today - timedelta(days=27)
         case Period.MONTHS:
-            return _months_before(today, 3) + timedelta(days=1)
+            return months_later(today, -3) + timedelta(days=1)
         case Period.YEAR:
-            return _months_before(today, 12) + timedelta(days=1)
+            return months_later(today, -12) + timedelta(days=1)
         case Period.EVERYTHING:
             return None
 
@@ -64,11 +64,10 @@ class PatternVerbs:
         unlocked: Unlocked,
         history: HistoryVerbs,
         vocabulary: Vocabulary,
-        supports: SupportVerbs,
         preferences: PreferenceVerbs,
     ) -> None:
         self._unlocked, self._history, self._preferences = unlocked, history, preferences
-        self._vocabulary, self._supports = vocabulary, supports
+        self._vocabulary = vocabulary
         self._kept = CheckIns(unlocked.vault, unlocked.left_out)
 
     @property
@@ -101,8 +100,7 @@ class PatternVerbs:
         elif field == "topics":
             name = self._vocabulary.topic(Id(key))
         else:
-            support = self._supports.one(Id(key))
-            name = support.name if support is not None else ""
+            name = self._vocabulary.helper(Id(key))
         return "" if name == words.check_in.unknown_word else name
 
     def level(self, level: int) -> str:
@@ -122,11 +120,3 @@ class PatternVerbs:
         with self._unlocked.vault.visit():
             of_month = self._kept.of_month(month, until=last)
             return digest_of(one for one in of_month if one.when.date() >= first)
-
-
-def _months_before(day: date, months: int) -> date:
-    """The same day some months earlier, or the last of that month."""
-    whole = day.year * 12 + day.month - 1 - months
-    year, month = divmod(whole, 12)
-    next_month = date(year + (month == 11), (month + 1) % 12 + 1, 1)  # noqa: PLR2004  # December
-    return min(next_month - timedelta(days=1), date(year, month + 1, 1) + timedelta(days=day.day - 1))

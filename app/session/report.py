@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from app import words
 from app.domain.check_in import CheckIn
+from app.domain.ids import Id
 from app.exports.document import PlanDocument
 from app.exports.pdf import plan_pdf
 from app.exports.report import Called, Told, report_document
@@ -43,7 +45,7 @@ class ReportVerbs:
     ) -> PlanDocument:
         """Return what another person would see of these days, both included. VaultError if a month cannot be opened; Stopped."""
         found = list(self._of_days(since, until, progress, stop))
-        called = Called(mood=self._vocabulary.mood, name=self._name)
+        called = Called(mood=self._vocabulary.mood, name=self._name, unnamed=self._unnamed)
         example = self._preferences.now.example
         return report_document(
             found,
@@ -73,3 +75,7 @@ class ReportVerbs:
 
     def _name(self, field: str, key: str) -> str:
         return self._patterns.level(int(key)) if field == "mood" else self._patterns.name(field, key)
+
+    def _unnamed(self, field: str, key: str) -> str:
+        support = field == "with_supports" or self._vocabulary.is_support(Id(key))
+        return words.report.a_support if support else words.report.a_tool

@@ -1,10 +1,10 @@
 """What a person can do with the safety plan."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
+from app.domain.day import months_later
 from app.domain.ids import Id
 from app.domain.kept import Kept, Share
 from app.domain.safety_net import moved
@@ -13,7 +13,7 @@ from app.domain.safety_plan import (
     PlanItem,
     PlanPart,
     SafetyPlan,
-    items,
+    linked_again,
     starting_plan,
     with_item,
     with_part,
@@ -51,6 +51,22 @@ class SafetyPlanVerbs:
     def change(self, **fields: Any) -> SafetyPlan:
         """Save the plan with other fields of its own; DomainError for impossible ones, and nothing is changed then."""
         return self._save(replace(self.plan, **fields))
+
+    def read_through(self) -> Undo:
+        """Say that it was read through today. A day on which to read it again that has come is done with."""
+        before, today = self.plan, self._unlocked.now().date()
+        again = before.read_again_on
+        self.change(last_read_through=today, read_again_on=again if again and again > today else None)
+
+        def undo() -> None:
+            self.change(last_read_through=before.last_read_through, read_again_on=before.read_again_on)
+
+        return undo
+
+    def read_again_in(self, months: int | None) -> SafetyPlan:
+        """Name the day so many months from today as the one to read it again, or none."""
+        today = self._unlocked.now().date()
+        return self.change(read_again_on=months_later(today, months) if months else None)
 
     def add_part(self, kind: PartType, title: str = "") -> PlanPart:
         """Save a new part at the end; DomainError for an own part without a name."""
@@ -139,14 +155,11 @@ class SafetyPlanVerbs:
         if freed == before:
             return lambda: None
         self._save(freed)
-        linked = {
-            was.id: (was, now) for was, now in zip(items(before), items(freed), strict=True) if was != now
-        }
+        return lambda: self.become(linked_again(self.plan, before, freed, self._unlocked.now()))
 
-        def undo() -> None:
-            self._save(_linked_again(self.plan, linked, self._unlocked.now()))
-
-        return undo
+    def become(self, plan: SafetyPlan) -> None:
+        """Save a plan in place of the present one. Its id stays, and of what lies in both, what was changed last counts."""
+        self._save(replace(plan, id=self.plan.id))
 
     def _current(self, part: PlanPart) -> PlanPart:
         """The part as it is now: a screen may still hold an earlier one, without the newest items."""
@@ -181,23 +194,3 @@ def _with(things: tuple[T, ...], again: T, place: int) -> tuple[T, ...]:
     """The same things with one more at a place, or at the end; instead of the one with its id if there is one."""
     others = [known for known in things if known.id != again.id]
     return (*others[:place], again, *others[place:])
-
-
-def _linked_again(
-    plan: SafetyPlan, linked: Mapping[Id, tuple[PlanItem, PlanItem]], now: datetime
-) -> SafetyPlan:
-    """The plan with items as they were before they were freed, but for what was changed since."""
-
-    def as_before(item: PlanItem) -> PlanItem:
-        if item.id not in linked:
-            return item
-        was, freed = linked[item.id]
-        return replace(
-            item,
-            links=was.links if item.links == freed.links else item.links,
-            text=was.text if item.text == freed.text else item.text,
-            changed_at=now,
-        )
-
-    parts = tuple(replace(part, items=tuple(map(as_before, part.items))) for part in plan.parts)
-    return replace(plan, parts=parts)

@@ -13,6 +13,7 @@ from app.exports.pdf import plan_pdf
 from app.recovery_words import key_of
 from app.session.backups import BackupVerbs, WriteBackup
 from app.session.check_in import CheckInVerbs
+from app.session.coping_tool import CopingToolVerbs
 from app.session.draft import DraftVerbs
 from app.session.everything import EverythingVerbs
 from app.session.history import HistoryVerbs
@@ -22,6 +23,7 @@ from app.session.keys import KeyVerbs
 from app.session.merging import MergeVerbs
 from app.session.own_word import mood_label_verbs, own_word_verbs, topic_verbs
 from app.session.patterns import PatternVerbs
+from app.session.plan_version import PlanVersionVerbs
 from app.session.preferences import PreferenceVerbs
 from app.session.report import ReportVerbs
 from app.session.safety_plan import SafetyPlanVerbs
@@ -108,23 +110,30 @@ class Session:
             self.imports = ImportVerbs(self._unlocked, self.look)  # first: it takes back what was cut off
             self.check_ins = CheckInVerbs(self._unlocked)
             self.supports = SupportVerbs(self._unlocked)
+            self.coping_tools = CopingToolVerbs(self._unlocked)
             self.safety_net = SafetyNetVerbs(self._unlocked)
             self.safety_plan = SafetyPlanVerbs(self._unlocked)
+            self.plan_versions = PlanVersionVerbs(self._unlocked, self.safety_plan)
             self.drafts = DraftVerbs(self._unlocked)
             self.preferences = PreferenceVerbs(self._unlocked)
             self.backups = BackupVerbs(self._unlocked)
             self.own_words = own_word_verbs(self._unlocked)
             self.topics = topic_verbs(self._unlocked)
             self.mood_labels = mood_label_verbs(self._unlocked)
-            self.vocabulary = Vocabulary(self.own_words, self.topics, self.mood_labels, self.preferences)
-            self.history = HistoryVerbs(self._unlocked, self.vocabulary, self.supports)
-            self.patterns = PatternVerbs(
-                self._unlocked, self.history, self.vocabulary, self.supports, self.preferences
+            self.vocabulary = Vocabulary(
+                self.own_words,
+                self.topics,
+                self.mood_labels,
+                self.preferences,
+                supports=self.supports,
+                coping_tools=self.coping_tools,
             )
+            self.history = HistoryVerbs(self._unlocked, self.vocabulary)
+            self.patterns = PatternVerbs(self._unlocked, self.history, self.vocabulary, self.preferences)
             self.reports = ReportVerbs(
                 self._unlocked, self.history, self.vocabulary, self.patterns, self.preferences
             )
-            self.tables = TableVerbs(self._unlocked, self.vocabulary, self.mood_labels, self.supports)
+            self.tables = TableVerbs(self._unlocked, self.vocabulary, self.mood_labels)
         except BaseException:
             vault.close()
             raise
@@ -134,8 +143,10 @@ class Session:
         for stem in (
             self.check_ins,
             self.supports,
+            self.coping_tools,
             self.safety_net,
             self.safety_plan,
+            self.plan_versions,
             self.own_words,
             self.topics,
             self.mood_labels,
@@ -172,16 +183,18 @@ class Session:
         return self._unlocked.now()
 
     def remove_support(self, support: Support) -> Undo:
-        """Delete a support, its place in the safety net and the plan's links to it, as one change.
+        """Delete a support, its place in the safety net and the links to it in the plan and in tools, as one change.
 
-        The returned undo puts all three back, as one change. Lines of the plan that were changed since keep that.
+        The returned undo puts all of it back, as one change. What was changed in lines and tools since stays.
         """
         gone = self.supports.current(support)
         places = [entry for entry in self.safety_net.entries if entry.support == gone.id]
         with self._one_change():
             for entry in places:
                 self.safety_net.forget(entry)
-            link_again = self.safety_plan.free_from(gone)
+            again = [
+                stem.free_from(gone) for stem in (self.safety_plan, self.plan_versions, self.coping_tools)
+            ]
             self.supports.forget(gone)
 
         def undo() -> None:
@@ -190,7 +203,8 @@ class Session:
                 self.supports.keep(replace(gone, changed_at=now))
                 for entry in places:
                     self.safety_net.keep(replace(entry, changed_at=now))
-                link_again()
+                for once_more in again:
+                    once_more()
 
         return undo
 
@@ -201,7 +215,13 @@ class Session:
             with self._unlocked.vault.change():
                 yield
         except BaseException:
-            for stem in (self.safety_net, self.safety_plan, self.supports):
+            for stem in (
+                self.safety_net,
+                self.safety_plan,
+                self.plan_versions,
+                self.coping_tools,
+                self.supports,
+            ):
                 stem.look()
             raise
 

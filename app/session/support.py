@@ -27,15 +27,15 @@ class SupportVerbs:
         self.keep(support)
         return support
 
-    def change(self, support: Support, **fields: Any) -> Support:
+    def change(self, support: Support, /, **fields: Any) -> Support:
         """Save the support with other fields; DomainError for impossible ones, and nothing is changed then."""
         changed = replace(self.current(support), **fields, changed_at=self._unlocked.now())
         self.keep(changed)
         return changed
 
-    def way(self, kind: WayKind, value: str, note: str = "") -> ContactWay:
+    def way(self, kind: WayKind, value: str, note: str = "", **fields: Any) -> ContactWay:
         """Return a new way to reach a support, saved with the support that gets it; DomainError if impossible."""
-        return ContactWay(id=self._unlocked.new_id(), kind=kind, value=value, note=note)
+        return ContactWay(id=self._unlocked.new_id(), kind=kind, value=value, note=note, **fields)
 
     @property
     def map(self) -> SupportMap:
@@ -119,10 +119,24 @@ class SafetyNetVerbs:
         self.keep(changed)
         return changed
 
-    def move(self, entry: SafetyNetEntry, step: int) -> int:
-        """Move an entry by so many places, held at either end, as one change. Return its new place, from 0."""
-        self._save_order(moved(self.entries, self._place(entry), step))
-        return self._place(entry)
+    def move(self, entry: SafetyNetEntry, step: int) -> tuple[int, Undo]:
+        """Move an entry by so many places, held at either end, as one change.
+
+        Return its new place, from 0, and an undo that moves it back to the place where it was.
+        """
+        before = self._place(entry)
+        self._save_order(moved(self.entries, before, step))
+
+        def undo() -> None:
+            if any(known.id == entry.id for known in self.entries):
+                now = self._place(entry)
+                self._save_order(moved(self.entries, now, before - now))
+
+        return self._place(entry), undo
+
+    def move_to(self, entry: SafetyNetEntry, other: SafetyNetEntry) -> Undo:
+        """Move an entry to the place of another. The returned undo moves it back."""
+        return self.move(entry, self._place(other) - self._place(entry))[1]
 
     def remove(self, entry: SafetyNetEntry) -> Undo:
         """Take an entry out of the net; the support stays. The returned undo puts it back in its place."""

@@ -12,7 +12,6 @@ from app.domain.own_word import WordKind
 from app.exports.json_table import json_table
 from app.exports.tables import Named, daylio_table, own_table
 from app.session.listed import ListedVerbs
-from app.session.support import SupportVerbs
 from app.session.unlocked import Unlocked
 from app.session.vocabulary import Vocabulary
 from app.store.check_in import CheckIns
@@ -48,19 +47,8 @@ _WRITERS = {TableKind.OWN: own_table, TableKind.DAYLIO: daylio_table, TableKind.
 class TableVerbs:
     """Tables of check-ins. Verbs block as long as there are many; call them in a thread of their own."""
 
-    def __init__(
-        self,
-        unlocked: Unlocked,
-        vocabulary: Vocabulary,
-        labels: ListedVerbs[MoodLabel],
-        supports: SupportVerbs,
-    ) -> None:
-        self._unlocked, self._vocabulary, self._labels, self._supports = (
-            unlocked,
-            vocabulary,
-            labels,
-            supports,
-        )
+    def __init__(self, unlocked: Unlocked, vocabulary: Vocabulary, labels: ListedVerbs[MoodLabel]) -> None:
+        self._unlocked, self._vocabulary, self._labels = unlocked, vocabulary, labels
 
     def file_name(self, kind: TableKind = TableKind.OWN) -> str:
         """Return a name for a file made now. It tells the day and the kind of file, and nothing else."""
@@ -139,8 +127,7 @@ class TableVerbs:
             return self._vocabulary.word(_KINDS[field], key)
         if field == "topics":
             return self._vocabulary.topic(Id(key))
-        support = self._supports.by_id.get(Id(key))
-        return support.name if support is not None else ""
+        return self._vocabulary.helper(Id(key))
 
     def _label(self, check_in: CheckIn) -> str:
         label = self._labels.one(check_in.label) if check_in.label is not None else None

@@ -10,8 +10,10 @@ from app.domain.ids import Id
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord, WordKind
 from app.domain.topic import Topic
+from app.session.coping_tool import CopingToolVerbs
 from app.session.listed import ListedVerbs
 from app.session.preferences import PreferenceVerbs
+from app.session.support import SupportVerbs
 
 _FAMILY = {feeling.key: feeling.family for feeling in FEELINGS}
 
@@ -36,8 +38,12 @@ class Vocabulary:
         topics: ListedVerbs[Topic],
         labels: ListedVerbs[MoodLabel],
         preferences: PreferenceVerbs,
+        *,
+        supports: SupportVerbs,
+        coping_tools: CopingToolVerbs,
     ) -> None:
         self._own, self._topics, self._labels, self._preferences = own, topics, labels, preferences
+        self._supports, self._coping_tools = supports, coping_tools
 
     # ------------------------------------------------------------ lists
 
@@ -71,6 +77,15 @@ class Vocabulary:
         """What a topic is called."""
         known = self._topics.one(topic)
         return known.name if known is not None else words.check_in.unknown_word
+
+    def helper(self, thing: Id) -> str:
+        """What a support or a coping tool is called; empty if it is gone."""
+        known = self._supports.one(thing) or self._coping_tools.one(thing)
+        return known.name if known is not None else ""
+
+    def is_support(self, thing: Id) -> bool:
+        """Whether it is a support that is here."""
+        return self._supports.one(thing) is not None
 
     def show(self, kind: WordKind, key: str, *, hidden: bool) -> None:
         """Offer a word, or offer it no more. Where it was picked it stays."""

@@ -4,7 +4,7 @@ from base64 import b32decode
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, get_args, get_origin
@@ -37,11 +37,13 @@ def _converter(*, whole: bool = False) -> Converter:
     converter = Converter(detailed_validation=False, forbid_extra_keys=True)
     converter.register_unstructure_hook(datetime, datetime.isoformat)
     converter.register_unstructure_hook(date, date.isoformat)
+    converter.register_unstructure_hook(time, lambda moment: moment.isoformat(timespec="minutes"))
     for plain in (str, int, bool):
         converter.register_structure_hook(plain, _as_it_is)
     converter.register_structure_hook_factory(_is_tuple, lambda kind: _each(converter, get_args(kind)[0]))
     converter.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
     converter.register_structure_hook(date, lambda text, _: date.fromisoformat(text))
+    converter.register_structure_hook(time, lambda text, _: time.fromisoformat(text))
     converter.register_unstructure_hook_factory(
         is_dataclass,
         lambda kind: make_dict_unstructure_fn(kind, converter, _cattrs_omit_if_default=not whole),

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.domain.check_in import CheckIn
+from app.domain.coping_tool import CopingTool
 from app.domain.import_record import ImportRecord
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
+from app.domain.plan_version import PlanVersion
 from app.domain.preferences import Preferences
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.safety_plan import PlanItem, PlanPart, SafetyPlan
@@ -67,6 +69,7 @@ STEMS = (
     Stem(name="mood_label", collection="mood_labels", table="mood_labels", kind=MoodLabel, counted=False),
     Stem(name="import_record", collection="imports", table="imports", kind=ImportRecord, counted=False),
     Stem(name="support", collection="supports", table="supports", kind=Support),
+    Stem(name="coping_tool", collection="coping_tools", table="coping_tools", kind=CopingTool),
     Stem(name="safety_net", collection="safety_net", table="entries", kind=SafetyNetEntry),
     Stem(
         name="safety_plan",
@@ -86,6 +89,7 @@ STEMS = (
         counted=False,
     ),
     Stem(name="safety_plan_item", collection="safety_plan", table="items", kind=PlanItem, besides=PLACED),
+    Stem(name="plan_version", collection="plan_versions", table="versions", kind=PlanVersion, counted=False),
     Stem(
         name="preferences",
         collection="preferences",

@@ -70,7 +70,7 @@ class App:
         self._net = ErrorNet(page, lambda: self.say(words.shell.went_wrong))
         self._hidden = False
         self._stack = Stack(page, self._net, make=self._made, frame=self._framed, leave=self._left)
-        self._layout_kind = 0
+        self._layout_kind, self._narrow = 0, False
         self._sealing = False
         self._dialogs = Dialogs(page)
         self.outside = Outside(page)
@@ -86,7 +86,7 @@ class App:
         page = self.page
         page.title = words.shell.app
         page.fonts = theme.FONTS
-        page.theme, page.dark_theme = theme.theme(theme.LIGHT), theme.theme(theme.DARK)
+        self._dress()
         page.on_route_change = lambda event: self._arrived(event.route)
         page.on_view_pop = lambda _: self._popped()
         page.on_resize = lambda _: self._resized()
@@ -98,12 +98,21 @@ class App:
         use_right_to_left(page.rtl)
         self._show(page.route or HOME)
 
+    def _dress(self) -> None:
+        self._narrow = shell.is_narrow(self.width)
+        self.page.theme, self.page.dark_theme = (
+            theme.theme(palette, narrow=self._narrow) for palette in (theme.LIGHT, theme.DARK)
+        )
+
     @property
     def width(self) -> float:
         """Width of the window in logical pixels; a phone's before the client has told."""
         return float(self.page.width or 390)
 
     def _resized(self) -> None:
+        if shell.is_narrow(self.width) != self._narrow:
+            self._dress()
+            self.page.update()
         if self.unlocked and shell.layout_kind(self.width) != self._layout_kind:
             self._show(self._stack.path, anew=True)
         else:
@@ -139,7 +148,8 @@ class App:
     def _held_from(self, route: str) -> bool:
         """Whether long work keeps the window from going there: other screens could change what it works on."""
         here = {self._stack.path, self._stack.path_below if self._stack.path == HARD else None}
-        return self.unlocked and self.door.working and route not in {HARD, *here}
+        hard = route == HARD or route.startswith(f"{HARD}/")
+        return self.unlocked and self.door.working and not hard and route not in here
 
     def _popped(self) -> None:
         """The client has taken the top view away: go back, or put it there again."""
@@ -163,11 +173,15 @@ class App:
         self._layout_kind = shell.layout_kind(self.width)
         paths = paths_to(HOME if self._hidden else route, self._stack.paths, unlocked=self.unlocked)
         self._stack.show(paths, anew=anew)
+        if self._stack.is_bare:
+            self._dialogs.clear_foot()  # it may name somebody
 
     def _made(self, path: str) -> Screen:
         return made(path, self) if self.unlocked or path == HARD else self._door(path)
 
     def _framed(self, path: str, screen: Screen, below: Standing | None) -> shell.Frame:
+        if screen.bare:
+            return shell.alone(path, screen.title, self.width, self.back)
         return shell.Frame(
             route=path,
             title=screen.title,

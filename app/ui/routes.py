@@ -24,6 +24,7 @@ from app.ui.screen import (
     SEEN,
     SETTINGS,
     TEST_BACKUP,
+    TOOLS,
     Host,
     Place,
     Screen,
@@ -32,9 +33,14 @@ from app.ui.screens.backups import BackupsScreen
 from app.ui.screens.backups_testing import BackupTestScreen
 from app.ui.screens.check_in import CheckInScreen
 from app.ui.screens.check_in_list import CheckInListScreen
+from app.ui.screens.coping_tool import CopingToolScreen, NewCopingToolScreen
+from app.ui.screens.coping_tool_change import CopingToolChangeScreen
+from app.ui.screens.coping_tool_passing import CopingToolPassingScreen
+from app.ui.screens.coping_tools import CopingToolsScreen
 from app.ui.screens.erasing import EraseScreen
 from app.ui.screens.everything import ExportScreen
 from app.ui.screens.hard_time import HardTimeScreen
+from app.ui.screens.hard_time_tool import HardTimeToolScreen
 from app.ui.screens.history import DaysScreen
 from app.ui.screens.history_month import MonthScreen
 from app.ui.screens.history_year import YearScreen
@@ -48,11 +54,16 @@ from app.ui.screens.patterns import PatternsScreen
 from app.ui.screens.recovery import RecoveryKeyScreen
 from app.ui.screens.report import ReportPreviewScreen, ReportScreen
 from app.ui.screens.report_along import AlongScreen
-from app.ui.screens.safety_net import SafetyNetEntryScreen, SafetyNetScreen
+from app.ui.screens.safety_net import SafetyNetScreen
+from app.ui.screens.safety_net_entry import SafetyNetEntryScreen
+from app.ui.screens.safety_net_order import SafetyNetOrderScreen
+from app.ui.screens.safety_net_words import ShownWordsScreen
 from app.ui.screens.safety_plan import SafetyPlanScreen
+from app.ui.screens.safety_plan_about import PlanAboutScreen
 from app.ui.screens.safety_plan_part import PlanPartScreen
 from app.ui.screens.safety_plan_reading import PlanReadingScreen
 from app.ui.screens.safety_plan_sharing import PlanPreviewScreen, PlanSharingScreen
+from app.ui.screens.safety_plan_version import PlanVersionScreen
 from app.ui.screens.salvage import SalvageScreen
 from app.ui.screens.seen import SeenScreen
 from app.ui.screens.settings import SettingsScreen
@@ -60,6 +71,7 @@ from app.ui.screens.support import NewSupportScreen, SupportScreen
 from app.ui.screens.support_agreement import SupportAgreementScreen
 from app.ui.screens.support_between import SupportBetweenScreen
 from app.ui.screens.support_map import SupportMapScreen
+from app.ui.screens.support_way import WayScreen, support_of
 from app.ui.screens.supports import SupportsScreen
 from app.ui.screens.today import TodayScreen
 
@@ -92,11 +104,21 @@ ROUTES = (
     Route("/support/*", SupportScreen, "/supports"),
     Route("/support/between/*", SupportBetweenScreen, lambda one: f"/support/{one}"),
     Route("/support/agreed/*", SupportAgreementScreen, lambda one: f"/support/{one}"),
+    Route(TOOLS, lambda host, _: CopingToolsScreen(host)),
+    Route("/tool/new", lambda host, _: NewCopingToolScreen(host), TOOLS),
+    Route("/tool/*", CopingToolScreen, TOOLS),
+    Route("/tool/change/*", CopingToolChangeScreen, lambda one: f"/tool/{one}"),
+    Route("/tool/pass/*", CopingToolPassingScreen, lambda one: f"/tool/{one}"),
+    Route("/support/way/*", WayScreen, support_of),
     Route("/safety-net", lambda host, _: SafetyNetScreen(host)),
+    Route("/safety-net/order", lambda host, _: SafetyNetOrderScreen(host), "/safety-net"),
+    Route("/safety-net/words/*", ShownWordsScreen, None),
     Route("/safety-net/*", SafetyNetEntryScreen, "/safety-net"),
     Route("/plan", lambda host, _: SafetyPlanScreen(host)),
     Route("/plan/part/*", PlanPartScreen, "/plan"),
     Route("/plan/read", lambda host, _: PlanReadingScreen(host), "/plan"),
+    Route("/plan/about", lambda host, _: PlanAboutScreen(host), "/plan"),
+    Route("/plan/version/*", PlanVersionScreen, "/plan/about"),
     Route("/plan/share", lambda host, _: PlanSharingScreen(host), "/plan"),
     Route("/plan/share/preview", lambda host, _: PlanPreviewScreen(host), "/plan/share"),
     Route("/patterns", lambda host, _: PatternsScreen(host)),
@@ -108,6 +130,7 @@ ROUTES = (
     Route("/history/month/*", MonthScreen),
     Route("/history/year/*", YearScreen),
     Route(HARD, lambda host, _: HardTimeScreen(host), None),
+    Route(f"{HARD}/tool/*", HardTimeToolScreen, HARD),
     Route(BACKUPS, lambda host, _: BackupsScreen(host), None),
     Route(TEST_BACKUP, lambda host, _: BackupTestScreen(host), BACKUPS),
     Route(KEYS, lambda host, _: KeysScreen(host), None),
@@ -127,6 +150,7 @@ PATH_OF_PLACE = {
     Place.SUPPORTS: "/supports",
     Place.PLAN: "/plan",
     Place.PATTERNS: "/patterns",
+    Place.GROWING: TOOLS,
 }
 
 

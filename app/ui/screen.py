@@ -16,6 +16,7 @@ T = TypeVar("T", bound=object)
 HOME = "/"
 BEGIN = "/begin"
 HARD = "/hard"
+TOOLS = "/tools"
 SETTINGS = "/settings"
 PASSPHRASE = "/settings/passphrase"
 SEEN = "/settings/passphrase-seen"
@@ -42,6 +43,7 @@ class Place(StrEnum):
     SUPPORTS = "supports"
     PLAN = "plan"
     PATTERNS = "patterns"
+    GROWING = "growing"
 
 
 class Host(Protocol):
@@ -130,6 +132,9 @@ class Screen:
     """
 
     place: Place | None = None
+    bare = False
+    """Whether it stands alone, to be shown to someone: no bars, no title, one press to leave."""
+
     at_end: Callable[[], object] | None = None
     """Called when the page was scrolled close to its end, as often as that is told."""
 

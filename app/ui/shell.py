@@ -12,6 +12,8 @@ from app.ui.widgets import button, text
 
 ICONS_FROM = 360
 RAIL_FROM = 600
+ROOMY_BAR_FROM = 390
+"""In windows less wide than this the labels of the bar are smaller, so that none is broken in two."""
 LABELS_FROM = 1100
 WIDEST_TEXT = 640
 NEAR_END = 600
@@ -25,6 +27,7 @@ _ICONS = {
     Place.SUPPORTS: (ft.Icons.GROUPS_OUTLINED, ft.Icons.GROUPS),
     Place.PLAN: (ft.Icons.ARTICLE_OUTLINED, ft.Icons.ARTICLE),
     Place.PATTERNS: (ft.Icons.INSIGHTS_OUTLINED, ft.Icons.INSIGHTS),
+    Place.GROWING: (ft.Icons.SPA_OUTLINED, ft.Icons.SPA),
 }
 
 
@@ -32,7 +35,7 @@ _ICONS = {
 class Frame:
     """What the shell of one screen shows. None for what the screen does without.
 
-    ``note`` is a line above the title, or empty: what holds of every screen.
+    ``note`` is a line above the title, or empty: what holds of every screen. A ``bare`` one is the content and a way back.
     """
 
     route: str
@@ -46,6 +49,7 @@ class Frame:
     settings: Callable[[], None] | None
     to_place: Callable[[Place], None] | None
     at_end: Callable[[], object] | None = None
+    bare: bool = False
 
 
 @dataclass(slots=True)
@@ -62,8 +66,23 @@ def layout_kind(width: float) -> int:
     return (width >= RAIL_FROM) + (width >= LABELS_FROM)
 
 
+def is_narrow(width: float) -> bool:
+    """Whether the labels of the bar have to be smaller in a window of that width."""
+    return width < ROOMY_BAR_FROM
+
+
+def alone(route: str, title: str, width: float, back: Callable[[], None]) -> Frame:
+    """What a bare screen shows: it stands alone."""
+    return Frame(
+        route=route, title=title, note="", width=width, place=None, back=back,
+        hard=None, hide=None, settings=None, to_place=None, bare=True,
+    )  # fmt: skip
+
+
 def view(frame: Frame, content: ft.Control) -> Built:
     """The whole view of a screen."""
+    if frame.bare and frame.back is not None:
+        return _bare(frame, content, frame.back)
     railed = frame.to_place is not None
     slot = ft.Container(content)
     inside = ft.Column(
@@ -96,6 +115,24 @@ def view(frame: Frame, content: ft.Control) -> Built:
         can_pop=frame.back is not None,
     )
     return Built(top, page, slot)
+
+
+def _bare(frame: Frame, content: ft.Control, back: Callable[[], None]) -> Built:
+    """The content, read first and alone, and below it within reach of a thumb the button that leaves."""
+    slot = ft.Container(content)
+    page = ft.Container(slot, width=text_width(frame.width, railed=True), padding=AROUND)
+    foot = ft.Row(
+        [button.main_button(words.shell.close, back, icon=ft.Icons.CLOSE)],
+        alignment=ft.MainAxisAlignment.CENTER,
+    )
+    whole = ft.Column(
+        [ft.Semantics(content=_scrolling(page, None), label=frame.title, container=True, expand=True),
+         ft.Container(foot, padding=BETWEEN)],
+        expand=True, spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
+    )  # fmt: skip
+    return Built(
+        ft.View(route=frame.route, controls=[ft.SafeArea(whole, expand=True)], padding=0), page, slot
+    )
 
 
 def fit(built: Built, width: float, *, railed: bool) -> None:

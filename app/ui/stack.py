@@ -51,6 +51,11 @@ class Stack:
         return self._standing[-1].path if self._standing else HOME
 
     @property
+    def is_bare(self) -> bool:
+        """Whether the screen on top stands alone, to be shown to someone."""
+        return bool(self._standing) and self._standing[-1].screen.bare
+
+    @property
     def path_below(self) -> str | None:
         """The path of the screen below that; None on the lowest."""
         return self._standing[-2].path if len(self._standing) > 1 else None

@@ -18,6 +18,7 @@ _FOCUS_VEIL = "#40"
 """A quarter of ink over a row that a key would press, as the first two digits of its colour."""
 
 # Sizes of type, in logical pixels at 100 %.
+BAR_LABEL = 12
 SMALL = 14
 BODY = 16
 LARGE = 20
@@ -88,8 +89,8 @@ MOOD_MARKS = {1: "#FFFFFF", 2: "#FFFFFF", 3: "#10191A", 4: "#10191A", 5: "#10191
 """The face on each fill."""
 
 
-def theme(palette: Palette) -> ft.Theme:
-    """The Material theme of a palette."""
+def theme(palette: Palette, *, narrow: bool = False) -> ft.Theme:
+    """The Material theme of a palette; in a ``narrow`` window with smaller labels in the bar of places."""
     return ft.Theme(
         font_family=FONT,
         color_scheme=_scheme(palette),
@@ -112,7 +113,11 @@ def theme(palette: Palette) -> ft.Theme:
             macos=ft.PageTransitionTheme.NONE,
             windows=ft.PageTransitionTheme.NONE,
         ),
-        navigation_bar_theme=ft.NavigationBarTheme(bgcolor=palette.sand, indicator_color=palette.kelp_well),
+        navigation_bar_theme=ft.NavigationBarTheme(
+            bgcolor=palette.sand,
+            indicator_color=palette.kelp_well,
+            label_text_style=_bar_labels(palette) if narrow else None,
+        ),
         navigation_rail_theme=ft.NavigationRailTheme(
             bgcolor=palette.paper, indicator_color=palette.kelp_well
         ),
@@ -124,6 +129,14 @@ def theme(palette: Palette) -> ft.Theme:
         divider_color=palette.line,
         focus_color=_FOCUS_VEIL + palette.ink.removeprefix("#"),
     )
+
+
+def _bar_labels(palette: Palette) -> dict[ft.ControlState, ft.TextStyle]:
+    """Labels that fit five abreast in 320 pixels, where Flutter lets them grow by three tenths at most."""
+    return {
+        ft.ControlState.SELECTED: _style(palette.ink, BAR_LABEL),
+        ft.ControlState.DEFAULT: _style(palette.stone, BAR_LABEL),
+    }
 
 
 def _scheme(palette: Palette) -> ft.ColorScheme:

@@ -4,7 +4,7 @@ from app.vault.backup import Backup
 from app.vault.checking import Check
 from app.vault.cost import Cost
 from app.vault.disk import Disk
-from app.vault.erasing import erase, finish_erasing
+from app.vault.erasing import erase, finish_erasing, whole_or_gone
 from app.vault.errors import (
     CutShort,
     DiskFull,
@@ -62,5 +62,6 @@ __all__ = [
     "erase",
     "finish_erasing",
     "restore",
+    "whole_or_gone",
     "write_whole",
 ]

@@ -15,6 +15,7 @@ from app.vault.folder import LOG, Folder
 from app.vault.frames import LINK_BYTES
 from app.vault.marks import MARKS
 from app.vault.pace import Pace, Progress, Stop
+from app.vault.tail import end_of
 from app.vault.whole_file import write_whole
 
 T = TypeVar("T")
@@ -30,7 +31,7 @@ class WrittenAnew(VaultError):  # noqa: N818  # named for what happened, as all 
 
 @dataclass(frozen=True, slots=True)
 class LogFile:
-    """A sealed log at one moment. Logs are only appended to, so its first ``size`` bytes stay as they are.
+    """A sealed log at one moment. Logs are only appended to, so its first ``size`` bytes stay as they are: its frames.
 
     One that was written anew meanwhile is known by its ``ending``, which no other state of any file has.
     """
@@ -46,8 +47,7 @@ def log_files(folder: Folder) -> Iterator[LogFile]:
     for name in sorted(folder.names(), key=lambda name: (name != first, name)):
         if name.endswith(LOG):
             try:
-                size = folder.disk.size(folder.path / name)
-                ending = folder.disk.read_part(folder.path / name, max(0, size - LINK_BYTES), LINK_BYTES)
+                size, ending = end_of(folder.disk, folder.path / name)
             except OSError as error:
                 raise VaultError("a file of the vault cannot be read") from error
             yield LogFile(name, size, ending)

@@ -7,12 +7,13 @@ from typing import Any
 from app.vault.change import Changes
 from app.vault.errors import Notice, NoticeKind, VaultError
 from app.vault.folder import Folder
-from app.vault.frames import BLOCK_BYTES, LINK_BYTES, dumps, read_headers
+from app.vault.frames import BLOCK_BYTES, dumps, read_headers
 from app.vault.marks import Mark, Marks
 from app.vault.sealed_log import SealedLog
 from app.vault.state import Tables
 from app.vault.storage import SealedStorage
 from app.vault.table import SealedDatabase
+from app.vault.tail import end_of
 
 _LONGEST_NAME = 200
 
@@ -29,6 +30,7 @@ class Catalogue:
         self._databases: dict[str, SealedDatabase] = {}
         self._opened_at: dict[str, bytes] = {}
         self._summaries: dict[str, tuple[bytes, bytes]] = {}
+        self._seen_folded: set[str] = set()
         there = self._files()
         for name in marks.names():
             if marks.of(name).number and folder.log_name(name) not in there:
@@ -59,6 +61,7 @@ class Catalogue:
             log = SealedLog(self._folder, name)
             tables = self._read(log)
             self._opened_at[name] = log.ending
+            self._seen_folded.discard(name)
             self._storages[name] = SealedStorage(log, tables, self.changes.write)
         return self._storages[name]
 
@@ -114,22 +117,15 @@ class Catalogue:
     def folded(self, name: str, but_for: int) -> bool:
         """Whether there is nothing to fold, or in an open collection no more than ``but_for`` frames.
 
-        Reads the header of a collection that is not open; VaultError if it cannot be.
+        Reads the header of a collection that is not open, once while it stays so; VaultError if it cannot be.
         """
         if name in self._storages:
             log = self._storages[name].log
             few = log.last - log.first < but_for
             return few or log.folded or log.damaged or not log.exists
-        mark, path = self.marks.of(name), self._folder.log_path(name)
-        try:
-            if not self._folder.disk.exists(path):
-                return True
-            headers = read_headers(
-                self._folder.disk.read_part(path, 0, BLOCK_BYTES), self._folder.keys.vault_id
-            )
-        except OSError as error:
-            raise VaultError("a file of the vault cannot be read") from error
-        return any((header.first, header.link) == (mark.number, mark.tag) for header in headers)
+        if name not in self._seen_folded and self._is_folded(name):
+            self._seen_folded.add(name)
+        return name in self._seen_folded
 
     def summary(self, name: str) -> Any:
         """The summary of a collection; None if it has changed since, or there is none. Opens nothing."""
@@ -171,6 +167,17 @@ class Catalogue:
         self.notices += [Notice(kind, log.collection) for kind in sorted(found, key=lambda kind: kind.value)]
         return tables
 
+    def _is_folded(self, name: str) -> bool:
+        mark, path = self.marks.of(name), self._folder.log_path(name)
+        try:
+            raw = self._folder.disk.read_part(path, 0, BLOCK_BYTES)
+        except FileNotFoundError:
+            return True
+        except OSError as error:
+            raise VaultError("a file of the vault cannot be read") from error
+        headers = read_headers(raw, self._folder.keys.vault_id)
+        return any((header.first, header.link) == (mark.number, mark.tag) for header in headers)
+
     def _mark(self, name: str) -> Mark:
         """The mark to write. A file that was rolled back and then left alone keeps the mark that told so."""
         mark = self.marks.of(name)
@@ -202,7 +209,7 @@ class Catalogue:
         if name in self._storages:
             return self._storages[name].log.ending
         try:
-            return self._folder.disk.read_end(self._folder.log_path(name), LINK_BYTES)
+            return end_of(self._folder.disk, self._folder.log_path(name))[1]
         except OSError:
             return b""
 

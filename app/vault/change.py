@@ -1,12 +1,11 @@
 """Changes: of one log one frame, of several logs whole or not at all."""
 
-import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from app.vault.errors import VaultError
 from app.vault.folder import KEPT, Folder
-from app.vault.frames import Kind, dumps
+from app.vault.frames import Kind, dumps, read_back
 from app.vault.replay import look
 from app.vault.sealed_log import SealedLog
 from app.vault.state import Change, Undo, check, take_back
@@ -46,7 +45,7 @@ class Changes:
         """
         storage.log.check()
         body = dumps(changes)
-        as_read: list[Change] = json.loads(body.decode())
+        as_read: list[Change] = read_back(body)
         for change in as_read:
             check(change)
         if self.open:

@@ -10,6 +10,7 @@ from app.vault.errors import Notice, NoticeKind, NoVault, VaultDamaged, VaultErr
 from app.vault.folder import LOG, Folder
 from app.vault.keys import Keys
 from app.vault.marks import MARKS, Mark
+from app.vault.pace import Pace, Progress, Stop
 from app.vault.replay import replay
 from app.vault.rotation import LEAVING
 from app.vault.state import Tables
@@ -22,8 +23,8 @@ LOST = frozenset({NoticeKind.DAMAGED, NoticeKind.MISSING, NoticeKind.ROLLED_BACK
 class Check:
     """What a check found. ``collections`` are the names of those with a file, or with a mark that says they had one.
 
-    ``frames`` are the frames that opened, two copies of one counted once; ``size`` all their files in bytes;
-    ``unknown`` sealed files that no collection accounts for.
+    ``frames`` are the frames that opened, two copies of one counted once; ``size`` what is in all their files, in bytes,
+    without the room behind it; ``unknown`` sealed files that no collection accounts for.
     """
 
     collections: tuple[str, ...]
@@ -44,6 +45,7 @@ class Looked:
 
     tables: Tables
     frames: int
+    size: int
     found: frozenset[NoticeKind]
 
 
@@ -63,7 +65,7 @@ class Tally:
         if not name.startswith("."):
             self._names.append(name)
         self._frames += looked.frames
-        self._size += len(raw or b"")
+        self._size += looked.size
         self._notices += [Notice(kind, name) for kind in sorted(looked.found, key=lambda kind: kind.value)]
         return looked.tables
 
@@ -84,26 +86,35 @@ def judged(raw: bytes | None, keys: Keys, name: str, mark: Mark) -> Looked:
     VaultUnsupported if the bytes are of a newer version.
     """
     if raw is None:
-        return Looked({}, 0, frozenset({NoticeKind.MISSING} if mark.number or name == MARKS else ()))
+        return Looked({}, 0, 0, frozenset({NoticeKind.MISSING} if mark.number or name == MARKS else ()))
     told = replay(raw, keys, name, known_to=mark.number)
     found = set(told.found)
     if not told.damaged and (told.last < mark.number or told.tags.get(mark.number, mark.tag) != mark.tag):
         found.add(NoticeKind.ROLLED_BACK)
-    return Looked(told.tables, len(told.tags), frozenset(found))
+    return Looked(told.tables, len(told.tags), len(raw) - told.behind, frozenset(found))
 
 
-def check_folder(folder: Folder, marks: Mapping[str, Mark], noticed: list[Notice]) -> Check:
+def check_folder(
+    folder: Folder,
+    marks: Mapping[str, Mark],
+    noticed: list[Notice],
+    *,
+    progress: Progress | None = None,
+    stop: Stop | None = None,
+) -> Check:
     """Read every file of an open vault again. ``noticed`` is what was noticed before, and stays in the result.
 
-    VaultUnsupported if a file is of a newer version; VaultError if one cannot be read.
+    VaultUnsupported if a file is of a newer version; VaultError if one cannot be read; Stopped.
     """
     there = folder.names()
+    pace = Pace(sum(name.endswith(LOG) for name in there), progress, stop)
     tally = Tally([*noticed, *_key_file(folder)])
     explained = {folder.log_path(name).name for name in (MARKS, INTENT, LEAVING)}
     tally.add(MARKS, _bytes(folder, folder.log_path(MARKS), there), folder.keys, Mark())
     for name, mark in sorted(marks.items()):
         path = folder.log_path(name)
         explained.add(path.name)
+        pace.step(1)
         if mark.number or path.name in there:
             tally.add(name, _bytes(folder, path, there), folder.keys, mark)
     tally.unknown = sum(name.endswith(LOG) for name in there - explained)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.vault.cost import LEAST_COST, Cost
-from app.vault.lock import Held, hold
+from app.vault.lock import Held, hold, hold_to_read
 
 _BINARY = getattr(os, "O_BINARY", 0)
 _SELF_ONLY = getattr(os, "O_NOFOLLOW", 0)
@@ -27,6 +27,7 @@ def _full_sync() -> Callable[[int], object] | None:
 
 
 _FULL_SYNC = _full_sync()
+_SYNC_DATA: Callable[[int], object] | None = None if _FULL_SYNC else getattr(os, "fdatasync", None)
 _WRITES_AT = hasattr(os, "pwrite")
 
 
@@ -46,6 +47,10 @@ class Disk:
     def hold(self, path: Path) -> Held:
         """Keep other processes out; see app.vault.lock."""
         return hold(path)
+
+    def hold_to_read(self, path: Path) -> Held:
+        """Keep those out who would write; see app.vault.lock."""
+        return hold_to_read(path)
 
     def exists(self, path: Path) -> bool:
         """Whether there is a file at ``path``; OSError where that cannot be told, and never False then."""
@@ -88,12 +93,6 @@ class Disk:
             file.seek(offset)
             return file.read(size)
 
-    def read_end(self, path: Path, size: int) -> bytes:
-        """Return the last ``size`` bytes of a file, or all of a smaller one."""
-        with path.open("rb") as file:
-            file.seek(max(0, file.seek(0, os.SEEK_END) - size))
-            return file.read()
-
     def open(self, path: Path) -> int:
         """Open a file that is there, for reading and writing; returns its descriptor."""
         return os.open(path, os.O_RDWR | _BINARY | _SELF_ONLY)
@@ -123,6 +122,16 @@ class Disk:
             else:
                 return
         os.fsync(file)
+
+    def sync_data(self, file: int) -> None:
+        """Return when what was written within the size that the file had at its last sync has reached the medium.
+
+        Other changes of the file may wait: that is what makes it cheaper than sync, where the system knows the difference.
+        """
+        if _SYNC_DATA is None:
+            self.sync(file)
+        else:
+            _SYNC_DATA(file)
 
     def truncate(self, file: int, size: int) -> None:
         """Cut a file to ``size`` bytes."""

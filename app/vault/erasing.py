@@ -1,14 +1,16 @@
 """Erasing a vault for good: first that it is to go, then the keys, so that the rest opens for nobody, then the rest.
 
-What a kill leaves is no vault any more, and no damage: a file says that it is to go, and whoever comes next goes on.
+What a kill leaves is no vault any more, and no damage: a file says that it is to go, and whoever comes next goes on. So
+a vault that is to be there whole or not at all is made with that file beside it, which goes last.
 """
 
 import re
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app.vault.disk import Disk
-from app.vault.errors import NotWritten
+from app.vault.errors import NotWritten, VaultError
 from app.vault.folder import KEPT, LOG, NEW, TORN
 from app.vault.key_copies import KEY_FILE, SECOND_COPY
 from app.vault.lock import LOCK_FILE
@@ -55,14 +57,50 @@ def finish_erasing(folder: Path, *, beside: frozenset[str] = frozenset(), disk: 
     return True
 
 
+def is_going(folder: Path, disk: Disk) -> bool:
+    """Whether what lies in a folder is no vault any more, or none yet; False where the disk does not tell."""
+    with suppress(OSError):
+        return disk.exists(folder / ERASING)
+    return False
+
+
+@contextmanager
+def whole_or_gone(folder: Path, *, disk: Disk | None = None) -> Iterator[None]:
+    """A vault that is made within, and closed, is there once the block has ended. Till then it is one that is to go.
+
+    Where the block raises it goes at once, and the folder as well if that was made here; after a kill it goes with
+    finish_erasing. NotWritten or DiskFull if it cannot be begun, or ended.
+    """
+    disk = disk or Disk()
+    there = disk.taken(folder)
+    try:
+        disk.make_folder(folder)
+        _say_so(disk, folder)
+        yield
+        disk.remove(folder / ERASING)
+        disk.sync_folder(folder)
+    except BaseException as error:
+        with suppress(VaultError, OSError):
+            erase(folder, disk=disk)
+            if there:
+                disk.make_folder(folder)
+        if isinstance(error, OSError):
+            raise not_written(error) from error
+        raise
+
+
+def _say_so(disk: Disk, folder: Path) -> None:
+    file = disk.create(folder / ERASING)
+    try:
+        disk.sync(file)
+    finally:
+        disk.close(file)
+    disk.sync_folder(folder)
+
+
 def _begin(disk: Disk, folder: Path) -> None:
     try:
-        file = disk.create(folder / ERASING)
-        try:
-            disk.sync(file)
-        finally:
-            disk.close(file)
-        disk.sync_folder(folder)
+        _say_so(disk, folder)
         names = set(disk.names(folder))
     except OSError as error:
         raise not_written(error) from error

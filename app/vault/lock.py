@@ -1,6 +1,8 @@
 """One process per vault: an operating system's lock on a file that is never removed."""
 
+import os
 import warnings
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -10,6 +12,11 @@ from app.vault.errors import VaultError, VaultInUse
 
 LOCK_FILE = "lock"
 """The file by which a second process is kept out of a vault. It holds nothing and is never removed."""
+
+try:
+    import fcntl
+except ImportError:  # Windows, whose locks need a file that can be written to
+    fcntl = None  # type: ignore[assignment]
 
 _NO_LOCKS = "this folder is on a disk that cannot keep a second process out"
 
@@ -44,3 +51,39 @@ def hold(path: Path) -> Held:
         lock.release()
         raise VaultError(_NO_LOCKS)
     return lock
+
+
+class _Shared:
+    """A lock that other readers may hold as well, or none where there is nothing to lock."""
+
+    def __init__(self, file: int | None) -> None:
+        self._file = file
+
+    def release(self) -> None:
+        file, self._file = self._file, None
+        if file is not None:
+            with suppress(OSError):
+                os.close(file)
+
+
+def hold_to_read(path: Path) -> Held:
+    """Keep a vault that lies where nothing can be written from being opened elsewhere to write, until released.
+
+    VaultInUse if it is. Without the file at ``path`` nobody has it open, and none can be made here. VaultError where
+    the system has no such locks; OSError if the file cannot be read.
+    """
+    if fcntl is None:
+        raise VaultError(_NO_LOCKS)
+    try:
+        file = os.open(path, os.O_RDONLY)
+    except FileNotFoundError:
+        return _Shared(None)
+    try:
+        fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        os.close(file)
+        raise VaultInUse("the vault is open elsewhere") from None
+    except BaseException:
+        os.close(file)
+        raise
+    return _Shared(file)

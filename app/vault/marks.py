@@ -62,7 +62,11 @@ class Marks:
         tables, found = marks._log.open()
         marks.notices += [Notice(kind, MARKS) for kind in found]
         marks._marks = marks_in(tables)
-        marks._rows = {document["name"]: int(row) for row, document in tables.get(_TABLE, {}).items()}
+        rows = tables.get(_TABLE, {})
+        marks._rows = {document["name"]: int(row) for row, document in rows.items()}
+        folder.keys.learn(
+            {row["name"]: row["file"] for row in rows.values() if isinstance(row.get("file"), str)}
+        )
         return marks
 
     @property
@@ -96,7 +100,7 @@ class Marks:
             if name not in self._rows:
                 top += 1
             rows[name] = self._rows.get(name, top)
-        changes = [["p", _TABLE, rows[name], _to_document(name, mark)] for name, mark in new.items()]
+        changes = [["p", _TABLE, rows[name], self._to_document(name, mark)] for name, mark in new.items()]
         self._log.append(dumps(changes))
         self._rows |= rows
         self._marks |= new
@@ -133,8 +137,16 @@ class Marks:
 
     def _all(self) -> list[Change]:
         return [
-            ["p", _TABLE, self._rows[name], _to_document(name, mark)] for name, mark in self._marks.items()
+            ["p", _TABLE, self._rows[name], self._to_document(name, mark)]
+            for name, mark in self._marks.items()
         ]
+
+    def _to_document(self, name: str, mark: Mark) -> dict[str, Any]:
+        document: dict[str, Any] = {"name": name, "file": self._folder.keys.file_stem(name)}
+        document |= {"number": mark.number, "tag": mark.tag.hex()}
+        if mark.summary_of:
+            document |= {"summary": mark.summary, "summary_of": mark.summary_of.hex()}
+        return document
 
 
 def marks_in(tables: Tables) -> dict[str, Mark]:
@@ -147,13 +159,6 @@ def _name_in(document: dict[str, Any]) -> str:
     if not isinstance(name, str):
         raise VaultError("the marks are not of this version")
     return name
-
-
-def _to_document(name: str, mark: Mark) -> dict[str, Any]:
-    document: dict[str, Any] = {"name": name, "number": mark.number, "tag": mark.tag.hex()}
-    if mark.summary_of:
-        document |= {"summary": mark.summary, "summary_of": mark.summary_of.hex()}
-    return document
 
 
 def _from_document(document: dict[str, Any]) -> Mark:

@@ -1,5 +1,6 @@
 """How a vault comes to be open: its first files are written, or its key file is unlocked and what was cut off is tidied."""
 
+import errno
 from contextlib import suppress
 from pathlib import Path
 
@@ -8,7 +9,8 @@ from app.vault.catalogue import Catalogue
 from app.vault.change import INTENT, finish_intent
 from app.vault.cost import Cost
 from app.vault.disk import Disk
-from app.vault.errors import Notice, NoticeKind, ReadOnly, VaultError
+from app.vault.erasing import is_going
+from app.vault.errors import Notice, NoticeKind, NoVault, ReadOnly, VaultError
 from app.vault.folder import LOG, NEW, Folder
 from app.vault.key_file import KeyFile
 from app.vault.key_slot import Secret
@@ -41,10 +43,12 @@ def create(folder: Path, passphrase: str, disk: Disk, cost: Cost | None) -> Open
         raise
 
 
-def unlock(folder: Path, secret: Secret, disk: Disk) -> Opened:
+def unlock(folder: Path, secret: Secret, disk: Disk, *, to_read: bool = False) -> Opened:
     """Open a vault with whatever opens one of its slots. Errors as of Vault.unlock and KeyFile.unlock_with."""
+    if is_going(folder, disk):
+        raise NoVault("what is in this folder is to go")
     key_copies.read(disk, folder)
-    held = _held(disk, folder)
+    held = _held(disk, folder, to_read=to_read)
     try:
         copies = key_copies.read(disk, folder)
         key_file, keys = copies.unlock_with(secret)
@@ -55,8 +59,9 @@ def unlock(folder: Path, secret: Secret, disk: Disk) -> Opened:
             catalogue.notices.append(Notice(NoticeKind.DAMAGED, INTENT))
         if not finish_rotation(place):
             catalogue.notices.append(Notice(NoticeKind.DAMAGED, LEAVING))
-        _sweep(place)
-        if _older_marks(place, catalogue):
+        there = place.names()
+        _sweep(place, there)
+        if _older_marks(place, catalogue, there):
             catalogue.notices.append(Notice(NoticeKind.ROLLED_BACK, MARKS))
     except BaseException:
         held.release()
@@ -64,9 +69,15 @@ def unlock(folder: Path, secret: Secret, disk: Disk) -> Opened:
     return place, held, catalogue
 
 
-def _held(disk: Disk, folder: Path) -> Held:
+def _held(disk: Disk, folder: Path, *, to_read: bool = False) -> Held:
+    path = folder / LOCK_FILE
     try:
-        return disk.hold(folder / LOCK_FILE)
+        try:
+            return disk.hold(path)
+        except OSError as error:
+            if not to_read or error.errno != errno.EROFS:
+                raise
+            return disk.hold_to_read(path)  # and everything else that would write is refused as this was
     except OSError as error:
         raise VaultError("the folder of the vault cannot be locked") from error
 
@@ -88,16 +99,16 @@ def _begun(place: Folder, key_file: KeyFile) -> Marks:
     return marks
 
 
-def _older_marks(place: Folder, catalogue: Catalogue) -> bool:
+def _older_marks(place: Folder, catalogue: Catalogue, there: set[str]) -> bool:
     """Whether a log lies here of which sound marks know nothing: each is named in them before it begins."""
     known = {place.log_name(name) for name in (*catalogue.marks.names(), MARKS, INTENT)}
-    unknown = {name for name in place.names() if name.endswith(LOG)} - known
+    unknown = {name for name in there if name.endswith(LOG)} - known
     return catalogue.marks.whole and bool(unknown) and not place.has(place.log_path(LEAVING))
 
 
-def _sweep(place: Folder) -> None:
+def _sweep(place: Folder, there: set[str]) -> None:
     """Remove files that were never finished."""
     with suppress(OSError):
-        for name in place.disk.names(place.path):
+        for name in there:
             if name.endswith(NEW):
                 place.disk.remove(place.path / name)

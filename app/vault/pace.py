@@ -14,7 +14,7 @@ _HUNDRED = 100
 
 
 class Pace:
-    """Goes through work of ``total`` bytes. ``progress`` is told a hundred times at most, ``stop`` asked at each step."""
+    """Goes through work of ``total`` bytes, or files. ``progress`` is told a hundred times at most, ``stop`` asked at each step."""
 
     def __init__(self, total: int, progress: Progress | None = None, stop: Stop | None = None) -> None:
         self._total = max(total, 1)
@@ -22,7 +22,7 @@ class Pace:
         self._done = self._told = 0
 
     def step(self, size: int) -> None:
-        """Go so many bytes further; Stopped if that was asked for."""
+        """Go so many of them further; Stopped if that was asked for."""
         if self._stop is not None and self._stop():
             raise Stopped("it was stopped")
         self._done = min(self._done + size, self._total)

@@ -13,7 +13,8 @@ class Replay:
     """A log as its file tells it.
 
     ``last`` is the number of its newest frame, ``link`` what the next one links to, ``end`` where that one goes, and
-    ``tags`` what each number is known by. ``torn`` are bytes after ``end`` that a write cut short has left.
+    ``tags`` what each number is known by. ``behind`` is how many bytes after ``end`` hold nothing that was saved: room
+    that the file has grown ahead, in which a write cut short may have left ``torn``.
     """
 
     header: Header | None = None
@@ -23,6 +24,7 @@ class Replay:
     link: bytes = b""
     end: int = 0
     tags: dict[int, bytes] = field(default_factory=dict)
+    behind: int = 0
     torn: bytes = b""
     found: set[NoticeKind] = field(default_factory=set)
 
@@ -47,7 +49,8 @@ def look(raw: bytes, keys: Keys, collection: str) -> tuple[Header, Sealer, Scan]
 def replay(raw: bytes, keys: Keys, collection: str, *, known_to: int = 0) -> Replay:
     """Read a log. ``known_to`` is the number that it is known to have reached, 0 if nothing is known.
 
-    A tail that does not open is torn only where one unfinished write explains all of it; else it is damage.
+    A tail that does not open is room, or torn, only where zeros and one unfinished write explain all of it; else it
+    is damage.
     VaultUnsupported if the file is of a newer version.
     """
     looked = look(raw, keys, collection)
@@ -118,16 +121,20 @@ def _judge_blocks(told: Replay, seen: Scan, raw: bytes, states_end: int, known_t
     if not seen.frames or any(states_end <= stray < told.end for stray in seen.strays):
         told.found.add(NoticeKind.DAMAGED)
         return
-    if len(raw) <= told.end:
+    if told.damaged or len(raw) <= told.end:
         return
     unfinished = told.last + 1
     alone = all(
-        head.start == told.end and head.number == unfinished and head.start + head.size >= len(raw)
+        head.start == told.end
+        and head.number == unfinished
+        and not raw[head.start + head.size :].strip(b"\0")
         for head in seen.heads
         if head.start >= told.end
     )
-    if alone and unfinished > known_to:
-        told.found.add(NoticeKind.TORN_TAIL)
-        told.torn = raw[told.end :]
-    else:
+    if not alone or unfinished <= known_to:
         told.found.add(NoticeKind.DAMAGED)
+        return
+    told.behind = len(raw) - told.end
+    told.torn = raw[told.end :].rstrip(b"\0")
+    if told.torn:
+        told.found.add(NoticeKind.TORN_TAIL)

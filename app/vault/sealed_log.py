@@ -1,6 +1,5 @@
 """One sealed file: opened once, then only appended to, or folded into a snapshot."""
 
-from contextlib import suppress
 from typing import NamedTuple
 
 from app.vault.errors import NoticeKind, VaultDamaged, VaultError
@@ -8,6 +7,7 @@ from app.vault.folder import Folder
 from app.vault.frames import Header, Kind, Sealer, folded
 from app.vault.replay import Replay, replay
 from app.vault.state import Tables
+from app.vault.tail import Tail
 
 
 class _Position(NamedTuple):
@@ -34,7 +34,7 @@ class SealedLog:
         self.collection = collection
         self._at: _Position | None = None
         self._before: _Position | None = None
-        self._file: int | None = None
+        self._tail = Tail(folder.disk, self._path)
         self._tags: dict[int, bytes] = {}
         self.damaged = False
         self.clean = True
@@ -88,10 +88,10 @@ class SealedLog:
         self.damaged = told.damaged
         self._tags = told.tags
         if told.header is not None and told.sealer is not None:
-            ending = raw[-16:] if not told.torn else raw[told.end - 16 : told.end]
+            ending = raw[-16:] if not told.behind else raw[told.end - 16 : told.end]
             self._at = _Position(told.header, told.sealer, told.last, told.link, told.end, ending)
         try:
-            self._make_durable(raw, told)
+            self._make_durable(told)
         except OSError:
             self._folder.read_only = True
         return told.tables, told.found
@@ -109,9 +109,7 @@ class SealedLog:
         frame = at.sealer.seal(kind, at.last + 1, at.tag, body)
         self._before = at
         try:
-            file = self._opened()
-            self._disk.write_at(file, frame, at.end)
-            self._disk.sync(file)
+            self._tail.put(frame, at.end, ahead=at.header.grows_ahead)
         except OSError as error:
             self._cut_back(at)
             raise self._folder.failed(error) from error
@@ -160,7 +158,7 @@ class SealedLog:
         header, sealer, whole = folded(self._folder.keys, self.collection, number, tables)
         try:
             self._folder.write_new(self._path, whole)
-            self.close()
+            self._tail.close()
             self._folder.put_new(self._path)
         except OSError as error:
             raise self._folder.failed(error) from error
@@ -176,11 +174,9 @@ class SealedLog:
         self._folder.check()
 
     def close(self) -> None:
-        """Give the file back. The log can go on: it is opened again when needed."""
-        file, self._file = self._file, None
-        if file is not None:
-            with suppress(OSError):  # all that was promised is on the medium already
-                self._disk.close(file)
+        """Give the file back, without the room it grew ahead. The log can go on: it is opened again when needed."""
+        at = None if self._folder.read_only else self._at
+        self._tail.close(None if at is None else at.end)
 
     def forget(self) -> None:
         """Give the file back and drop the key."""
@@ -190,7 +186,7 @@ class SealedLog:
 
     def remove(self) -> None:
         """Remove the file, without waiting for the medium. OSError if it cannot be removed."""
-        self.close()
+        self._tail.close()
         self._disk.remove(self._path)
         self._at = self._before = None
 
@@ -218,33 +214,26 @@ class SealedLog:
         self._at = at
         self._tags[at.last] = at.tag
 
-    def _opened(self) -> int:
-        if self._file is None:
-            self._file = self._disk.open(self._path)
-        return self._file
-
-    def _make_durable(self, raw: bytes, told: Replay) -> None:
+    def _make_durable(self, told: Replay) -> None:
         """A killed process may have left what a power cut would still take away: it must not be shown before."""
         if told.torn:
             self._folder.set_aside(self._path, told.torn)
-        file = self._opened()
-        if told.torn:
-            self._disk.truncate(file, len(raw) - len(told.torn))
-        self._disk.sync(file)
+        if told.behind:
+            self._tail.cut(told.end)
+        else:
+            self._tail.sync()
         self._folder.sync()
 
     def _cut_back(self, at: _Position) -> None:
         try:
-            file = self._opened()
-            self._disk.truncate(file, at.end)
-            self._disk.sync(file)
+            self._tail.cut(at.end)
         except OSError:
             self._folder.read_only = True
             self.clean = False
 
     def _vanish(self) -> None:
         try:
-            self.close()
+            self._tail.close()
             self._disk.remove(self._path)
             self._folder.sync()
         except OSError:

@@ -57,19 +57,26 @@ class Vault:
         return cls(*opening.create(folder, passphrase, disk or Disk(), cost))
 
     @classmethod
-    def unlock(cls, folder: Path, passphrase: str, *, disk: Disk | None = None) -> Self:
+    def unlock(
+        cls, folder: Path, passphrase: str, *, to_read: bool = False, disk: Disk | None = None
+    ) -> Self:
         """Open a vault, not its collections. Blocks for one key derivation per passphrase slot, of which there is one.
 
         NoVault, VaultDamaged, VaultUnsupported, VaultInUse, TooLittleMemory, WrongPassphrase: then the folder is as
         it was. Otherwise what an interrupted session left is tidied: both key files alike, a change whole.
+
+        A folder where nothing can be written is a VaultError. With ``to_read`` a vault on a file system that is
+        read-only is opened as it is: it is read_only, an interrupted change is shown whole, and nothing is tidied.
         """
         disk = disk or Disk()
-        return cls(*opening.unlock(folder, Passphrase(passphrase, disk.least_cost), disk))
+        return cls(*opening.unlock(folder, Passphrase(passphrase, disk.least_cost), disk, to_read=to_read))
 
     @classmethod
-    def unlock_with_recovery_key(cls, folder: Path, key: bytes, *, disk: Disk | None = None) -> Self:
+    def unlock_with_recovery_key(
+        cls, folder: Path, key: bytes, *, to_read: bool = False, disk: Disk | None = None
+    ) -> Self:
         """Open a vault with the 16 bytes of its recovery key, at once. Errors as of unlock; WrongKey, ValueError."""
-        return cls(*opening.unlock(folder, RecoveryKey(key), disk or Disk()))
+        return cls(*opening.unlock(folder, RecoveryKey(key), disk or Disk(), to_read=to_read))
 
     @classmethod
     def unlock_with_device_key(cls, folder: Path, key: bytes, *, disk: Disk | None = None) -> Self:
@@ -186,13 +193,14 @@ class Vault:
         """Keep a JSON value beside a collection, of which it says something. In a change it speaks of its outcome."""
         self._open.summarise(name, value)
 
-    def check(self) -> Check:
+    def check(self, *, progress: Progress | None = None, stop: Stop | None = None) -> Check:
         """Read every file again and open every frame in it. Writes nothing. Takes as long as the vault is large.
 
-        VaultUnsupported if a file is of a newer version; VaultError if one cannot be read, or in a change.
+        VaultUnsupported if a file is of a newer version; VaultError if one cannot be read, or in a change; Stopped.
         """
         self._require_rest()
-        return check_folder(self._folder, self._open.marks.all(), list(self._open.notices))
+        noticed = list(self._open.notices)
+        return check_folder(self._folder, self._open.marks.all(), noticed, progress=progress, stop=stop)
 
     def back_up(
         self,

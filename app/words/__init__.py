@@ -10,6 +10,7 @@ from app.words.backups import backups
 from app.words.browser_window import browser_window
 from app.words.check_in import check_in
 from app.words.command_line import command_line
+from app.words.coping_tool import coping_tool
 from app.words.erasing import erasing
 from app.words.everything import everything
 from app.words.example import example
@@ -18,12 +19,14 @@ from app.words.failures import failures
 from app.words.first_run import first_run
 from app.words.hard_time import hard_time
 from app.words.history import history
+from app.words.hours import hours
 from app.words.imports import imports
 from app.words.keys import keys
 from app.words.left_out import left_out
 from app.words.merging import merging
 from app.words.mood_label import mood_label
 from app.words.patterns import patterns
+from app.words.plan_version import plan_version
 from app.words.plan_writing import plan_writing
 from app.words.recovery import recovery
 from app.words.report import report
@@ -44,6 +47,7 @@ __all__ = [
     "browser_window",
     "check_in",
     "command_line",
+    "coping_tool",
     "erasing",
     "everything",
     "example",
@@ -52,6 +56,7 @@ __all__ = [
     "first_run",
     "hard_time",
     "history",
+    "hours",
     "imports",
     "keys",
     "left_out",
@@ -59,6 +64,7 @@ __all__ = [
     "moment",
     "mood_label",
     "patterns",
+    "plan_version",
     "plan_writing",
     "recovery",
     "report",

@@ -71,7 +71,6 @@ class BackupWords:
     secret = Said("Its passphrase or recovery key")
     secret_help = Said("The one it had when this backup was made.")
     secret_empty = Said("Type its passphrase or recovery key first.")
-    show = Said("Show what I type")
     look = Said("Open this backup")
     looking = Said("Looking at every piece of it.")
     sound = Said("This backup is sound.")

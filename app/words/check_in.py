@@ -15,6 +15,7 @@ class CheckInWords:
     taken_back = Said("Taken back.")
     another = Said("Check in again")
     after_low = Said("That sounds hard. Would any of these help?")
+    offer_tool = Said("Try: {name}")
     offer_net = Said("My safety net")
     offer_plan = Said("My plan")
     offer_nothing = Said("Nothing for now")
@@ -103,6 +104,7 @@ class CheckInWords:
         }
     )
     body_first = Said("What does my body tell?")
+    unknown_helper = Said("something that is not here any more")
     unknown_word = Said("a word that is not here any more")
     body_signals = Said("In my body")
     body_signal = Choices(
@@ -176,6 +178,7 @@ class CheckInWords:
     energies = Choices({"low": "Low", "middle": "Middle", "high": "High", "": "Not said"})
     with_whom = Said("With whom")
     no_supports = Said("When you add supports, you can pick them here.")
+    no_helpers = Said("When you add what helps you, or supports, you can pick them here.")
     when = Said("When")
     date = Said("Date: {date}")
     time = Said("Time: {time}")

@@ -87,10 +87,12 @@ class CommandLineWords:
         {
             "check_in": "Check-ins",
             "support": "My supports",
+            "coping_tool": "What helps me",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
             "safety_plan_part": "Parts of the plan",
             "safety_plan_item": "Lines of the plan",
+            "plan_version": "Earlier versions of the plan",
             "own_word": "Own words",
             "topic": "Topics",
             "mood_label": "Names for moods",

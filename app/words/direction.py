@@ -11,6 +11,11 @@ def use_right_to_left(on: bool) -> None:  # a switch
     _right_to_left = on
 
 
+def is_right_to_left() -> bool:
+    """Whether pages are read from right to left."""
+    return _right_to_left
+
+
 def left_to_right(text: str) -> str:
     """Return a number or an address so that it is read from left to right on any page.
 

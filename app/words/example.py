@@ -13,6 +13,7 @@ class ExampleWords:
     topics = Lines("Living on my own", "A new job", "Making music again")
     mood_label = Said("Fair wind")
     netted = Said("Hello. It’s one of those evenings. Do you have ten minutes?")
+    expected = Said("Someone asks for my name and finds me a time. I may have to wait a little.")
     one_line = Said("It has been foggy before, and the fog has always lifted.")
     own_part = Said("When the morning is slow")
     draft = Said("Ask Ilse whether the choir still meets in")
@@ -22,6 +23,15 @@ class ExampleWords:
     on_my_own = Lines(
         "Walk to the lighthouse and back, slowly.", "Put the big kettle on.", "Sort the button jar by colour."
     )
+    tools = Lines(
+        "Put the big kettle on",
+        "Count boats at the harbour",
+        "Hum the alto line",
+        "Sort the button jar by colour",
+        "Write one line to Aunt Marguerite",
+    )
+    kettle_steps = Lines("Fill it to the top.", "Look out of the window until it sings.", "Choose a cup.")
+    taught = Said("The woman at the market stall")
     places = Lines("The reading room by the window.", "The bench at the harbour, if it is dry.")
     safer_space = Lines("Sit in the front room, with the door open.")
     slow_mornings = Lines("Radio first, telephone later.", "Porridge counts as breakfast and as lunch.")

@@ -23,7 +23,6 @@ class FirstRunWords:
     no_reset = Said("No one can reset this, not even us. Write it down and keep it somewhere safe.")
     passphrase = Said("Passphrase")
     again = Said("Type it once more")
-    show = Said("Show what I type")
     suggest = Said("Suggest one for me")
     suggested = Said("Here is one. Write it down before you go on.")
     another = Said("Suggest another")

@@ -8,6 +8,8 @@ class HardTimeWords:
 
     title = Said("When it’s hard")
     people = Said("Reach someone")
+    next = Said("This did not help, next")
+    enough = Said("Enough for now")
     own_things = Said("What I can do on my own")
     places = Said("People and places that take my mind off it")
     services = Said("Services and lines")

@@ -101,8 +101,8 @@ class ImportWords:
     means = Said("{name}: {level}")
     goes = Said("{place}: {names}")
     missing = Counted(
-        "{n} name of a support is not among yours, and is left out.",
-        "{n} names of supports are not among yours, and are left out.",
+        "{n} name of a support or of what helps is not among yours, and is left out.",
+        "{n} names of supports or of what helps are not among yours, and are left out.",
     )
     places = Choices(
         {

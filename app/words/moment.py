@@ -1,6 +1,6 @@
 """Days and times as people say them, by Babel's language data."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 _locale = "en_GB"
 
@@ -45,6 +45,21 @@ def weekdays() -> tuple[str, ...]:
     return tuple(names[number] for number in range(7))
 
 
+def days_of_week() -> tuple[str, ...]:
+    """Return the names of the days of the week in their usual short form, from Monday on: Mon."""
+    from babel.dates import get_day_names  # noqa: PLC0415  # as above
+
+    names = get_day_names("abbreviated", "stand-alone", locale=_locale)
+    return tuple(names[number] for number in range(7))
+
+
+def day_of_week(when: date) -> str:
+    """Return the name of a day of the week: Saturday."""
+    from babel.dates import format_date  # noqa: PLC0415  # as above
+
+    return format_date(when, "cccc", locale=_locale)
+
+
 def first_weekday(region: str) -> int:
     """Return the day on which weeks begin in a region, 0 for Monday; that of the language for a region not known."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415  # as above
@@ -69,11 +84,12 @@ def month(when: date) -> str:
     return format_skeleton("yMMMM", when, locale=_locale)
 
 
-def time_of_day(when: datetime) -> str:
+def time_of_day(when: datetime | time) -> str:
     """Return hours and minutes: 06:34."""
     from babel.dates import format_time  # noqa: PLC0415  # as above
 
-    return format_time(when.time(), "short", locale=_locale)
+    clock = when.time() if isinstance(when, datetime) else when
+    return format_time(clock, "short", locale=_locale)
 
 
 def moment(when: datetime, *, now: datetime) -> str:

@@ -14,8 +14,8 @@ class ReportWords:
     feelings = Said("Feelings and body")
     circumstances = Said("With whom, where, doing, and what it was about")
     notes = Said("My notes")
-    names = Said("Names of my supports")
-    names_help = Said("Without their names, a report says “a support” for each.")
+    names = Said("Names of my supports, and of what helps me")
+    names_help = Said("Without names, a report says “a support” or “something of mine” for each.")
     called = Said("The name on the report")
     called_help = Said("As they know you. You can leave this empty.")
     see = Said("See what they will see")
@@ -37,6 +37,7 @@ class ReportWords:
     level_times = Said("{name}: {count}")
     no_check_in = Said("No check-in")
     a_support = Said("a support")
+    a_tool = Said("something of mine")
     labelled = Said("{label}: {said}")
     closing = Said("These are the person’s own words and counts. They are no measurement.")
 

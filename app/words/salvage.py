@@ -24,8 +24,10 @@ class SalvageWords:
     places = Choices(
         {
             "supports": "your supports",
+            "coping_tools": "what helps you",
             "safety_net": "your safety net",
             "safety_plan": "your plan",
+            "plan_versions": "earlier versions of your plan",
             "own_words": "words of your own",
             "topics": "your topics",
             "mood_labels": "your names for moods",

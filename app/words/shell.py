@@ -7,7 +7,15 @@ class ShellWords:
     """The bar, the buttons that are always there, and the lines that several screens say."""
 
     app = Said("Holdfast")
-    places = Choices({"today": "Today", "supports": "Supports", "plan": "Plan", "patterns": "Patterns"})
+    places = Choices(
+        {
+            "today": "Today",
+            "supports": "Supports",
+            "plan": "Plan",
+            "patterns": "Patterns",
+            "growing": "Growing",
+        }
+    )
     hard = Said("When it’s hard")
     hide = Said("Hide now")
     settings = Said("Settings")
@@ -19,6 +27,7 @@ class ShellWords:
     edit = Said("Change")
     delete = Said("Delete")
     close = Said("Close")
+    show_typed = Said("Show what I type")
     locking_soon = Said("Nobody seems to be here. This will lock in half a minute. What you typed is kept.")
     stay = Said("I’m here")
     undone = Said("Put back.")

@@ -48,13 +48,17 @@ class SupportWords:
             "call": "Phone number",
             "text": "Phone number",
             "email": "Email address",
-            "message_app": "App and name there",
+            "message_app": "App and name there, or a link",
             "in_person": "Where and when",
             "address": "Address",
         }
     )
     way_note = Said("Good to know")
-    way_note_hint = Said("For example: text first. You can leave this empty.")
+    way_note_hint = Said("For example: ask for Ana. You can leave this empty.")
+    change_way = Said("Change {way}")
+    way_title = Said("A way to reach {name}")
+    text_first = Said("Text first, before a call")
+    text_first_help = Said("Then the card offers a text before a call, and says so.")
     remove_way = Said("Remove {way}")
     way_up = Said("Move up {way}")
     as_you_go = Said("Everything here is saved as you go. You can skip all of it.")
@@ -65,7 +69,15 @@ class SupportWords:
     delete = Said("Delete support")
     deleted = Said("{name} was deleted.")
     in_net = Said("In my safety net")
-    reach = Choices({"call": "Call {name}", "text": "Text {name}", "email": "Email {name}"})
+    reach = Choices(
+        {
+            "call": "Call {name}",
+            "text": "Text {name}",
+            "email": "Email {name}",
+            "message_app": "Message {name}",
+        }
+    )
+    reach_by = Said("{reach}: {way}")
     open_one = Said("Open {name}")
     blank = Said("Please write a name. One word is enough.")
     blank_value = Said("Please write it here first.")

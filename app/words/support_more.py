@@ -104,7 +104,9 @@ class SupportMoreWords:
     knows_answers = Choices(
         {"yes": "Yes, they know", "no": "No, they don’t know", "": "Not told yet"},
     )
-    may_contact_answers = Choices({"yes": "Yes, I may", "no": "No, please not", "": "Not asked yet"})
+    may_contact_answers = Choices(
+        {"yes": "Yes, I may", "asked": "Asked, no answer yet", "no": "No, please not", "": "Not asked yet"}
+    )
     agreements = Choices(
         {
             "when_ok": "When it is fine",

@@ -8,7 +8,6 @@ class UnlockWords:
 
     title = Said("Welcome back")
     passphrase = Said("Passphrase")
-    show = Said("Show what I type")
     unlock = Said("Unlock")
     opening = Said("Opening. This takes a moment.")
     empty = Said("Type your passphrase first.")

@@ -86,7 +86,7 @@ def timed(step: Step) -> float:
 
 
 def floor(folder: Path, open_until: ExitStack) -> Step:
-    """Return the least that a durable sealed insert can be: one seal of a block, one append of it, one fsync.
+    """Return the least that a durable sealed insert is in a file that grows with it: one seal of a block, one append, one fsync.
 
     It grows a file of its own just as a log grows, writes as many bytes, and seals as many under a new nonce and with
     additional data as long as those of a frame. It makes no JSON, keeps nothing in memory, and checks nothing.

@@ -66,7 +66,6 @@ async def browser() -> AsyncIterator[Browser]:
     found = chromium()
     if found is None:
         pytest.fail(NO_BROWSER) if FULL else pytest.skip(NO_BROWSER)
-    shutil.rmtree(PICTURES / "failed", ignore_errors=True)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
         yield browser

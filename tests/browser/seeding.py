@@ -1,11 +1,13 @@
 """Vaults to look at: a usual one, and a full one with long names and many lines."""
 
 import secrets
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from app import session as sessions
 from app.domain.check_in import Energy
+from app.domain.coping_tool import Help, MayPassOn, Someone, Takes, ToolKind, WhereOk
+from app.domain.hours import DAYS, Hours, Span
 from app.domain.kept import Share
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import Link, PartType, Sign
@@ -16,10 +18,16 @@ from tests.browser.steps import PASSPHRASE
 LONG_NAME = "Anne-Marie Papadopoulou-Wołoszczyńska from the Thursday evening peer group by the harbour"
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmütze"
 LONG_PLACE = "a-very-long-name-of-a-place-by-the-sea"
+LONG_TOOLS = (
+    "Ακούω ολόκληρο τον δίσκο που μου άφησε η γιαγιά μου και κρατώ ένα ζεστό φλιτζάνι στα χέρια",
+    "Rückwärtsbuchstabieren der Donaudampfschifffahrtsgesellschaftskapitänsmütze",
+    "Walk to the lighthouse and back",
+)
 LONG_LINE = (
     "I put the kettle on, open the window, listen to the whole of the record that my grandmother left me, "
     f"and write {LONG_WORD} backwards until it is a little quieter."
 )
+_NIGHTS = Hours(spans=(Span(days=DAYS[:6], begins=time(18, 30), ends=time(2)),), zone="America/New_York")
 
 
 def seed_usual(folder: Path) -> None:
@@ -29,8 +37,10 @@ def seed_usual(folder: Path) -> None:
     choir = _support(session, "Ñandú choir", (WayKind.IN_PERSON, "Thursdays at seven"), SupportKind.GROUP)
     _into_the_net(session, ana, say="It’s a hard evening. Can you talk?")
     _into_the_net(session, choir)
+    _tools(session, ana)
     _check_ins(session, moods=(4, 2, None))
     _plan(session, lines=("Make tea and hold the warm cup.",), linked=(ana,))
+    _next_version(session)
     session.lock()
 
 
@@ -52,8 +62,10 @@ def seed_full(folder: Path) -> None:
     ]
     for one in everyone[:6]:
         _into_the_net(session, one, say=LONG_LINE)
+    _many_tools(session, tuple(everyone))
     _check_ins(session, moods=(5, 4, 3, 2, 1), many=True)
     _plan(session, lines=tuple(f"{LONG_LINE} {n}" for n in range(4)), linked=tuple(everyone[:2]))
+    _next_version(session)
     session.lock()
 
 
@@ -72,7 +84,7 @@ def _support(
     session: Session, name: str, way: tuple[WayKind, str], what: SupportKind, ring: Ring = Ring.AROUND_ME
 ) -> Support:
     support = session.supports.add(name, kind=what)
-    return session.supports.change(support, ring=ring, ways=(session.supports.way(*way),))
+    return session.supports.change(support, ring=ring, ways=(session.supports.way(*way, hours=_NIGHTS),))
 
 
 def _into_the_net(session: Session, support: Support, say: str = "") -> None:
@@ -84,6 +96,45 @@ def _into_the_net(session: Session, support: Support, say: str = "") -> None:
     )
 
 
+def _tools(session: Session, teacher: Support) -> None:
+    """Two that help, one of them at hand."""
+    tea = session.coping_tools.add(
+        name="Hold a warm cup",
+        steps=("Fill the kettle.", "Choose a cup.", "Hold it until it is lukewarm."),
+        kind=ToolKind.SENSES,
+        takes=Takes.FIVE_MINUTES,
+        where_ok=WhereOk.AT_HOME,
+        energy_needed=Energy.LOW,
+        good_for=("worried",),
+        taught_by=(Someone(support=teacher.id),),
+    )
+    session.coping_tools.pin(tea)
+    session.coping_tools.add(name="Walk to the corner and back")
+
+
+def _many_tools(session: Session, people: tuple[Support, ...]) -> None:
+    """Sixty, three of them at hand and one put away, with everything said of the first."""
+    everyone = tuple(Someone(support=one.id) for one in people)
+    kinds, times, wheres = tuple(ToolKind), tuple(Takes), tuple(WhereOk)
+    for n in range(60):
+        tool = session.coping_tools.add(
+            name=f"{LONG_TOOLS[n % 3]} {n:02}",
+            steps=tuple(f"{LONG_LINE[: 40 + n]} {step}" for step in range(n % 7)),
+            kind=kinds[n % len(kinds)],
+            takes=times[n % len(times)],
+            where_ok=wheres[n % len(wheres)],
+            good_for=("worried", "lonely") if n % 2 else (),
+            taught_by=everyone,
+            passed_on_to=everyone[: n % 4],
+            may_pass_on=MayPassOn.ASK,
+        )
+        if n in {3, 4, 5}:
+            session.coping_tools.pin(tool)
+            session.coping_tools.say_helped(tool, Help.NOT_THIS_TIME)
+        if n == 6:
+            session.coping_tools.put_away(tool, away=True)
+
+
 def _check_ins(session: Session, moods: tuple[int | None, ...], *, many: bool = False) -> None:
     feelings = ("calm", "hopeful", "worried", "tired", "torn") if many else ("hopeful",)
     for mood in moods:
@@ -91,6 +142,17 @@ def _check_ins(session: Session, moods: tuple[int | None, ...], *, many: bool = 
         session.check_ins.change(
             saved, feelings=feelings, energy=Energy.MIDDLE, note=LONG_LINE if many else "Rain on the roof."
         )
+
+
+def _next_version(session: Session) -> None:
+    """A version of the plan is kept, and something is changed since."""
+    plan = session.safety_plan
+    session.plan_versions.begin()
+    signs, alone = plan.plan.parts[:2]
+    plan.change_item(signs, signs.items[0], text="I stop answering messages.")
+    plan.remove_item(alone, alone.items[0])
+    plan.add_item(alone, text="Put on the record from Grandma’s kitchen.")
+    plan.change(made_with=("Ana",), last_read_through=date(2026, 11, 3), read_again_on=date(2026, 11, 20))
 
 
 def _plan(session: Session, lines: tuple[str, ...], linked: tuple[Support, ...]) -> None:

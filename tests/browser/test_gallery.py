@@ -23,6 +23,9 @@ from tests.browser.steps import PASSPHRASE, has, unlock
 SEED: dict[str, Callable[[Path], None]] = {"usual": seed_usual, "full": seed_full}
 LEFT_TO_RIGHT = (PHONE_DARK_LARGE, DESKTOP, PHONE)
 RIGHT_TO_LEFT = (SMALL_RTL,)
+_IN_THE_MIDDLE = """width => [...document.querySelectorAll('flt-semantics[role=button]')].some(one => {
+  const box = one.getBoundingClientRect();
+  return one.textContent.includes('Close') && Math.abs(box.left + box.width / 2 - width / 2) < 2; })"""
 PART = "People I can ask for help"
 
 
@@ -51,6 +54,10 @@ class Album:
         below, beside = page.get_by_role("tab"), page.get_by_role("button", name=re.compile(r"Tab \d of \d"))
         gone = below if frame.width >= RAIL_FROM else beside
         await expect(gone).to_have_count(0, timeout=PATIENCE_SECONDS * 1000)
+        if await page.get_by_role(
+            "button", name="Close", exact=True
+        ).count():  # a page that stands alone has no places
+            await page.wait_for_function(_IN_THE_MIDDLE, arg=frame.width)
 
     async def tap(self, name: str, *, then: str, role: str = "heading") -> None:
         """Go on, and wait for what stands there then."""
@@ -130,6 +137,13 @@ async def test_the_first_minute_and_every_empty_screen(window: Window, album: Al
     await album.tap(f"{PART}, Nothing yet", then=PART)
     await album.tap("Show examples", then="Examples")
     await album.look("part-with-examples")
+    await album.tap("Growing", then="What helps me")
+    await album.look("tools")
+    await album.tap("Add something that helps", then="Add something that helps")
+    await album.tap("Show examples", then="Examples")
+    await window.tap("Save")
+    await window.page.locator("[aria-description*='Please write what it is.']").wait_for()
+    await album.look("new-tool-refused")
     await album.tap("When it’s hard", then="When it’s hard")
     await album.look("hard")
 
@@ -186,13 +200,61 @@ async def the_map(window: Window, album: Album) -> None:
     await album.tap("My supports", then="My supports")
 
 
+@both_ways("usual", "full")
+async def test_what_helps(window: Window, album: Album) -> None:
+    await unlock(window)
+    await album.tap("Growing", then="What helps me")
+    await album.look("tools")
+    if album.state == "full":
+        await album.tap("What fits now", then="The time I have")
+        await window.toggle("A minute")
+        await album.look("tools-fitting")
+    await window.page.get_by_role("button", name=re.compile("^Open ")).first.click()
+    await has(window, "heading", "Did it help?")
+    await album.look("tool")
+    await album.tap("One step at a time", then="Next step", role="button")
+    await window.tap("Start 15 minutes")
+    await has(window, "button", "Stop the timer")
+    await album.look("tool-in-use")
+    await album.tap("Change", then="How long it takes")
+    await album.look("tool-change")
+    await window.press_key("Escape")
+    await has(window, "heading", "Did it help?")
+    await album.tap("Pass it on", then="May it be passed on?")
+    await album.look("tool-passing")
+    await window.tap("Growing")
+    await has(window, "heading", "What helps me")
+    await window.page.get_by_role("button", name=re.compile("^Open ")).last.click()
+    await has(window, "heading", "Did it help?")
+    if album.state == "full":
+        await window.tap("Keep at hand")
+        await window.says("Three are at hand already.")
+    await album.look("tool-at-hand")
+    await album.tap("When it’s hard", then="When it’s hard")
+    await album.look("hard-with-tools")
+    await window.page.get_by_role("button", name=re.compile("^Open ")).first.click()
+    await has(window, "button", "This did not help, next")
+    await album.look("hard-tool")
+
+
 async def the_net(window: Window, album: Album) -> None:
     await window.tap("Supports")
     await album.tap("Safety net", then="Safety net")
     await album.look("safety-net")
+    await album.tap("Change the order", then="The order of my safety net")
+    await album.look("safety-net-order")
+    await album.tap("Done", then="Safety net")
+    await window.page.get_by_role("button", name=re.compile("^Show my words to ")).first.click()
+    await has(window, "button", "Close")
+    await album.look("safety-net-words")
+    await album.tap("Close", then="Safety net")
     await window.page.get_by_role("button", name=re.compile("^Change for ")).first.click()
     await has(window, "heading", "What I could say")
     await album.look("safety-net-entry")
+    await album.tap("Ways to reach", then="Ways to reach")
+    await window.page.get_by_role("button", name=re.compile("^Change (Call|Email): ")).first.click()
+    await has(window, "heading", "Hours")
+    await album.look("support-way")
 
 
 async def the_history(window: Window, album: Album) -> None:
@@ -216,6 +278,13 @@ async def the_plan(window: Window, album: Album) -> None:
     await window.tap("Plan")
     await album.tap("Read my plan", then=PART)
     await album.look("plan-read")
+    await window.tap("Plan")
+    await window.page.get_by_role("button", name=re.compile("^About this plan")).click()
+    await has(window, "heading", "About this plan")
+    await album.look("plan-about")
+    await window.page.get_by_role("button", name=re.compile("^Version 1")).click()
+    await has(window, "heading", "Version 1")
+    await album.look("plan-version")
     await window.tap("Plan")
     await album.tap("Show it to someone", then="Show my plan to someone")
     await album.tap("Take everything that may be shared", then="Take nothing", role="button")

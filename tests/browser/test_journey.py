@@ -112,7 +112,10 @@ async def order_the_net(window: Window) -> None:
     await has(window, "heading", f"1. {ZOE}")
     await window.tap(f"Add {CHOIR}")
     await has(window, "heading", f"2. {CHOIR}")
+    await window.tap("Change the order")
     await window.tap(f"Move up {CHOIR}")
+    await window.says(f"{CHOIR} is now number 1.")
+    await window.tap("Done")
     await has(window, "heading", f"1. {CHOIR}")
 
 

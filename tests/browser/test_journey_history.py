@@ -71,6 +71,7 @@ async def test_years_are_looked_back_over_searched_and_put_right(window: Window)
     await window.says("One check-in found.")
     assert await rows(window) == 1
     await window.submit("Find words in all years", "")
+    await window.says_no_more("One check-in found.")
     await window.tap("Narrow down")
     await window.toggle("Very hard")
     await window.tap("Show what matches")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,11 @@ from app.vault import Cost, Disk, DiskFull
 from app.words import command_line as words
 from app.words import example as example_words
 from tests.command_line.conftest import NOW, Run
+from tests.faults.amount import amount
+from tests.faults.stepping import EVERY_CALL, stepping
 from tests.vault.disks import CHEAP, seeded, unlocked
+
+STRIDE = amount(61, 23, 5)
 
 Content = dict[tuple[str, str], dict[int, dict[str, Any]]]
 
@@ -181,6 +186,43 @@ def test_what_was_cut_short_is_gone(
     assert months
     assert folder.exists() is there
     assert not there or list(folder.iterdir()) == []
+
+
+def _killed(folder: Path, passphrase_file: Path, at: int) -> int:
+    """Make an example in a process of its own that is killed before a call to the disk. Returns how it ended."""
+    child = os.fork()
+    if not child:
+        left = at
+
+        def before(_: str) -> None:
+            nonlocal left
+            left -= 1
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        for name in EVERY_CALL:
+            setattr(Disk, name, getattr(stepping(Disk, before), name))
+        asked = ["example", str(folder), "--per-day", "1", "--passphrase-file", str(passphrase_file)]
+        os._exit(run_verb(asked, clock=lambda: NOW))
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="kills processes that were forked")
+def test_what_a_kill_left_is_no_vault_and_in_nobodys_way(
+    run: Run, tmp_path: Path, passphrase_file: Path
+) -> None:
+    folder, at, left = tmp_path / "vault", 1, 0
+    while _killed(folder, passphrase_file, at) == -signal.SIGKILL:
+        code, said = run("check", folder)
+        if code == 0:
+            break  # killed once it was whole
+        assert (code, said) == (2, words.problems["no_vault"] + "\n")
+        left += folder.exists() and any(folder.iterdir())
+        at += STRIDE
+    assert left > 2
+    run("example", tmp_path / "other", "--per-day", "1")
+    assert _content(folder) == _content(tmp_path / "other")
+    assert run("example", folder) == (2, words.problems["exists"] + "\n")
 
 
 def test_no_more_than_a_month_of_check_ins_is_open_at_once(

@@ -12,6 +12,7 @@ import pytest
 from app import command_line
 from app.command_line import verbs
 from app.command_line.stopping import stoppable
+from app.store import backup as backups
 from app.vault import Vault
 from app.words import command_line as words
 from tests.command_line.conftest import NOW, Run
@@ -64,6 +65,32 @@ def test_it_stops_and_nothing_is_changed(
     assert run(verb, *places[verb]) == STOPPED
     assert _files(folder) == before
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a signal to itself ends a process there")
+@pytest.mark.parametrize("what", ["vault", "backup"])
+def test_a_check_stops(
+    run: Run, folder: Path, tmp_path: Path, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("backup", folder, tmp_path / "copy")
+    before = _files(folder)
+    with monkeypatch.context() as patch:
+        patch.setattr(Vault, "check", _press_first(Vault.check))
+        patch.setattr(backups, "contents", _press_first(backups.contents))
+        assert run("check", folder if what == "vault" else tmp_path / "copy") == STOPPED
+    assert _files(folder) == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a signal to itself ends a process there")
+@pytest.mark.parametrize("verb", ["export", "merge"])
+def test_once_it_is_done_nothing_says_that_it_was_stopped(
+    run: Run, folder: Path, tmp_path: Path, verb: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("backup", folder, tmp_path / "copy")
+    monkeypatch.setattr(Vault, "check", _press_first(Vault.check))
+    code, said = run(verb, folder, tmp_path / ("new" if verb == "export" else "copy"))
+    assert code == 0
+    assert words.problems["stopped"] not in said
 
 
 def test_at_the_question_for_the_passphrase_it_stops_too(

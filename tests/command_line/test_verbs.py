@@ -20,6 +20,7 @@ from app.vault import Cost, Disk, Vault
 from app.words import command_line as words
 from tests.command_line.conftest import NOW, Run
 from tests.vault.disks import fresh_vault, unlocked
+from tests.vault.unwritable import unwritable
 
 MADE = datetime(2026, 10, 3, 9, 0, tzinfo=UTC)
 
@@ -103,7 +104,7 @@ def test_what_keeps_a_vault_closed_has_a_sentence_of_its_own(
     assert not (tmp_path / "copy").exists()
 
 
-def _out_of_memory(*_: object) -> None:
+def _out_of_memory(*_: object, **__: object) -> None:
     raise MemoryError
 
 
@@ -269,3 +270,18 @@ def test_sentences_are_short_and_calm() -> None:
         sentence = words.problems[key]
         assert "!" not in sentence
         assert all(len(part.split()) <= 20 for part in re.split(r"(?<=\.)\s", sentence))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no locks to read by")
+def test_where_nothing_can_be_written_the_verbs_that_write_nothing_work_and_the_others_say_so(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    with unwritable(folder):
+        assert run("check", folder)[0] == 0
+        assert run("backup", folder, tmp_path / "copy")[0] == 0
+        assert run("export", folder, tmp_path / "all.json")[0] == 0
+        assert run("merge", folder, tmp_path / "copy") == (2, words.problems["other"] + "\n")
+        assert run("backup", folder, folder / "copy") == (2, words.problems["not_written"] + "\n")
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+    assert (tmp_path / "all.json").read_bytes().startswith(b"{")

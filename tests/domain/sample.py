@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import Any, TypedDict
 
+from app.domain.coping_tool import CopingTool
 from app.domain.ids import Id, id_from
 from app.domain.kept import Share
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan
@@ -52,9 +53,14 @@ def support(name: str, *ways: ContactWay, **fields: Any) -> Support:
     return Support(**stamp(), name=name, ways=ways, **fields)
 
 
-def way(kind: WayKind, value: str, note: str = "") -> ContactWay:
+def tool(name: str = "Tea", **fields: Any) -> CopingTool:
+    """A coping tool."""
+    return CopingTool(**stamp(), name=name, **fields)
+
+
+def way(kind: WayKind, value: str, note: str = "", **fields: Any) -> ContactWay:
     """A way to reach someone."""
-    return ContactWay(id=new_id(), kind=kind, value=value, note=note)
+    return ContactWay(id=new_id(), kind=kind, value=value, note=note, **fields)
 
 
 def link(to: Support) -> Link:

@@ -51,10 +51,11 @@ def test_moving_up_and_down_again_changes_nothing(data: st.DataObject, things: l
     assert moved(moved(things, index, -1), index - 1, 1) == tuple(things)
 
 
-def test_words_to_say_have_an_end() -> None:
-    assert entry(0, "a" * 500).what_i_could_say
-    with pytest.raises(DomainError, match="what_i_could_say: too_long"):
-        entry(0, "a" * 501)
+@pytest.mark.parametrize("name", ["what_i_could_say", "what_may_happen"])
+def test_words_to_say_and_what_to_expect_have_an_end(name: str) -> None:
+    assert getattr(replace(entry(0), **{name: "a" * 500}), name)  # type: ignore[arg-type]  # a text, by its name
+    with pytest.raises(DomainError, match=f"{name}: too_long"):
+        replace(entry(0), **{name: "a" * 501})  # type: ignore[arg-type]  # as above
 
 
 def test_a_repr_names_the_kind_and_nothing_typed() -> None:

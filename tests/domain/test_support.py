@@ -1,13 +1,14 @@
 """Supports, and what a phone dials for a number as people write it."""
 
 import string
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.errors import DomainError
-from app.domain.support import WayKind, dialled
+from app.domain.support import WayKind, as_offered, dialled
 from tests.domain.sample import support, way
 
 
@@ -90,6 +91,91 @@ def test_a_way_to_email_opens_mail_and_can_smuggle_no_second_address_or_subject_
     opened = way(WayKind.EMAIL, "a?bcc=x,y&subject=z@example.org").link
     assert opened is not None
     assert not set("?&,=") & set(opened)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Can you talk?",
+        "Γεια σου. Έχεις δέκα λεπτά;",  # noqa: RUF001  # Greek
+        "50 % & more = #1? +1",
+        "שלום 🌊 مرحبا",
+        "first\nsecond\r\nthird",
+        "a?body=b&bcc=c@example.org",
+    ],
+)
+@pytest.mark.parametrize(
+    ("kind", "value", "address"),
+    [
+        (WayKind.TEXT, "+44 7700 900123", "sms:+447700900123"),
+        (WayKind.EMAIL, "mei@example.org", "mailto:mei@example.org"),
+    ],
+)
+def test_ready_words_stand_in_the_message_whole_and_nothing_else_does(
+    kind: WayKind, value: str, address: str, words: str
+) -> None:
+    link = way(kind, value).link_with(words)
+    assert link is not None
+    assert link.isascii()
+    parts = urlsplit(link)
+    assert f"{parts.scheme}:{parts.path}" == address
+    assert parse_qs(parts.query, strict_parsing=True) == {"body": ["\r\n".join(words.splitlines())]}
+    assert parts.fragment == ""
+
+
+@given(st.text(st.characters()))
+def test_whatever_the_words_are_the_link_is_plain(words: str) -> None:
+    link = way(WayKind.TEXT, "116 123").link_with(words)
+    assert link is not None
+    assert link.isascii()
+    assert link.partition("?body=")[2].isprintable()
+
+
+def test_a_call_takes_no_words_and_without_words_the_link_is_the_plain_one() -> None:
+    assert way(WayKind.CALL, "116 123").link_with("Hello") == "tel:116123"
+    assert way(WayKind.TEXT, "116 123").link_with(" \n") == "sms:116123"
+    assert way(WayKind.IN_PERSON, "Tuesdays").link_with("Hello") is None
+
+
+def test_a_message_app_is_opened_by_a_link_and_by_nothing_that_only_holds_one() -> None:
+    given = "https://signal.me/#eu/abc"
+    assert way(WayKind.MESSAGE_APP, f" {given} ").link == given
+    for other in (
+        "Signal: Mei",
+        f"{given} or call",
+        "http://signal.me/x",
+        "javascript:alert(1)",
+        "https://localhost",
+    ):
+        assert way(WayKind.MESSAGE_APP, other).link is None
+
+
+def test_who_wants_a_text_first_is_offered_one_first_even_where_only_a_call_is_noted() -> None:
+    call = way(WayKind.CALL, "07700 900123", "after six", text_first=True)
+    mail = way(WayKind.EMAIL, "mei@example.org")
+    text, *others = as_offered((mail, call))
+    assert (text.link, text.note) == ("sms:07700900123", "")
+    assert others == [mail, call]
+
+
+def test_a_text_that_is_noted_already_is_the_one_that_comes_first() -> None:
+    call, text = (
+        way(WayKind.CALL, "07700-900123", text_first=True),
+        way(WayKind.TEXT, "07700 900123", "short ones"),
+    )
+    assert as_offered((call, text)) == (text, call)
+    marked = way(WayKind.TEXT, "07700 900123", text_first=True)
+    assert as_offered((call, marked)) == (marked, call)
+
+
+def test_without_the_mark_the_ways_stand_as_they_were_put() -> None:
+    ways = (way(WayKind.CALL, "116 123"), way(WayKind.TEXT, "116 123"))
+    assert as_offered(ways) == ways
+
+
+def test_only_a_number_can_be_texted_first() -> None:
+    with pytest.raises(DomainError, match="text_first: no_number"):
+        way(WayKind.EMAIL, "mei@example.org", text_first=True)
 
 
 @pytest.mark.parametrize("kind", [WayKind.MESSAGE_APP, WayKind.IN_PERSON, WayKind.ADDRESS])

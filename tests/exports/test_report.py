@@ -12,12 +12,20 @@ from app.exports.pdf import plan_pdf
 from app.exports.report import Called, Told, report_document, report_file_name
 from tests.domain.sample import new_id, stamp
 
-ANA, JOB = new_id(), new_id()
+ANA, JOB, TEA = new_id(), new_id(), new_id()
 FIRST, LAST = date(2026, 10, 29), date(2026, 11, 4)
-NAMES = {ANA: "Ana Canary", JOB: "the new job", "sad": "sad", "heavy": "heavy", "home": "at home"}
+NAMES = {
+    ANA: "Ana Canary",
+    TEA: "Mint tea",
+    JOB: "the new job",
+    "sad": "sad",
+    "heavy": "heavy",
+    "home": "at home",
+}
 CALLED = Called(
     mood=lambda one: "No mood" if one.mood is None else words.check_in.moods[str(one.mood)],
     name=lambda field, key: words.check_in.moods[key] if field == "mood" else NAMES.get(key, ""),
+    unnamed=lambda _, key: "a support" if key == ANA else "something of mine",
 )
 EVERYTHING = Told(feelings=True, circumstances=True, notes=True, names=True)
 
@@ -34,7 +42,7 @@ FULL = check_in(
     body_signals=("heavy",),
     felt_connected=FeltConnected.A_LITTLE,
     with_supports=(ANA,),
-    what_helped=(ANA,),
+    what_helped=(TEA, ANA),
     where=("home",),
     topics=(JOB,),
     note="By the sea",
@@ -86,14 +94,14 @@ def test_all_that_was_chosen_is_told() -> None:
     (line,) = [text for text in texts(report(FULL)) if "09:30" in text]
     assert line == (
         "09:30: Hard · sad · heavy · Felt connected: A little · at home · the new job"
-        " · With whom: Ana Canary · What helped: Ana Canary\nBy the sea"
+        " · With whom: Ana Canary · What helped: Mint tea, Ana Canary\nBy the sea"
     )
 
 
 @pytest.mark.parametrize(
     ("told", "hidden"),
     [
-        (Told(feelings=True, circumstances=True, notes=True), ["Ana Canary"]),
+        (Told(feelings=True, circumstances=True, notes=True), ["Ana Canary", "Mint tea"]),
         (Told(feelings=True, circumstances=True, names=True), ["By the sea"]),
         (Told(circumstances=True, notes=True, names=True), ["sad", "heavy", "Felt connected"]),
         (Told(feelings=True, notes=True, names=True), ["Ana Canary", "at home", "the new job"]),
@@ -109,9 +117,9 @@ def test_what_an_import_kept_as_it_was_is_never_told() -> None:
     assert "secret" not in "\n".join(texts(report(FULL)))
 
 
-def test_a_support_without_its_name_is_told_as_one() -> None:
+def test_supports_and_tools_without_their_names_are_told_as_what_they_are() -> None:
     whole = "\n".join(texts(report(FULL, told=Told(circumstances=True))))
-    assert "With whom: a support" in whole
+    assert "With whom: a support · What helped: something of mine, a support" in whole
 
 
 def test_check_ins_of_other_days_stay_out() -> None:

@@ -24,8 +24,10 @@ def _name(disk: ModelDisk, collection: str) -> str:
     return unlocked(FOLDER, "passphrase", disk.after_kill())._folder.log_path(collection).name
 
 
-def _written(*, folded: bool = False, locked: bool = True) -> tuple[ModelDisk, dict[str, bytes]]:
-    """A vault whose collection "a" has five frames, or a folded state and one more."""
+def _written(
+    *, folded: bool = False, locked: bool = True, room: bool = False
+) -> tuple[ModelDisk, dict[str, bytes]]:
+    """A vault whose collection "a" has five frames, or a folded state and one more; with the room that a kill leaves, or not."""
     disk = ModelDisk()
     vault = fresh_vault(FOLDER, "passphrase", disk)
     for row in range(ROWS):
@@ -35,7 +37,14 @@ def _written(*, folded: bool = False, locked: bool = True) -> tuple[ModelDisk, d
     vault.collection("b").insert({"row": "b"})
     if locked:
         vault.close()
-    return disk, disk.files()
+    files = disk.files()
+    return disk, files if room else {name: _without_room(content) for name, content in files.items()}
+
+
+def _without_room(raw: bytes) -> bytes:
+    """The frames of a log, without what it has grown ahead; a key file as it is."""
+    used = len(raw.rstrip(b"\0"))
+    return raw[: -(-used // 512) * 512]
 
 
 def _with(files: Mapping[str, bytes | None]) -> ModelDisk:
@@ -267,11 +276,11 @@ def test_two_histories_of_one_file_are_not_spliced() -> None:
     vault = unlocked(FOLDER, "passphrase", disk)
     vault.collection("a").insert({"row": "one"})
     vault.collection("a").insert({"row": "two"})
-    one = disk.files()[name]
+    one = _without_room(disk.files()[name])
     other = _with(files)
     vault = unlocked(FOLDER, "passphrase", other)
     vault.collection("a").insert({"row": "other"})
-    spliced = other.files()[name] + one[-512:]
+    spliced = _without_room(other.files()[name]) + one[-512:]
     _, found, _ = _seen(_with(files | {name: spliced}))
     assert found == {NoticeKind.DAMAGED}
 
@@ -336,7 +345,7 @@ def test_a_newer_log_is_unsupported_and_left_alone() -> None:
     disk, files = _written()
     name = _name(disk, "a")
     head = bytearray(files[name][:256])
-    head[7] = 2
+    head[7] = 3
     head[68:72] = _crc(bytes(head[:68]))
     disk = _with(files | {name: bytes(head) * 2 + files[name][512:]})
     vault = unlocked(FOLDER, "passphrase", disk)

@@ -17,7 +17,7 @@ from app.vault import keys as vault_keys
 from app.vault import replay as vault_replay
 from app.vault.key_file import KeyFile
 from app.vault.sealed_log import SealedLog
-from tests.faults import test_locked_damage, test_log_damage
+from tests.faults import test_locked_damage, test_log_damage, test_room
 from tests.faults.amount import tried
 from tests.faults.test_power_cut import one_life
 from tests.faults.test_refusing_disk import Refusing
@@ -31,6 +31,34 @@ class NoSync(ModelDisk):
 
     def sync(self, file: int) -> None:
         return
+
+
+class NoDataSync(ModelDisk):
+    """What was written where there was room is not waited for."""
+
+    def sync_data(self, file: int) -> None:
+        return
+
+
+class OnlyDataSync(ModelDisk):
+    """What a file has grown by is not waited for."""
+
+    def sync(self, file: int) -> None:
+        self.sync_data(file)
+
+
+class NoRoomSync(ModelDisk):
+    """Room that a file has grown ahead is not waited for."""
+
+    _room = False
+
+    def write_at(self, file: int, data: bytes, offset: int) -> None:
+        self._room = not data.strip(b"\0")
+        super().write_at(file, data, offset)
+
+    def sync(self, file: int) -> None:
+        if not self._room:
+            super().sync(file)
 
 
 class NoFolderSync(ModelDisk):
@@ -97,12 +125,29 @@ def _without_sequence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(vault_replay, "_read_changes", read)
 
 
+def _without_zeros(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = vault_replay._judge_blocks
+
+    def judge(told: vault_replay.Replay, seen: Any, raw: bytes, states_end: int, known_to: int) -> None:
+        behind = max(states_end, *(frame.end for frame in seen.frames)) + 512
+        real(told, seen, raw[:behind].ljust(len(raw), b"\0"), states_end, known_to)
+
+    monkeypatch.setattr(vault_replay, "_judge_blocks", judge)
+
+
 def _nothing(_: pytest.MonkeyPatch) -> None:
     return
 
 
 MUTATIONS: dict[str, tuple[Callable[[pytest.MonkeyPatch], None], Callable[[], None]]] = {
     "fsync": (_nothing, lambda: _lives(NoSync)),
+    "fdatasync": (_nothing, lambda: _lives(NoDataSync)),
+    "fsync of what has grown": (_nothing, lambda: _lives(OnlyDataSync)),
+    "fsync of room before it is used": (_nothing, lambda: _lives(NoRoomSync)),
+    "zeros alone behind a torn frame": (
+        _without_zeros,
+        test_room.test_what_one_torn_frame_among_zeros_does_not_explain_is_damage,
+    ),
     "fsync of the folder": (_nothing, lambda: _lives(NoFolderSync)),
     "fsync of what is found, before it is shown": (
         lambda patch: patch.setattr(SealedLog, "_make_durable", lambda *_: None),

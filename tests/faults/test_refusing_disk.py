@@ -99,21 +99,21 @@ def test_whichever_call_fails_nothing_is_called_saved_that_is_not(number: int, f
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO], ids=errno.errorcode.get)
 def test_a_write_that_fails_half_way_changes_nothing(number: int) -> None:
     """The disk of the model writes half of what is asked for where a write fails."""
-    at, failures = 0, 1
-    while failures:
+    at, calls = 0, 1
+    while at < calls:
         at += STRIDE
         disk = ModelDisk()
         fresh_vault(FOLDER, "passphrase", disk).close()
         history = History(disk, seeded(7), {}, "passphrase")
-        disk.errno, disk.fail_at = number, disk.calls + at
-        failures = 0
+        begun = disk.calls
+        disk.errno, disk.fail_at = number, begun + at
         for step in (History.insert, History.change_several, History.fold, History.insert, History.remove):
             try:
                 history.step(step)
             except (DiskFull, ReadOnly):
-                failures += 1
                 history.refused()
         assert held(history.vault) == only(history.kept)
+        calls = disk.calls - begun
         history.vault.close()
         assert held(unlocked(FOLDER, "passphrase", disk)) == only(history.kept)
     assert at > 20

@@ -36,13 +36,15 @@ def test_an_older_copy_of_the_whole_folder_is_not_noticed() -> None:
     assert len(shown["frames"]) < len(whole()["frames"])
 
 
-def test_entries_cut_off_whole_since_the_last_lock_are_not_noticed() -> None:
+def test_entries_cut_off_or_zeroed_whole_since_the_last_lock_are_not_noticed() -> None:
     disk = disk_with(newest())
     unlocked(FOLDER, PASSPHRASE, disk).collection("frames").insert({"since": "the lock"})
     now = disk.files()
     name = file_of("frames")
     assert len(now[name]) > len(newest()[name])
     assert seen(now | {name: newest()[name]}) == (whole(), {})
+    zeros = bytes(len(now[name]) - len(newest()[name]))
+    assert seen(now | {name: newest()[name] + zeros}) == (whole(), {})
 
 
 def test_a_file_begun_since_the_last_lock_and_deleted_is_not_noticed_and_one_begun_before_is() -> None:

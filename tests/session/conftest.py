@@ -24,3 +24,9 @@ def session(house: House) -> Session:
 @pytest.fixture
 def clock(house: House) -> Clock:
     return house.clock
+
+
+@pytest.fixture
+def other(tmp_path: Path, house: House) -> House:
+    """Another device, which began with a copy of all that is here."""
+    return House(tmp_path / "other", seed=2)

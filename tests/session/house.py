@@ -65,8 +65,10 @@ def remembered(session: Session) -> dict[str, Any]:
         "mood_labels": session.mood_labels.all,
         "imports": session.imports.all,
         "supports": session.supports.all,
+        "coping_tools": session.coping_tools.all,
         "safety_net": session.safety_net.entries,
         "safety_plan": session.safety_plan.plan if sealed_plan(session) else None,
+        "plan_versions": session.plan_versions.all,
         "drafts": dict(session.drafts._now),
         "lock_after": session.preferences.now.lock_after_minutes,
     }

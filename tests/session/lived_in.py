@@ -5,10 +5,13 @@ from datetime import timedelta
 
 from app.domain.agreement import Agreement
 from app.domain.check_in import Energy
+from app.domain.coping_tool import Help, Someone
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.feeling import Family
+from app.domain.hours import ALWAYS
 from app.domain.kept import Share
 from app.domain.own_word import WordKind
+from app.domain.plan_version import PlanVersion
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart
 from app.domain.support import Ring, WayKind
@@ -27,14 +30,20 @@ def move_in(session: Session, said: str = SAID) -> None:
     ana = supports.add(
         f"Ana {said}",
         ring=Ring.CLOSE,
-        ways=(supports.way(WayKind.CALL, "116 123", said), supports.way(WayKind.IN_PERSON, said)),
+        ways=(
+            supports.way(WayKind.CALL, "116 123", said, hours=ALWAYS, text_first=True),
+            supports.way(WayKind.IN_PERSON, said),
+        ),
         note=said,
     )
     ben = supports.add(f"Ben {said}")
     for one in (ana, ben):
         session.safety_net.add(one.id)
     session.safety_net.change(
-        session.safety_net.entries[0], what_i_could_say=said, purposes=(Purpose.COME_OVER,)
+        session.safety_net.entries[0],
+        what_i_could_say=said,
+        what_may_happen=said,
+        purposes=(Purpose.COME_OVER,),
     )
     plan = session.safety_plan
     plan.change(one_line=said, made_with=(said,))
@@ -51,6 +60,16 @@ def move_in(session: Session, said: str = SAID) -> None:
         exchanges=(Exchange(way=ExchangeWay.I_GIVE, what=Given.OTHER, example=said),),
         agreement=Agreement(when_ok=said, how_ok=said, please_not=said, asked_of_me=said, my_limits=said),
     )
+    tools = session.coping_tools
+    tea = tools.add(
+        name=said,
+        steps=(said, f"Pour {said}"),
+        good_for=("tired", fizzy.id),
+        taught_by=(Someone(support=ana.id), Someone(name=said)),
+        passed_on_to=(Someone(support=ben.id),),
+    )
+    tools.say_helped(tea, Help.A_BIT)
+    tools.pin(tea)
     sunny = session.mood_labels.add(level=2, words=said[:40], order=0, import_names=(said,))
     session.check_ins.record(mood=4)
     check_in = session.check_ins.record(mood=2)
@@ -63,9 +82,10 @@ def move_in(session: Session, said: str = SAID) -> None:
         a_lot=(fizzy.id,),
         energy=Energy.LOW,
         with_supports=(ana.id, ben.id),
-        what_helped=(ben.id,),
+        what_helped=(ben.id, tea.id),
         topics=(topic.id,),
     )
+    session.plan_versions.begin()
     session.imports.bring(f"date,mood\n2026-10-03,{said[:40]}".encode(), said, imported(said[:40]))
     session.drafts.keep("support/new/name", said)
     session.drafts.keep("plan/line", said)
@@ -88,6 +108,7 @@ def _change_drafts(session: Session) -> Act:
 FIRST: dict[str, Callable[[Session], Act]] = {
     "record a check-in": lambda session: lambda: session.check_ins.record(mood=5),
     "add a support": lambda session: lambda: session.supports.add("Cleo"),
+    "add a coping tool": lambda session: lambda: session.coping_tools.add(name="Tea"),
     "put someone in the net": lambda session: lambda: session.safety_net.add(session._unlocked.new_id()),
     "change the plan": lambda session: lambda: session.safety_plan.change(one_line="It passes"),
     "add a part": lambda session: lambda: session.safety_plan.add_part(PartType.PRACTICAL),
@@ -113,6 +134,14 @@ LATER: dict[str, Callable[[Session], Act]] = {
     ),
     "remove a support": lambda session: lambda: session.remove_support(session.supports.all[0]),
     "undo: remove a support": lambda session: session.remove_support(session.supports.all[0]),
+    "change a coping tool": lambda session: (
+        lambda: session.coping_tools.change(session.coping_tools.all[0], name="Soup", steps=())
+    ),
+    "put a coping tool away": lambda session: (
+        lambda: session.coping_tools.put_away(session.coping_tools.all[0], away=True)
+    ),
+    "remove a coping tool": lambda session: lambda: session.coping_tools.remove(session.coping_tools.all[0]),
+    "undo: remove a coping tool": lambda session: session.coping_tools.remove(session.coping_tools.all[0]),
     "change a place in the net": lambda session: (
         lambda: session.safety_net.change(session.safety_net.entries[0], purposes=())
     ),
@@ -135,9 +164,19 @@ LATER: dict[str, Callable[[Session], Act]] = {
     ),
     "move an item": lambda session: lambda: session.safety_plan.move_item(*_item(session), 1),
     "remove an item": lambda session: lambda: session.safety_plan.remove_item(*_item(session)),
+    "begin a version": lambda session: session.plan_versions.begin,
+    "undo: begin a version": lambda session: session.plan_versions.begin(),
+    "go back to a version": lambda session: lambda: session.plan_versions.bring_back(_version(session)),
+    "undo: go back to a version": lambda session: session.plan_versions.bring_back(_version(session)),
+    "remove a version": lambda session: lambda: session.plan_versions.remove(_version(session)),
+    "undo: remove a version": lambda session: session.plan_versions.remove(_version(session)),
     "undo: remove an item": lambda session: session.safety_plan.remove_item(*_item(session)),
 }
 """Verbs of a session in which someone lives."""
+
+
+def _version(session: Session) -> PlanVersion:
+    return session.plan_versions.all[0]
 
 
 def _item(session: Session) -> tuple[PlanPart, PlanItem]:

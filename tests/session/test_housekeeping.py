@@ -98,6 +98,11 @@ def test_drafts_that_are_gone_leave_the_file(house: House) -> None:
     assert size_of(house, "drafts") == 3 * 512
 
 
+def _without_room(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Files without what a log has grown ahead, which a lock takes away."""
+    return {name: raw.rstrip(b"\0") for name, raw in files.items()}
+
+
 def test_a_second_pass_writes_nothing(house: House) -> None:
     lived(house)
     house.session.supports.add("Ana")
@@ -109,7 +114,7 @@ def test_a_second_pass_writes_nothing(house: House) -> None:
     one_pass(house)
     assert {path.name: path.read_bytes() for path in house.folder.iterdir()} == unopened
     marks = vault_of(house)._folder.log_path(".marks").name
-    assert {**before, marks: b""} == {**unopened, marks: b""}
+    assert _without_room({**before, marks: b""}) == _without_room({**unopened, marks: b""})
 
 
 def test_a_step_folds_one_collection_at_most(house: House) -> None:

@@ -1,41 +1,13 @@
 """Two devices of one person: what was written on either is on both, in the order that was chosen last."""
 
-from pathlib import Path
-
 import pytest
 
 from app.domain.preferences import LOCK_AFTER_MINUTES
 from app.domain.safety_plan import PartType
 from app.session import Session
-from app.session.merging import Incoming
 from app.vault import Stopped, WrongPassphrase
-from tests.session.house import PASSPHRASE, House, remembered, sealed
-
-
-@pytest.fixture
-def other(tmp_path: Path, house: House) -> House:
-    """Another device, which began with a copy of all that is here."""
-    return House(tmp_path / "other", seed=2)
-
-
-def opened(house: House, other: House, typed: str = PASSPHRASE) -> Incoming:
-    copy = other.folder.with_name("copy")
-    copy.unlink(missing_ok=True)
-    other.session.backups.make(copy)
-    return house.session.merging.open(copy, typed)
-
-
-def take(house: House, other: House) -> Incoming:
-    """Merge everything of the other device."""
-    incoming = opened(house, other)
-    incoming.bring_in()
-    incoming.close()
-    return incoming
-
-
-def both_ways(house: House, other: House) -> None:
-    take(house, other)
-    take(other, house)
+from tests.session.house import House, remembered, sealed
+from tests.session.two_devices import both_ways, opened, take
 
 
 def shared(session: Session) -> dict[str, object]:

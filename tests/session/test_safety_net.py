@@ -3,7 +3,9 @@
 import pytest
 
 from app.domain.errors import DomainError
+from app.domain.hours import ALWAYS
 from app.domain.safety_net import Purpose
+from app.domain.support import WayKind
 from app.session import Session
 from tests.session.house import House, remembered, sealed
 
@@ -46,15 +48,33 @@ def test_one_is_moved_and_held_at_either_end(
     house: House, place: int, step: int, order: str, now_at: int
 ) -> None:
     net = house.session.safety_net
-    assert net.move(net.entries[place], step) == now_at
+    assert net.move(net.entries[place], step)[0] == now_at
     assert _names(house.session) == list(order)
     assert _names(house.come_back()) == list(order)
 
 
 def test_one_is_moved_from_where_it_is_now(session: Session, names: list[str]) -> None:
     shown = session.safety_net.entries[0]
-    assert [session.safety_net.move(shown, 1) for _ in range(3)] == [1, 2, 3]
+    assert [session.safety_net.move(shown, 1)[0] for _ in range(3)] == [1, 2, 3]
     assert _names(session) == list("bcda")
+
+
+def test_undo_of_a_move_puts_one_back_where_it_was_whatever_came_since(
+    house: House, names: list[str]
+) -> None:
+    net = house.session.safety_net
+    _, undo = net.move(net.entries[3], -9)
+    net.add(house.session.supports.add("e").id)
+    undo()
+    assert _names(house.session) == _names(house.come_back()) == list("abcde")
+
+
+def test_undo_of_a_move_of_one_that_is_gone_changes_nothing(session: Session, names: list[str]) -> None:
+    first = session.safety_net.entries[0]
+    _, undo = session.safety_net.move(first, 2)
+    session.safety_net.remove(first)
+    undo()
+    assert _names(session) == list("bcd")
 
 
 def test_what_is_said_of_one_is_kept_where_it_stands(house: House, names: list[str]) -> None:
@@ -87,6 +107,21 @@ def test_who_is_taken_out_stays_a_support_and_undo_puts_them_back_in_their_place
     assert _names(house.session) == list("abcd")
     assert _names(house.come_back()) == list("abcd")
     assert house.session.safety_net.entries[1].what_i_could_say == "Can you come?"
+
+
+def test_a_support_that_is_deleted_comes_back_with_its_hours_and_its_words(
+    house: House, names: list[str]
+) -> None:
+    session = house.session
+    one, entry = session.supports.all[0], session.safety_net.entries[0]
+    way = session.supports.way(WayKind.CALL, "116 123", hours=ALWAYS, text_first=True)
+    session.supports.change(one, ways=(way,))
+    session.safety_net.change(entry, what_i_could_say="Can you come?", what_may_happen="A voice asks")
+    session.remove_support(one)()
+    session = house.come_back()
+    assert session.supports.all[0].ways == (way,)
+    back = session.safety_net.entries[0]
+    assert (back.what_i_could_say, back.what_may_happen) == ("Can you come?", "A voice asks")
 
 
 def test_who_was_taken_out_stays_out_after_a_lock(house: House, names: list[str]) -> None:

@@ -76,10 +76,13 @@ class Life(Lived):
         self.model["net"][place] |= {"say": say, "purposes": (purpose,)}
 
     @precondition(lambda self: self.model["net"])
-    @rule(pick=picks, step=steps)
-    def move_in_net(self, pick: int, step: int) -> None:
+    @rule(pick=picks, step=steps, undone=st.booleans(), text=words)
+    def move_in_net(self, pick: int, step: int, undone: bool, text: str) -> None:
         place, entry = self.an_entry(pick)
-        assert self.house.session.safety_net.move(entry, step) == self.move(self.model["net"], place, step)
+        before = deepcopy(self.model)
+        now, undo = self.house.session.safety_net.move(entry, step)
+        assert now == self.move(self.model["net"], place, step)
+        self.perhaps_undone(undo, before, undone=undone, text=text)
 
     @precondition(lambda self: self.model["net"])
     @rule(pick=picks, undone=st.booleans(), text=words)

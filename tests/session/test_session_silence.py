@@ -19,7 +19,9 @@ from tests.session.lived_in import move_in
 from tests.vault.disks import CheapDisk
 
 NOT_TYPED = {
+    ("Hours", "zone"),  # picked from a list
     *(("CheckIn", field) for field in ("feelings", "a_little", "a_lot", "body_signals", "where", "doing")),
+    ("CopingTool", "good_for"),
     ("MoodLabel", "face"),
     ("Preferences", "hidden_words"),
 }
@@ -39,7 +41,7 @@ def _values(thing: Any) -> Iterator[Any]:
 def _everything(session: Session) -> list[Any]:
     plan = session.safety_plan.plan
     kept = (session.supports.all, session.safety_net.entries, plan, session.preferences.now)
-    lists = (session.own_words.all, session.topics.all, session.mood_labels.all)
+    lists = (session.own_words.all, session.topics.all, session.mood_labels.all, session.coping_tools.all)
     return list(_values((*kept, *lists, every_check_in(session))))
 
 
@@ -77,7 +79,7 @@ def test_a_phrase_in_every_field_is_in_no_file(canary: Canary, tmp_path: Path) -
     move_in(house.session, phrase)
     takes, holds = _typed(_everything(house.session), phrase)
     assert holds == takes
-    assert len(takes) == 22
+    assert len(takes) == 26
     assert set(house.session.drafts._now.values()) == {phrase}
     canary.check()
     session = house.come_back()

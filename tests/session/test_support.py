@@ -9,6 +9,7 @@ import pytest
 from app.domain.check_in_table import COLUMNS
 from app.domain.errors import DomainError
 from app.domain.ids import Id
+from app.domain.plan_version import renewed
 from app.domain.safety_plan import items
 from app.domain.support import Ring, Support, SupportKind, WayKind
 from app.session import Session
@@ -34,12 +35,13 @@ def _untimed(session: Session) -> dict[str, Any]:
     def plain(thing: Any) -> Any:
         return replace(thing, changed_at=MORNING)
 
-    plan = session.safety_plan.plan
-    parts = tuple(replace(plain(part), items=tuple(map(plain, part.items))) for part in plan.parts)
+    plan, versions = session.safety_plan.plan, session.plan_versions.all
     return remembered(session) | {
         "supports": tuple(map(plain, session.supports.all)),
+        "coping_tools": tuple(map(plain, session.coping_tools.all)),
         "safety_net": tuple(map(plain, session.safety_net.entries)),
-        "safety_plan": replace(plain(plan), parts=parts),
+        "safety_plan": renewed(plan, MORNING),
+        "plan_versions": tuple(replace(plain(one), plan=renewed(one.plan, MORNING)) for one in versions),
     }
 
 

@@ -19,8 +19,10 @@ from app.domain.kept import Kept
 from app.domain.safety_plan import Link
 from app.domain.support import ContactWay
 from app.store.check_in import CheckIns
+from app.store.coping_tool import coping_tools
 from app.store.draft import Drafts
 from app.store.everything import everything, export
+from app.store.plan_version import plan_versions
 from app.store.preferences import preferences as preferences_shelf
 from app.store.record import from_record
 from app.store.safety_plan import SafetyPlans
@@ -78,21 +80,33 @@ def test_an_empty_vault_exports_every_kind_as_empty(vault: Vault) -> None:
 @given(
     check_ins=st.lists(things.check_ins, max_size=3, unique_by=lambda one: one.id),
     support=things.supports,
+    tool=things.coping_tools,
     entry=things.entries,
     plan=things.plans,
+    version=things.plan_versions,
     preferences=things.preferences,
     text=things.words,
 )
 @settings(max_examples=60)
 def test_everything_that_was_kept_is_there_with_every_field(
-    *, check_ins: list[CheckIn], support: Any, entry: Any, plan: Any, preferences: Any, text: str
+    *,
+    check_ins: list[CheckIn],
+    support: Any,
+    tool: Any,
+    entry: Any,
+    plan: Any,
+    version: Any,
+    preferences: Any,
+    text: str,
 ) -> None:
     vault = fresh_vault(Path("/modelled"), disk=ModelDisk())
     for check_in in check_ins:
         CheckIns(vault).put(check_in)
     supports(vault).put(support)
+    coping_tools(vault).put(tool)
     safety_net(vault).put(entry)
     SafetyPlans(vault).save(plan, was=None, at=NOW)
+    plan_versions(vault).put(version)
     preferences_shelf(vault).put(preferences)
     Drafts(vault).save({"support/note": text}, was={})
     told = _exported(vault, Settings(theme=ThemeChoice.DARK, region="DE"))
@@ -102,8 +116,10 @@ def test_everything_that_was_kept_is_there_with_every_field(
     assert told["settings"] == {"theme": "dark", "region": "DE", "language": "en"}
     assert {one.id: one for one in _read("check_in", told)} == {one.id: one for one in check_ins}
     assert _read("support", told) == [support]
+    assert _read("coping_tool", told) == [tool]
     assert _read("safety_net", told) == [entry]
     assert _read("preferences", told) == [preferences]
+    assert _read("plan_version", told) == [version]
     assert told["draft"] == [{"key": "support/note", "text": text}]
     (whole,) = _read("safety_plan", told)
     assert (whole.id, whole.one_line, whole.made_with) == (plan.id, plan.one_line, plan.made_with)

@@ -2,7 +2,7 @@
 
 import json
 import traceback
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
@@ -11,20 +11,23 @@ from hypothesis import strategies as st
 
 from app.domain.agreement import Agreement, Answer
 from app.domain.check_in import CheckIn, Energy
+from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Someone, Takes, ToolKind
 from app.domain.exchange import Exchange, ExchangeWay, Given
+from app.domain.hours import Hours, Span
 from app.domain.kept import Kept
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
 from app.domain.preferences import Preferences
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan
-from app.domain.support import Strain, Support, WayKind
+from app.domain.support import ContactWay, Strain, Support, WayKind
 from app.domain.topic import Topic
 from app.store.record import UnreadableRecord, from_record, row_of, to_record
-from tests.domain.sample import LATER, NOW, item, new_id, part, plan, stamp, support, way
+from tests.domain.sample import LATER, NOW, item, new_id, part, plan, stamp, support, tool, way
 from tests.store.things import ids, moments, plans, things
 
 TYPED = "what a person typed"
+_EVENINGS = Hours(spans=(Span(days=(4, 5), begins=time(20), ends=time(2)),), zone="Europe/Vienna")
 
 FULL: tuple[Kept, ...] = (
     CheckIn(
@@ -38,7 +41,7 @@ FULL: tuple[Kept, ...] = (
     ),
     support(
         "Ana",
-        way(WayKind.CALL, "116 123", "late"),
+        way(WayKind.CALL, "116 123", "late", hours=_EVENINGS, text_first=True),
         note="N",
         topics=(new_id(),),
         strain=Strain.SOME,
@@ -46,7 +49,19 @@ FULL: tuple[Kept, ...] = (
         angle=7,
         agreement=Agreement(knows=Answer.YES, my_limits="L"),
     ),
-    SafetyNetEntry(**stamp(), order=3, support=new_id(), what_i_could_say="S"),
+    tool(
+        steps=("S",),
+        kind=ToolKind.MAKE,
+        takes=Takes.LONGER,
+        energy_needed=Energy.LOW,
+        good_for=("tired",),
+        taught_by=(Someone(support=new_id()), Someone(name="B")),
+        learned_on=NOW.date(),
+        may_pass_on=MayPassOn.ASK,
+        helped=Helped(answer=Help.A_BIT, on=NOW.date()),
+        pinned_at=NOW,
+    ),
+    SafetyNetEntry(**stamp(), order=3, support=new_id(), what_i_could_say="S", what_may_happen="H"),
     plan(
         part(PartType.OWN, item("I", Link(support=new_id(), ways=(new_id(),))), title="T", hidden=True),
         one_line="O",
@@ -136,7 +151,9 @@ def test_a_field_of_a_wrong_type_is_refused_never_made_to_fit(thing: Kept) -> No
 
 
 @pytest.mark.parametrize("record", [None, 7, TYPED, [], [TYPED], {}, {TYPED: TYPED}])
-@pytest.mark.parametrize("kind", [CheckIn, Support, SafetyNetEntry, PlanItem, PlanPart, SafetyPlan])
+@pytest.mark.parametrize(
+    "kind", [CheckIn, Support, CopingTool, SafetyNetEntry, PlanItem, PlanPart, SafetyPlan]
+)
 def test_what_is_no_record_at_all_is_refused(kind: type[Kept], record: Any) -> None:
     assert _refused(kind, record)
 
@@ -191,6 +208,20 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
         "state": "here_now", "strength": None, "strain": None, "exchanges": (), "set_direction": None, "angle": None,
         "agreement": Agreement(),
     }  # fmt: skip
+    assert _fields(from_record(CopingTool, kept | {"name": "Tea"})) == times | {
+        "name": "Tea", "steps": (), "kind": None, "takes": None, "where_ok": None, "energy_needed": None,
+        "good_for": (), "taught_by": (), "learned_on": None, "may_pass_on": None, "passed_on_to": (), "helped": None,
+        "pinned_at": None, "put_away": False,
+    }  # fmt: skip
+    assert _fields(from_record(Someone, {"name": "Ana"})) == {"support": None, "name": "Ana"}
+    assert _fields(from_record(Someone, {"support": "a"})) == {"support": "a", "name": ""}
+    assert _fields(from_record(ContactWay, {"id": "w", "kind": "call", "value": "116 123"})) == {
+        "id": "w", "kind": "call", "value": "116 123", "note": "", "hours": None, "text_first": False,
+    }  # fmt: skip
+    nights = {"days": [6], "begins": "22:00", "ends": "06:30"}
+    assert _fields(from_record(Hours, {"spans": [nights]})) == {
+        "spans": (Span(days=(6,), begins=time(22), ends=time(6, 30)),), "zone": "",
+    }  # fmt: skip
     agreement = _fields(from_record(Agreement, {}))
     assert agreement == {
         "knows": None, "may_contact": None, "when_ok": "", "how_ok": "", "please_not": "", "asked_of_me": "",
@@ -198,7 +229,7 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
     }  # fmt: skip
     assert from_record(Exchange, {"way": "i_give", "what": "company"}).example == ""
     assert _fields(from_record(SafetyNetEntry, kept | {"order": 0, "support": "b"})) == times | {
-        "order": 0, "support": "b", "purposes": (), "what_i_could_say": "",
+        "order": 0, "support": "b", "purposes": (), "what_i_could_say": "", "what_may_happen": "",
     }  # fmt: skip
     assert _fields(from_record(PlanItem, kept | {"text": "I"})) == times | {
         "text": "I", "links": (), "share": "only_me", "sign": None,
@@ -237,6 +268,7 @@ def _plainest(thing: Kept) -> Kept:
     needed: dict[type[Kept], dict[str, Any]] = {
         CheckIn: {"when": NOW},
         Support: {"name": "Ana"},
+        CopingTool: {"name": "Tea"},
         SafetyNetEntry: {"order": 0, "support": new_id()},
     }
     return type(thing)(**stamp(), **needed.get(type(thing), {}))

@@ -1,26 +1,30 @@
 """Strategies for every kind of thing that is stored, as wide as the domain lets them be."""
 
 from dataclasses import replace
-from datetime import timedelta, timezone
+from datetime import time, timedelta, timezone
 from operator import attrgetter
 from typing import Any
 
 from hypothesis import strategies as st
 
-from app.domain.agreement import Agreement, Answer
+from app.domain.agreement import Agreement, Answer, Consent
 from app.domain.check_in import MOOD_LEVELS, CheckIn, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
+from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Someone, Takes, ToolKind, WhereOk
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
+from app.domain.hours import DAYS, Hours, Span
 from app.domain.ids import Id, id_from
 from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
 from app.domain.kept import Kept, Share
 from app.domain.mood_label import FACES, MoodLabel
 from app.domain.own_word import OwnWord, WordKind
+from app.domain.plan_version import PlanVersion
 from app.domain.preferences import LOCK_AFTER_MINUTES, Preferences
 from app.domain.safety_net import Purpose, SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan, Sign, items
 from app.domain.support import (
+    PHONE_KINDS,
     ContactWay,
     Ring,
     Strain,
@@ -111,13 +115,30 @@ _VALUES = {
     WayKind.TEXT: st.from_regex(r"\+?[0-9][0-9 ]{2,12}", fullmatch=True),
     WayKind.EMAIL: st.emails(),
 }
+_times = st.times().map(lambda one: time(one.hour, one.minute))
+_days = st.sets(st.sampled_from(DAYS), min_size=1).map(lambda days: tuple(sorted(days)))
+hours: st.SearchStrategy[Hours] = st.builds(
+    Hours,
+    spans=st.lists(
+        st.builds(Span, days=_days, begins=_times, ends=_times), min_size=1, max_size=3, unique=True
+    ).map(tuple),
+    zone=st.sampled_from(["", "UTC", "Europe/Vienna", "America/Argentina/Ushuaia"]),
+)
 ways: st.SearchStrategy[ContactWay] = st.sampled_from(WayKind).flatmap(
-    lambda kind: st.builds(ContactWay, id=ids, kind=st.just(kind), value=_VALUES.get(kind, words), note=texts)
+    lambda kind: st.builds(
+        ContactWay,
+        id=ids,
+        kind=st.just(kind),
+        value=_VALUES.get(kind, words),
+        note=texts,
+        hours=st.none() | hours,
+        text_first=st.booleans() if kind in PHONE_KINDS else st.just(value=False),
+    )
 )
 agreements: st.SearchStrategy[Agreement] = st.builds(
     Agreement,
     knows=st.none() | st.sampled_from(Answer),
-    may_contact=st.none() | st.sampled_from(Answer),
+    may_contact=st.none() | st.sampled_from(Consent),
     **dict.fromkeys(("when_ok", "how_ok", "please_not", "asked_of_me", "my_limits"), texts),
 )
 exchanges: st.SearchStrategy[Exchange] = st.builds(
@@ -140,12 +161,37 @@ supports: st.SearchStrategy[Support] = _kept(
     angle=st.none() | st.integers(0, 359),
     agreement=agreements,
 )
+people = some(st.builds(Someone, support=ids) | st.builds(Someone, name=words))
+coping_tools: st.SearchStrategy[CopingTool] = st.builds(
+    replace,
+    _kept(
+        CopingTool,
+        name=words,
+        steps=some(words),
+        kind=st.none() | st.sampled_from(ToolKind),
+        takes=st.none() | st.sampled_from(Takes),
+        where_ok=st.none() | st.sampled_from(WhereOk),
+        energy_needed=st.none() | st.sampled_from(Energy),
+        good_for=some(st.sampled_from([feeling.key for feeling in FEELINGS]) | ids),
+        taught_by=people,
+        learned_on=st.none() | st.dates(),
+        may_pass_on=st.none() | st.sampled_from(MayPassOn),
+        passed_on_to=people,
+        helped=st.none() | st.builds(Helped, answer=st.sampled_from(Help), on=st.dates()),
+    ),
+).flatmap(
+    lambda plain: st.one_of(
+        st.builds(replace, st.just(plain), put_away=st.booleans()),
+        st.builds(replace, st.just(plain), pinned_at=times),
+    )
+)
 entries: st.SearchStrategy[SafetyNetEntry] = _kept(
     SafetyNetEntry,
     order=st.integers(0, 1_000),
     support=ids,
     purposes=some(st.sampled_from(Purpose)),
     what_i_could_say=texts,
+    what_may_happen=texts,
 )
 plan_items: st.SearchStrategy[PlanItem] = _kept(
     PlanItem,
@@ -177,6 +223,8 @@ plans: st.SearchStrategy[SafetyPlan] = _kept(
     read_again_on=st.none() | st.dates(),
     parts=some(plan_parts).filter(lambda parts: len(set(_ids(parts))) == len(_ids(parts))),
 )
+
+plan_versions: st.SearchStrategy[PlanVersion] = _kept(PlanVersion, plan=plans)
 
 _import_states = st.one_of(
     st.fixed_dictionaries(
@@ -218,10 +266,12 @@ things: st.SearchStrategy[Kept] = st.one_of(
     mood_labels,
     import_records,
     supports,
+    coping_tools,
     entries,
     plan_items,
     plan_parts,
     plans,
+    plan_versions,
     preferences,
 )
 """A thing of any kind."""
@@ -230,7 +280,9 @@ things: st.SearchStrategy[Kept] = st.one_of(
 def moments(thing: Kept) -> list[Any]:
     """Its times with their offsets, which equality does not look at."""
     inner = [*thing.parts, *items(thing)] if isinstance(thing, SafetyPlan) else []
+    inner += [thing.plan] if isinstance(thing, PlanVersion) else []
     inner += [*thing.items] if isinstance(thing, PlanPart) else []
     whens = [thing.when] if isinstance(thing, CheckIn) else []
+    whens += [thing.pinned_at] if isinstance(thing, CopingTool) and thing.pinned_at else []
     own = [(time, time.utcoffset()) for time in (thing.created_at, thing.changed_at, *whens)]
     return own + [moment for one in inner for moment in moments(one)]

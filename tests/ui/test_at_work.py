@@ -175,6 +175,27 @@ async def test_meanwhile_no_other_place_is_open_but_the_page_for_hard_times(
     assert screen.route == "/supports"
 
 
+async def test_meanwhile_what_is_at_hand_opens_from_the_page_for_hard_times(
+    screen: Headless, work: Work
+) -> None:
+    await screen.go("/tool/new")
+    await screen.submit(words.coping_tool.name, "Mint tea")
+    await screen.tap(words.coping_tool.pin)
+
+    async def look() -> None:
+        await turns(screen, seconds=1)
+        await tap(screen, "When it’s hard")
+        await tap(screen, "Open Mint tea")
+        assert screen.says(words.hard_time.next)
+        for place in ("Back", "Back"):
+            await tap(screen, place)
+        assert screen.says(said.writing)
+
+    work.meanwhile = look
+    await start(screen)
+    assert screen.says(said.written.format(name="file"))
+
+
 async def test_it_goes_on_in_a_window_that_grows_wide(screen: Headless, work: Work) -> None:
     async def look() -> None:
         await turns(screen, seconds=1)

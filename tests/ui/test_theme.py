@@ -125,6 +125,18 @@ def test_contrast_is_weighed_as_published() -> None:
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_labels_of_the_bar_are_smaller_in_a_narrow_window_in_the_colours_they_had(palette: Palette) -> None:
+    bar, roomy = theme(palette, narrow=True).navigation_bar_theme, theme(palette).navigation_bar_theme
+    assert bar is not None
+    assert roomy is not None
+    assert roomy.label_text_style is None
+    styles = bar.label_text_style
+    assert isinstance(styles, dict)
+    assert {style.color for style in styles.values()} == {palette.ink, palette.stone}
+    assert {style.size for style in styles.values()} == {12}
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_every_colour_of_the_theme_is_a_token(palette: Palette) -> None:
     scheme = theme(palette).color_scheme
     tokens = {getattr(palette, name) for name in Palette.__slots__}

@@ -60,9 +60,23 @@ class _File:
     def sync(self) -> None:
         self.medium, self.steps = bytes(self.seen), []
 
+    def sync_data(self) -> None:
+        """Put on the medium what lies within the size that it knows. What the file has grown by, or lost, stays pending."""
+        size = len(self.medium)
+        self.medium = bytes(self.seen[:size]) + self.medium[len(self.seen) :]
+        self.steps = [
+            (offset, data) if data is None else (max(offset, size), data[max(0, size - offset) :])
+            for offset, data in self.steps
+            if data is None or offset + len(data) > size
+        ]
+
     def after_power_cut(self, chance: Random) -> bytes:
-        """The medium's bytes, with some of the sectors written since the last sync, in any order, a few of them torn."""
+        """The medium's bytes, with some of the sectors written since the last sync, in any order, a few of them torn.
+
+        Where a file has grown over sectors that were not written it has zeros, or what lay there before.
+        """
         content = bytearray(self.medium)
+        stale = chance.random() < 0.3
         for offset, data in self.steps:
             if data is None:
                 if chance.random() < 0.5:
@@ -74,7 +88,8 @@ class _File:
                     if chance.random() < 0.1:
                         part = part[: chance.randint(1, len(part))]  # no disk should; some may
                     end = offset + start + len(part)
-                    content.extend(bytes(max(0, end - len(content))))
+                    grown = max(0, end - len(content))
+                    content.extend(chance.randbytes(grown) if stale else bytes(grown))
                     content[offset + start : end] = part
         return bytes(content)
 
@@ -186,9 +201,6 @@ class ModelDisk(Disk):
     def read_part(self, path: Path, offset: int, size: int) -> bytes:
         return self.read(path)[offset : offset + size]
 
-    def read_end(self, path: Path, size: int) -> bytes:
-        return self.read(path)[-size:]
-
     def open(self, path: Path) -> int:
         if self._step():
             self._end()
@@ -217,6 +229,11 @@ class ModelDisk(Disk):
         if self._step():
             self._end()
         self._open[file].sync()
+
+    def sync_data(self, file: int) -> None:
+        if self._step():
+            self._end()
+        self._open[file].sync_data()
 
     def truncate(self, file: int, size: int) -> None:
         half = self._step()

@@ -114,7 +114,11 @@ def _file_name(vault_id: bytes, data_key: bytes, collection: str) -> str:
 def _read_log(folder: Path, vault_id: bytes, data_key: bytes, collection: str) -> Tables:
     raw = (folder / _file_name(vault_id, data_key, collection)).read_bytes()
     header = raw[:256]
-    if header != raw[256:512] or header[:8] != b"SEALLOG\x01" or header[8:24] != vault_id:
+    if (
+        header != raw[256:512]
+        or header[:8] not in (b"SEALLOG\x01", b"SEALLOG\x02")
+        or header[8:24] != vault_id
+    ):
         raise ValueError("not a sound header")
     if zlib.crc32(header[:68]) != _integer(header, 68, 4) or any(header[72:]):
         raise ValueError("not a sound header")
@@ -122,7 +126,7 @@ def _read_log(folder: Path, vault_id: bytes, data_key: bytes, collection: str) -
     first, link = _integer(header, 60, 8), header[24:40]
     tables: Tables = {}
     expected, at = first, 512
-    while at < len(raw):
+    while at < len(raw) and not (raw[7] == 2 and at > 512 and raw.count(0, at) == len(raw) - at):
         size, number = _integer(raw, at + 4, 4), _integer(raw, at + 8, 8)
         frame = raw[at : at + size]
         if frame[:4] != b"FRM\x01" or zlib.crc32(frame[:28]) != _integer(frame, 28, 4) or size % 512:

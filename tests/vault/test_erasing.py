@@ -1,11 +1,13 @@
 """Erasing: whole or as it was, and what a kill leaves is no vault, no damage, and finished by the next."""
 
+import errno
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from app.vault import NotWritten, NoVault, Vault, VaultInUse, erase, finish_erasing
+from app.vault import NotWritten, NoVault, Vault, VaultError, VaultInUse, erase, finish_erasing, whole_or_gone
 from tests.vault.disks import ModelDisk, PowerCut, fresh_vault, seeded, unlocked
 
 FOLDER = Path("/modelled")
@@ -146,3 +148,54 @@ def test_where_it_cannot_be_begun_everything_is_as_it_was(monkeypatch: pytest.Mo
         with pytest.raises(NotWritten):
             erase(FOLDER, beside=BESIDE, disk=disk)
     unlocked(FOLDER, disk=disk).close()
+
+
+def _made(disk: ModelDisk) -> None:
+    with whole_or_gone(FOLDER, disk=disk), closing(fresh_vault(FOLDER, disk=disk)) as vault:
+        for number in range(3):
+            vault.collection(f"month/{number}").insert({"words": "some"})
+
+
+def test_what_is_made_whole_or_not_is_so_at_whatever_call_it_is_cut() -> None:
+    chance, cut, seen = seeded(4), 0, set()
+    while True:
+        cut += 1
+        disk = ModelDisk()
+        disk.cut_at = cut
+        try:
+            _made(disk)
+        except PowerCut:
+            pass
+        else:
+            break
+        for left in (*(disk.after_power_cut(chance) for _ in range(4)), disk.after_kill()):
+            try:
+                vault = unlocked(FOLDER, disk=left)
+            except NoVault:
+                finish_erasing(FOLDER, disk=left)
+                assert not Vault.exists(FOLDER, disk=left)
+                _made(left)
+                seen.add("made anew")
+            else:
+                assert vault.check().sound
+                assert len(vault.collections()) == 3
+                seen.add("whole")
+    assert cut > 20
+    assert seen == {"made anew", "whole"}
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EIO], ids=errno.errorcode.get)
+def test_what_cannot_be_made_whole_is_gone(number: int) -> None:
+    at, calls = 1, 2
+    while at < calls:
+        disk = ModelDisk()
+        disk.errno, disk.fail_at = number, at
+        try:
+            _made(disk)
+        except VaultError:
+            assert _names(disk) <= {"lock"}
+        else:
+            assert unlocked(FOLDER, disk=disk).check().sound
+        calls = disk.calls
+        at += 1
+    assert at > 20

@@ -5,6 +5,7 @@ import math
 import shutil
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from tinydb.table import Document
@@ -14,6 +15,9 @@ from tests.vault import open_by_the_book
 from tests.vault.disks import CHEAP, CheapDisk, fresh_vault, unlocked
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "vault-1"
+KILLED = GOLDEN.with_name("vault-2")
+"""One whose logs are of the second version, with what a kill has left of the room in one of them."""
+
 GOLDEN_PASSPHRASE = "harbour lantern – Grün"  # of a vault that is published
 GOLDEN_CONTENT = {
     "plan": {"parts": {"1": {"text": "Zeile eins\nline two", "order": 2}}, "empty": {}},
@@ -52,8 +56,9 @@ def _content(vault: Vault) -> dict[str, object]:
     return {name: vault.collection(name).storage.read() for name in vault.collections()}
 
 
-def test_the_golden_vault_opens(tmp_path: Path) -> None:
-    shutil.copytree(GOLDEN, tmp_path / "vault")
+@pytest.mark.parametrize("golden", [GOLDEN, KILLED], ids=["version 1", "version 2"])
+def test_a_golden_vault_opens(tmp_path: Path, golden: Path) -> None:
+    shutil.copytree(golden, tmp_path / "vault")
     vault = unlocked(tmp_path / "vault", GOLDEN_PASSPHRASE)
     assert vault.summary("check_ins/2026-10") == GOLDEN_SUMMARY
     assert _content(vault) == GOLDEN_CONTENT
@@ -62,8 +67,25 @@ def test_the_golden_vault_opens(tmp_path: Path) -> None:
     vault.close()
 
 
-def test_the_golden_vault_opens_by_the_book() -> None:
-    assert open_by_the_book.open_vault(GOLDEN, GOLDEN_PASSPHRASE) == GOLDEN_CONTENT
+def test_the_golden_vaults_open_by_the_book() -> None:
+    assert any(path.read_bytes().endswith(bytes(1024)) for path in KILLED.glob("*.db")), "with room"
+    for golden in (GOLDEN, KILLED):
+        assert open_by_the_book.open_vault(golden, GOLDEN_PASSPHRASE) == GOLDEN_CONTENT
+
+
+def test_a_file_of_the_first_version_never_gets_room(tmp_path: Path) -> None:
+    shutil.copytree(GOLDEN, tmp_path / "vault")
+    vault = unlocked(tmp_path / "vault", GOLDEN_PASSPHRASE)
+    path = tmp_path / "vault" / vault._folder.log_path("plan").name
+    before = path.stat().st_size
+    for number in range(5):
+        vault.collection("plan").insert({"n": number})
+    assert path.stat().st_size == before + 5 * 512
+    vault.fold("plan")
+    for number in range(5):
+        vault.collection("plan").insert({"n": number})
+    assert not any(path.read_bytes()[-512:]), "written anew, it has"
+    vault.close()
 
 
 def test_a_new_vault_opens_by_the_book(tmp_path: Path) -> None:
@@ -106,8 +128,10 @@ def test_sizes_are_padded_as_the_page_says(tmp_path: Path) -> None:
     for length in range(0, 40_000, 997):
         before = path.stat().st_size
         vault.collection("a").insert({"text": "x" * length})
-        grown = path.stat().st_size - before
         row = len(vault.collection("a"))
+        vault.close()
+        grown = path.stat().st_size - before
+        vault = unlocked(tmp_path)
         bare = 32 + 22 + len(f'[["p","_default",{row},{{"text":"{"x" * length}"}}]]') + 16
         assert grown == _padded(bare)
     vault.close()
@@ -121,7 +145,11 @@ def _padded(size: int) -> int:
     return math.ceil(size / 512) * 512
 
 
-if __name__ == "__main__":  # how the golden vault was made; there is no reason to make it again
-    GOLDEN.mkdir(parents=True, exist_ok=True)
-    write_golden(Vault.create(GOLDEN, GOLDEN_PASSPHRASE, disk=CheapDisk(), cost=CHEAP))
-    (GOLDEN / "lock").unlink()
+if __name__ == "__main__":  # how the newest golden vault was made; there is no reason to make it again
+    with TemporaryDirectory() as begun:
+        write_golden(Vault.create(Path(begun), GOLDEN_PASSPHRASE, disk=CheapDisk(), cost=CHEAP))
+        killed = unlocked(Path(begun), GOLDEN_PASSPHRASE)
+        for order in (1, 2, 1, 2):
+            killed.collection("plan").table("parts").update({"order": order}, doc_ids=[1])
+        shutil.copytree(begun, KILLED, ignore=shutil.ignore_patterns("lock"))
+        killed.close()

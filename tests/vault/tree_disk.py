@@ -83,9 +83,6 @@ class TreeDisk(Disk):
     def read_part(self, path: Path, offset: int, size: int) -> bytes:
         return self.read(path)[offset : offset + size]
 
-    def read_end(self, path: Path, size: int) -> bytes:
-        return self.read(path)[-size:]
-
     def open(self, path: Path) -> int:
         return self._opened(path, lambda: self.folders[path.parent].open(path))
 
@@ -99,6 +96,10 @@ class TreeDisk(Disk):
     def sync(self, file: int) -> None:
         disk, inner = self._open[file]
         self._do(lambda: disk.sync(inner))
+
+    def sync_data(self, file: int) -> None:
+        disk, inner = self._open[file]
+        self._do(lambda: disk.sync_data(inner))
 
     def truncate(self, file: int, size: int) -> None:
         disk, inner = self._open[file]

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from app import words
+from app.domain.agreement import Answer, Consent
 from app.domain.check_in import MOOD_LEVELS, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
+from app.domain.coping_tool import Help, MayPassOn, Takes, ToolKind, WhereOk
 from app.domain.digest import AROUND
 from app.domain.feeling import BODY_SIGNALS, FEELING_KEYS, Family
 from app.domain.import_record import FileKind
@@ -50,6 +52,14 @@ COMPLETE = [
     (words.check_in.degrees, {"a_little", "", "a_lot"}),
     (words.check_in.lists, set(WordKind)),
     (words.check_in.sources, set(Source)),
+    (words.coping_tool.kinds, set(ToolKind)),
+    (words.coping_tool.times, set(Takes)),
+    (words.coping_tool.wheres, set(WhereOk)),
+    (words.coping_tool.energies, set(Energy)),
+    (words.coping_tool.needs, set(Energy)),
+    (words.coping_tool.answers, set(Help)),
+    (words.coping_tool.may, {*MayPassOn, ""}),
+    (words.coping_tool.may_said, set(MayPassOn)),
     (words.mood_label.pictures, {"", *FACES}),
     (words.support.kinds, set(SupportKind)),
     (words.support.rings, set(Ring)),
@@ -64,6 +74,9 @@ COMPLETE = [
     (words.report.periods, set(Period) - {Period.EVERYTHING}),
     (words.report.kinds, set(TableKind)),
     (words.safety_net.purposes, set(Purpose)),
+    (words.safety_net.consent, {*Consent, ""}),
+    (words.support_more.knows_answers, {*Answer, ""}),
+    (words.support_more.may_contact_answers, {*Consent, ""}),
     (words.safety_plan.parts, set(PartType)),
     (words.safety_plan.help, set(PartType)),
     (words.safety_plan.signs, set(Sign)),
@@ -167,7 +180,7 @@ def test_every_choice_has_its_words_and_none_has_words_for_nothing(choices: Choi
 
 
 def test_ways_that_open_an_app_have_words_for_doing_so() -> None:
-    assert words.support.reach.keys() == {"call", "text", "email"}
+    assert words.support.reach.keys() == {"call", "text", "email", "message_app"}
 
 
 def test_nothing_shouts() -> None:

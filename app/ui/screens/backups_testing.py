@@ -10,10 +10,11 @@ from app import words
 from app.store.backup import Contents
 from app.ui.screen import Host, Screen
 from app.ui.theme import INSIDE
-from app.ui.widgets import button, choice, field
+from app.ui.widgets import button, field
 from app.ui.widgets.at_work import at_work
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.place_field import PlaceField
+from app.ui.widgets.show_typed import show_typed
 from app.ui.widgets.text import announced, body, quiet
 from app.vault import (
     CutShort,
@@ -118,7 +119,7 @@ class BackupAsked:
             stack(
                 self._field,
                 quiet(known.secret_help),
-                choice.check(known.show, False, self._reveal),
+                show_typed(self._field),
                 spacing=INSIDE,
             ),
             self._below,
@@ -132,10 +133,6 @@ class BackupAsked:
 
     def _keep_secret(self, text: str) -> None:
         self.secret = text
-
-    def _reveal(self, shown: bool) -> None:
-        self._field.password = not shown
-        self._field.update()
 
     async def _look(self) -> None:
         if self._looking:

@@ -12,7 +12,7 @@ from app.domain.ids import Id
 from app.session import Session
 from app.ui.screen import Host, Screen
 from app.ui.screens.check_in_list import LISTS, List
-from app.ui.theme import BETWEEN, INSIDE
+from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice, field
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.moment_picker import moment_buttons
@@ -136,15 +136,9 @@ class CheckInScreen(Screen):
     def _list(self, row: Row) -> ft.Control:
         said: list[ft.Control] = [body(row.title)]
         said += [own_words(row.picked)] if row.picked else []
-        return button.row_button(
-            ft.Row(
-                [
-                    ft.Column(said, spacing=0, expand=True),
-                    ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT),
-                ],
-                spacing=BETWEEN,
-            ),
-            lambda: self.host.go(row.path),
+        return button.onward_row(
+            *said,
+            press=lambda: self.host.go(row.path),
             name=f"{row.title}: {row.picked}" if row.picked else row.title,
         )
 

@@ -38,7 +38,7 @@ class Option:
 class List:
     """One list: what it asks, what it offers besides what is picked, and what a key in it is called.
 
-    ``kind`` is of the words it holds; None where it holds supports or topics.
+    ``kind`` is of the words it holds; None where it holds supports, coping tools or topics.
     """
 
     title: Callable[[], str]
@@ -61,23 +61,31 @@ def _of_words(kind: WordKind, title: Callable[[], str]) -> List:
     )
 
 
-def _of_supports(title: Callable[[], str]) -> List:
-    def name(session: Session, key: str) -> str:
-        support = session.supports.one(Id(key))
-        return support.name if support is not None else words.check_in.unknown_word
+def _helper(session: Session, key: str) -> str:
+    """What a support or a coping tool is called."""
+    return session.vocabulary.helper(Id(key)) or words.check_in.unknown_helper
 
-    return List(
-        title=title,
-        offered=lambda session: tuple(Option(key=one.id, text=one.name) for one in session.supports.all),
-        name=name,
-        empty=lambda: words.check_in.no_supports,
-    )
+
+def _supports(session: Session) -> tuple[Option, ...]:
+    return tuple(Option(key=one.id, text=one.name) for one in session.supports.all)
+
+
+def _helpers(session: Session) -> tuple[Option, ...]:
+    """What may have helped: what is at hand, other coping tools, and supports."""
+    at_hand = session.coping_tools.pinned
+    rest = (one for one in session.coping_tools.all if one not in at_hand and not one.put_away)
+    return (*(Option(key=one.id, text=one.name) for one in (*at_hand, *rest)), *_supports(session))
 
 
 LISTS = {
     "feelings": _of_words(WordKind.FEELING, lambda: words.check_in.feelings),
     "body_signals": _of_words(WordKind.BODY_SIGNAL, lambda: words.check_in.body_signals),
-    "with_supports": _of_supports(lambda: words.check_in.with_whom),
+    "with_supports": List(
+        title=lambda: words.check_in.with_whom,
+        offered=_supports,
+        name=_helper,
+        empty=lambda: words.check_in.no_supports,
+    ),
     "where": _of_words(WordKind.WHERE, lambda: words.check_in.where),
     "doing": _of_words(WordKind.DOING, lambda: words.check_in.doing),
     "topics": List(
@@ -88,7 +96,12 @@ LISTS = {
         name=lambda session, key: session.vocabulary.topic(Id(key)),
         empty=lambda: words.check_in.no_topics,
     ),
-    "what_helped": _of_supports(lambda: words.check_in.what_helped),
+    "what_helped": List(
+        title=lambda: words.check_in.what_helped,
+        offered=_helpers,
+        name=_helper,
+        empty=lambda: words.check_in.no_helpers,
+    ),
 }
 """The lists, by the field of a check-in that holds what was picked."""
 

@@ -8,10 +8,11 @@ from app import words
 from app.ui.outside import Files
 from app.ui.screen import Host
 from app.ui.screens.lasting import LastingScreen
-from app.ui.widgets import button, choice, field
+from app.ui.widgets import button, field
 from app.ui.widgets.at_work import Progress, Stop, at_work
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.place_field import PlaceField
+from app.ui.widgets.show_typed import show_typed
 from app.ui.widgets.text import announced, body
 from app.vault import DiskFull, NotWritten, Stopped, VaultError, VaultExists, WrongPassphrase
 
@@ -60,7 +61,7 @@ class ExportScreen(LastingScreen):
         )
         self._secret = field.passphrase_field(said.passphrase, self._type, self._write)
         self._below.controls = [self._write_button()]
-        asked = [] if self._known else [self._secret, choice.check(words.unlock.show, False, self._reveal)]
+        asked = [] if self._known else [self._secret, show_typed(self._secret)]
         return [
             card(*map(body, said.what)),
             *([] if self._handed else [self._place.laid_out()]),
@@ -73,10 +74,6 @@ class ExportScreen(LastingScreen):
 
     def _type(self, text: str) -> None:
         self._typed = text
-
-    def _reveal(self, shown: bool) -> None:
-        self._secret.password = not shown
-        self._secret.update()
 
     def _write_button(self) -> ft.Control:
         return button.buttons(button.main_button(words.everything.write, self._write))

@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 import flet as ft
 
 from app import words
+from app.domain.coping_tool import CopingTool
 from app.domain.safety_plan import PartType, SafetyPlan
 from app.session import Session
 from app.store.emergency import COMPARED_ON, EmergencyNumber, emergency_numbers
-from app.ui.screen import Host, Screen
-from app.ui.screens.safety_net import Line, net
-from app.ui.theme import INSIDE
+from app.ui.screen import HARD, Host, Screen
+from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import card, stack
+from app.ui.widgets.in_net import Line, net_lines, reach_line, refusal_line
 from app.ui.widgets.item import ShownItem, item_lines, shown_items
-from app.ui.widgets.reach import reach
 from app.ui.widgets.region import ELSEWHERE, region_picker, said_region
 from app.ui.widgets.text import body, heading, own_words, quiet
 
@@ -30,6 +30,7 @@ class Personal:
     """What only the person's own page shows."""
 
     one_line: str
+    at_hand: tuple[CopingTool, ...]
     people: tuple[Line, ...]
     parts: tuple[tuple[str, tuple[ShownItem, ...]], ...]
     has_plan: bool
@@ -40,7 +41,8 @@ def personal(session: Session) -> Personal:
     plan = session.safety_plan.plan
     return Personal(
         one_line=plan.one_line.strip(),
-        people=net(session).lines,
+        at_hand=session.coping_tools.pinned,
+        people=net_lines(session),
         parts=tuple(
             (getattr(words.hard_time, name), shown)
             for kind, name in _PARTS
@@ -84,6 +86,11 @@ class HardTimeScreen(Screen):
         parts: list[ft.Control] = []
         if shown.one_line:
             parts.append(own_words(shown.one_line, large=True))
+        if shown.at_hand:
+            parts += [
+                heading(words.coping_tool.title),
+                stack(*map(self._tool, shown.at_hand), spacing=INSIDE),
+            ]
         parts.append(heading(words.hard_time.people))
         parts += [self._person(line) for line in shown.people] or [quiet(words.hard_time.nobody_yet)]
         for name, items in shown.parts:
@@ -95,11 +102,16 @@ class HardTimeScreen(Screen):
             parts.append(button.buttons(read))
         return parts
 
+    def _tool(self, tool: CopingTool) -> ft.Control:
+        return button.row_button(
+            own_words(tool.name),
+            lambda: self.host.go(f"{HARD}/tool/{tool.id}"),
+            name=words.coping_tool.open_one.format(name=tool.name),
+        )
+
     def _person(self, line: Line) -> ft.Control:
-        said: list[ft.Control] = [own_words(line.name)]
-        said += [quiet(line.purposes)] if line.purposes else []
-        said += [body(f"“{line.say}”")] if line.say else []
-        return card(*said, reach(self.host, line.name, line.ways, prominent=True))
+        said = [own_words(line.name), *([quiet(line.purposes)] if line.purposes else []), *refusal_line(line)]
+        return card(stack(*said, spacing=0), *reach_line(self.host, line), spacing=BETWEEN)
 
     # ------------------------------------------------------------ the emergency number
 

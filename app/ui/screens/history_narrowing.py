@@ -15,15 +15,13 @@ from app.domain.patterns import PARTS_OF_DAY
 from app.session import Session
 from app.ui.screen import Host
 from app.ui.theme import BETWEEN, INSIDE
-from app.ui.widgets import button, choice
+from app.ui.widgets import button
 from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets.folded import folded
 from app.ui.widgets.moment_picker import local_day
 from app.ui.widgets.text import subheading
 
 _NO_LEVEL = 0
-_FOLD_FROM = 7
-"""Of more options than these only the title is shown at first."""
-
 _AFTER_SHORT_GROUPS = 2
 
 
@@ -78,17 +76,8 @@ def _group(
     title: str, options: list[tuple[str, str]], chosen: set[str], changed: Callable[[], object]
 ) -> ft.Control:
     """What can be chosen of one kind. A long list is first folded behind its title."""
-    place = stack(spacing=INSIDE)
-
-    def unfolded() -> list[ft.Control]:
-        return [subheading(title), choice.any_of(options, chosen, _into(chosen, changed))]
-
-    if len(options) > _FOLD_FROM and not chosen:
-        unfold = button.line_button(title, lambda: fill(place, *unfolded()), icon=ft.Icons.EXPAND_MORE)
-        place.controls = [unfold]
-    else:
-        place.controls = unfolded()
-    return place
+    pick = _into(chosen, changed)
+    return folded(lambda: subheading(title), title, options, lambda: chosen, pick, always_headed=False)
 
 
 def _groups(session: Session, now: Narrowing) -> list[tuple[str, list[tuple[str, str]], set[str]]]:

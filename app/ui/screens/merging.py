@@ -10,10 +10,11 @@ from app.store.merge import Counts
 from app.ui.screen import Host
 from app.ui.screens.backups_testing import problem
 from app.ui.screens.lasting import LastingScreen
-from app.ui.widgets import button, choice, field
+from app.ui.widgets import button, field
 from app.ui.widgets.at_work import at_work
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.place_field import PlaceField
+from app.ui.widgets.show_typed import show_typed
 from app.ui.widgets.text import announced, body, heading, subheading
 from app.vault import DiskFull, Stopped, VaultDamaged, VaultError
 
@@ -79,7 +80,7 @@ class MergeScreen(LastingScreen):
             card(*map(body, words.merging.what)),
             self._file.laid_out(),
             self._secret,
-            choice.check(words.unlock.show, False, self._reveal),
+            show_typed(self._secret),
             self._below,
         ]
 
@@ -88,10 +89,6 @@ class MergeScreen(LastingScreen):
 
     def _type(self, text: str) -> None:
         self._typed = text
-
-    def _reveal(self, shown: bool) -> None:
-        self._secret.password = not shown
-        self._secret.update()
 
     def _look_button(self) -> ft.Control:
         return button.buttons(button.main_button(words.merging.look, self._look))

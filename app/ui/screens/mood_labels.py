@@ -58,17 +58,11 @@ class MoodLabelsScreen(Screen):
         )
 
     def _row(self, level: Level) -> ft.Control:
-        return button.row_button(
-            ft.Row(
-                [
-                    mood_mark(level.number, face=level.face),
-                    ft.Container(own_words(level.called), expand=True),
-                    ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT),
-                ],
-                spacing=BETWEEN,
-            ),
-            lambda: self.host.go(f"/moods/{level.number}"),
+        return button.onward_row(
+            own_words(level.called),
+            press=lambda: self.host.go(f"/moods/{level.number}"),
             name=words.mood_label.level.format(n=level.number, words=level.called),
+            before=mood_mark(level.number, face=level.face),
         )
 
 

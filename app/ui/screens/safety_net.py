@@ -6,30 +6,17 @@ from functools import partial
 import flet as ft
 
 from app import words
-from app.domain.errors import DomainError
 from app.domain.ids import Id
-from app.domain.safety_net import Purpose, SafetyNetEntry
-from app.domain.support import ContactWay, Support
+from app.domain.support import Support
 from app.session import Session
 from app.ui.screen import Host, Place, Screen
-from app.ui.theme import INSIDE
-from app.ui.widgets import button, choice, field
+from app.ui.theme import BETWEEN
+from app.ui.widgets import button
 from app.ui.widgets.card import card, stack
-from app.ui.widgets.reach import nowhere, reach
+from app.ui.widgets.in_net import Line, consent_line, net_lines, reach_line
+from app.ui.widgets.reach import nowhere
 from app.ui.widgets.tabs import supports_tabs
 from app.ui.widgets.text import body, heading, own_words, quiet
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One place in the net."""
-
-    entry: SafetyNetEntry
-    number: int
-    name: str
-    purposes: str
-    say: str
-    ways: tuple[ContactWay, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,31 +28,14 @@ class Net:
 
 
 def net(session: Session) -> Net:
-    """Gather what the screen shows. A place whose support is gone is not shown."""
-    known = session.supports.by_id
-    entries = [entry for entry in session.safety_net.entries if entry.support in known]
-    inside = {entry.support for entry in entries}
-    return Net(
-        lines=tuple(
-            _line(entry, number, known[entry.support]) for number, entry in enumerate(entries, start=1)
-        ),
-        others=tuple(one for one in session.supports.all if one.id not in inside),
-    )
-
-
-def _line(entry: SafetyNetEntry, number: int, support: Support) -> Line:
-    return Line(
-        entry=entry,
-        number=number,
-        name=support.name,
-        purposes=" · ".join(words.safety_net.purposes[purpose] for purpose in entry.purposes),
-        say=entry.what_i_could_say,
-        ways=support.ways,
-    )
+    """Gather what the screen shows."""
+    lines = net_lines(session)
+    inside = {line.support for line in lines}
+    return Net(lines=lines, others=tuple(one for one in session.supports.all if one.id not in inside))
 
 
 class SafetyNetScreen(Screen):
-    """Shows the net, reaches whoever is in it with one press, and changes their order."""
+    """Shows the net and reaches whoever is in it with one press."""
 
     place = Place.SUPPORTS
 
@@ -91,62 +61,37 @@ class SafetyNetScreen(Screen):
             )
             return stack(body(words.safety_net.no_supports), button.buttons(add))
         intro = body(words.safety_net.intro) if shown.lines else body(words.safety_net.empty)
-        last = len(shown.lines)
-        return stack(
-            intro, *(self._card(line, last=line.number == last) for line in shown.lines), *self._others(shown)
-        )
-
-    def _again(self) -> None:
-        self._inside.content = self._laid_out()
-        self._inside.update()
+        return stack(intro, *map(self._card, shown.lines), *self._order(shown), *self._others(shown))
 
     # ------------------------------------------------------------ who is in it
 
-    def _card(self, line: Line, *, last: bool) -> ft.Control:
+    def _card(self, line: Line) -> ft.Control:
         name = words.safety_net.position.format(n=line.number, name=line.name)
-        said: list[ft.Control] = [ft.Semantics(content=own_words(name), heading_level=2)]
-        said += [quiet(line.purposes)] if line.purposes else []
-        said += [body(f"“{line.say}”")] if line.say else []
-        said.append(
-            reach(self.host, line.name, line.ways, prominent=True) if line.ways else nowhere(line.name)
-        )
-        return card(*said, self._changes(line, last=last))
-
-    def _changes(self, line: Line, *, last: bool) -> ft.Control:
-        said = words.safety_net
-        up = button.icon_button(
-            ft.Icons.ARROW_UPWARD,
-            said.up.format(name=line.name),
-            lambda: self._move(line, -1),
-            disabled=line.number == 1,
-        )
-        down = button.icon_button(
-            ft.Icons.ARROW_DOWNWARD,
-            said.down.format(name=line.name),
-            lambda: self._move(line, 1),
-            disabled=last,
+        purposes = [quiet(line.purposes)] if line.purposes else []
+        title = ft.Column(
+            [ft.Semantics(content=own_words(name), heading_level=2), *purposes], spacing=0, expand=True
         )
         change = button.icon_button(
             ft.Icons.EDIT_OUTLINED,
-            said.edit.format(name=line.name),
+            words.safety_net.edit.format(name=line.name),
             lambda: self.host.go(f"/safety-net/{line.entry.id}"),
         )
-        out = button.icon_button(
-            ft.Icons.CLOSE, said.remove.format(name=line.name), lambda: self._remove(line)
+        top = ft.Row([title, change], vertical_alignment=ft.CrossAxisAlignment.START)
+        return card(
+            top,
+            *([] if line.ways else [nowhere(self.host, line.support, line.name)]),
+            *reach_line(self.host, line),
+            *consent_line(self.host, line),
+            spacing=BETWEEN,
         )
-        return ft.Row([up, down, change, out], wrap=True, spacing=0, run_spacing=0)
 
-    def _move(self, line: Line, step: int) -> None:
-        place = self.host.attempt(lambda: self.host.session.safety_net.move(line.entry, step))
-        if place is not None:
-            self._again()
-            self.host.say(words.safety_net.moved.format(name=line.name, n=place + 1))
-
-    def _remove(self, line: Line) -> None:
-        undo = self.host.attempt(lambda: self.host.session.safety_net.remove(line.entry))
-        if undo is not None:
-            self._again()
-            self.host.say(words.safety_net.removed.format(name=line.name), undo)
+    def _order(self, shown: Net) -> list[ft.Control]:
+        if len(shown.lines) < 2:  # noqa: PLR2004  # one alone is first and last
+            return []
+        reorder = button.second_button(
+            words.safety_net.reorder, lambda: self.host.go("/safety-net/order"), icon=ft.Icons.SWAP_VERT
+        )
+        return [button.buttons(reorder)]
 
     # ------------------------------------------------------------ who is not
 
@@ -165,78 +110,5 @@ class SafetyNetScreen(Screen):
 
     def _add(self, support: Id) -> None:
         if self.host.attempt(lambda: self.host.session.safety_net.add(support)) is not None:
-            self._again()
-
-
-class SafetyNetEntryScreen(Screen):
-    """What someone in the net is good for, and what I could say to them."""
-
-    place = Place.SUPPORTS
-
-    def __init__(self, host: Host, entry: str) -> None:
-        super().__init__(host)
-        self._id = Id(entry)
-        self._draft = f"safety_net/{entry}/say"
-
-    @property
-    def _entry(self) -> SafetyNetEntry | None:
-        return next((entry for entry in self.host.session.safety_net.entries if entry.id == self._id), None)
-
-    @property
-    def title(self) -> str:
-        """The heading."""
-        entry = self._entry
-        support = self.host.session.supports.one(entry.support) if entry else None
-        return support.name if support else words.safety_net.title
-
-    def content(self) -> ft.Control:
-        """Lay out what can be said of this place."""
-        entry = self._entry
-        if entry is None:
-            return stack(
-                body(words.shell.not_found), button.second_button(words.safety_net.title, self._done)
-            )
-        options = [(one.value, words.safety_net.purposes[one]) for one in Purpose]
-        say = field.field(
-            words.safety_net.say,
-            self.host.draft(self._draft, entry.what_i_could_say),
-            lambda text: self.host.keep_draft(self._draft, text),
-            hint=words.safety_net.say_hint,
-            lines=2,
-            left=self.leave,
-        )
-        return stack(
-            heading(words.safety_net.purposes_title),
-            choice.any_of(options, entry.purposes, self._purpose),
-            heading(words.safety_net.say),
-            say,
-            button.buttons(button.main_button(words.shell.done, self._done)),
-            spacing=INSIDE,
-        )
-
-    def _purpose(self, key: str, on: bool) -> bool:
-        entry = self._entry
-        if entry is None:
-            return False
-        rest = {*entry.purposes} - {Purpose(key)}
-        wanted = rest | {Purpose(key)} if on else rest
-        return self._keep(entry, purposes=tuple(one for one in Purpose if one in wanted))
-
-    def _keep(self, entry: SafetyNetEntry, **fields: object) -> bool:
-        try:
-            return self.host.attempt(lambda: self.host.session.safety_net.change(entry, **fields)) is not None
-        except DomainError:
-            self.host.say(words.shell.too_long)
-            return False
-
-    def leave(self) -> None:
-        """Save the words that were being typed."""
-        entry = self._entry
-        if entry is None:
-            return
-        text = self.host.draft(self._draft, entry.what_i_could_say)
-        if text == entry.what_i_could_say or self._keep(entry, what_i_could_say=text.strip()):
-            self.host.session.drafts.drop(self._draft)
-
-    def _done(self) -> None:
-        self.host.go("/safety-net")
+            self._inside.content = self._laid_out()
+            self._inside.update()

@@ -11,7 +11,8 @@ from app.domain.kept import Share
 from app.domain.safety_plan import PartType, SafetyPlan
 from app.exports.document import heading_of
 from app.ui.screen import Place, Screen
-from app.ui.theme import BETWEEN, INSIDE
+from app.ui.screens.safety_plan_about import read_on
+from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, stack
 from app.ui.widgets.draft_field import draft_field
@@ -82,22 +83,35 @@ class SafetyPlanScreen(Screen):
         )
         start = [body(words.safety_plan.start)]
         return stack(
-            *(start if shown.is_empty else [doors]),
+            *(start if shown.is_empty else [self._again(plan), doors]),
             stack(*map(self._row, shown.lines), spacing=INSIDE),
             self._one_line(plan),
+            *([] if shown.is_empty else [self._about(plan)]),
             *self._more_parts(shown),
         )
 
-    def _row(self, line: Line) -> ft.Control:
-        said = ft.Column(
-            [ft.Text(line.name, theme_style=ft.TextThemeStyle.TITLE_LARGE), quiet(line.about)],
-            spacing=0,
-            expand=True,
+    def _again(self, plan: SafetyPlan) -> ft.Control:
+        """The day to read it again, once it has come. It is never late."""
+        day = plan.read_again_on
+        if day is None or day > self.host.session.now().date():
+            return stack()
+        return body(words.plan_version.again_on.format(date=words.moment.day(day)))
+
+    def _about(self, plan: SafetyPlan) -> ft.Control:
+        said = words.plan_version
+        about = f"{said.number.format(n=plan.version)} {read_on(plan)}"
+        return button.onward_row(
+            body(said.title),
+            quiet(about),
+            press=lambda: self.host.go("/plan/about"),
+            name=f"{said.title}. {about}",
         )
-        arrow = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT)
-        return button.row_button(
-            ft.Row([said, arrow], spacing=BETWEEN),
-            lambda: self.host.go(line.path),
+
+    def _row(self, line: Line) -> ft.Control:
+        return button.onward_row(
+            ft.Text(line.name, theme_style=ft.TextThemeStyle.TITLE_LARGE),
+            quiet(line.about),
+            press=lambda: self.host.go(line.path),
             name=f"{line.name}, {line.about}",
         )
 

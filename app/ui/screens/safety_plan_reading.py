@@ -1,13 +1,17 @@
 """The plan as it is read: the person's own words, large, with one press to call or text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import flet as ft
 
 from app import words
+from app.domain.ids import Id
+from app.domain.safety_plan import SafetyPlan
+from app.domain.support import Support
 from app.exports.document import heading_of
-from app.session import Session
-from app.ui.screen import Place, Screen
+from app.ui.screen import Host, Place, Screen
+from app.ui.screens.safety_plan_about import mark_read
 from app.ui.widgets import button
 from app.ui.widgets.card import card, stack
 from app.ui.widgets.item import ShownItem, item_lines, shown_items
@@ -22,10 +26,8 @@ class Reading:
     parts: tuple[tuple[str, tuple[ShownItem, ...]], ...]
 
 
-def reading(session: Session) -> Reading:
+def reading(plan: SafetyPlan, supports: Mapping[Id, Support]) -> Reading:
     """Gather what the screen shows. Hidden and empty parts are left out."""
-    plan = session.safety_plan.plan
-    supports = session.supports.by_id
     return Reading(
         one_line=plan.one_line.strip(),
         parts=tuple(
@@ -36,8 +38,16 @@ def reading(session: Session) -> Reading:
     )
 
 
+def laid_out(host: Host, shown: Reading) -> list[ft.Control]:
+    """A plan to read, one part below the other; nothing where it says nothing."""
+    parts: list[ft.Control] = [own_words(shown.one_line, large=True)] if shown.one_line else []
+    for name, items in shown.parts:
+        parts += [heading(name), card(*item_lines(host, items), spacing=12)]
+    return parts
+
+
 class PlanReadingScreen(Screen):
-    """Reads the plan."""
+    """Reads the plan, and says that it was read if the person wants that."""
 
     place = Place.PLAN
 
@@ -48,11 +58,12 @@ class PlanReadingScreen(Screen):
 
     def content(self) -> ft.Control:
         """Lay out the plan."""
-        shown = reading(self.host.session)
-        if not shown.one_line and not shown.parts:
+        session = self.host.session
+        parts = laid_out(self.host, reading(session.safety_plan.plan, session.supports.by_id))
+        if not parts:
             write = button.main_button(words.safety_plan.title, lambda: self.host.go("/plan"))
             return stack(body(words.plan_writing.nothing_to_read), button.buttons(write))
-        parts: list[ft.Control] = [own_words(shown.one_line, large=True)] if shown.one_line else []
-        for name, items in shown.parts:
-            parts += [heading(name), card(*item_lines(self.host, items), spacing=12)]
-        return stack(*parts)
+        read = button.second_button(
+            words.plan_version.read_today, lambda: mark_read(self.host), icon=ft.Icons.CHECK
+        )
+        return stack(*parts, button.buttons(read))

@@ -1,13 +1,15 @@
 """What a person and a support have agreed: whether, when and how to ask, and where the limits are."""
 
 from dataclasses import replace
+from enum import StrEnum
 
 import flet as ft
 
 from app import words
-from app.domain.agreement import Agreement, Answer
+from app.domain.agreement import Agreement, Answer, Consent
 from app.domain.support import Support
-from app.ui.screens.support_page import Fields, SupportPage
+from app.ui.screens.kept_page import Fields
+from app.ui.screens.support_page import SupportPage
 from app.ui.widgets import choice
 from app.ui.widgets.card import stack
 from app.ui.widgets.text import body, heading, quiet
@@ -26,26 +28,32 @@ class SupportAgreementScreen(SupportPage):
             body(more.agreement_help),
             quiet(words.support.as_you_go),
             heading(more.knows),
-            self._answer("knows", more.knows, support.agreement.knows, more.knows_answers),
+            self._answer("knows", more.knows, Answer, support.agreement.knows, more.knows_answers),
             heading(more.may_contact),
             self._answer(
-                "may_contact", more.may_contact, support.agreement.may_contact, more.may_contact_answers
+                "may_contact",
+                more.may_contact,
+                Consent,
+                support.agreement.may_contact,
+                more.may_contact_answers,
             ),
             heading(more.agreed),
             *(self._text(name) for name in _TEXTS),
             self.done(self.host.back),
         )
 
-    def _answer(self, name: str, label: str, now: Answer | None, said: Choices) -> ft.Control:
-        options = [(value, said[value]) for value in (*Answer, "")]
+    def _answer(
+        self, name: str, label: str, kind: type[StrEnum], now: StrEnum | None, said: Choices
+    ) -> ft.Control:
+        options = [(value, said[value]) for value in (*kind, "")]
         return choice.one_of(
             label,
             options,
             now or "",
-            lambda value: self._agree(name, Answer(value) if value else None),
+            lambda value: self._agree(name, kind(value) if value else None),
         )
 
-    def _agree(self, name: str, answer: Answer | None) -> bool:
+    def _agree(self, name: str, answer: StrEnum | None) -> bool:
         support = self.support
         return support is not None and self.keep(agreement=_changed(support.agreement, name, answer))
 

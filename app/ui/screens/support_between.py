@@ -5,7 +5,8 @@ import flet as ft
 from app import words
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.support import Strain, Strength, Support
-from app.ui.screens.support_page import Fields, SupportPage
+from app.ui.screens.kept_page import Fields
+from app.ui.screens.support_page import SupportPage
 from app.ui.widgets import choice
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.text import heading, quiet

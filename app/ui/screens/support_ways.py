@@ -6,9 +6,11 @@ from app import words
 from app.domain.errors import DomainError
 from app.domain.support import ContactWay, Support, WayKind
 from app.ui.screens.support_page import SupportPage, why
+from app.ui.screens.support_way import way_path
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice, field
 from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets.hours import said_hours
 from app.ui.widgets.text import body, heading, number, quiet
 
 _KEYBOARDS = {
@@ -45,9 +47,9 @@ class Ways:
     def _listed(self, support: Support) -> list[ft.Control]:
         if not support.ways:
             return [quiet(words.support.no_ways)]
-        return [self._way(way, first=index == 0) for index, way in enumerate(support.ways)]
+        return [self._way(support, way, first=index == 0) for index, way in enumerate(support.ways)]
 
-    def _way(self, way: ContactWay, *, first: bool) -> ft.Control:
+    def _way(self, support: Support, way: ContactWay, *, first: bool) -> ft.Control:
         said = f"{words.support.way_kinds[way.kind]}: {way.value}"
         beside = [
             button.icon_button(
@@ -56,11 +58,18 @@ class Ways:
         ]
         value = number(way.value) if way.link else body(way.value)
         notes = [quiet(way.note)] if way.note else []
+        notes += [quiet(words.support.text_first)] if way.text_first else []
+        notes += [quiet(said_hours(way.hours))] if way.hours else []
         text = ft.Column([quiet(words.support.way_kinds[way.kind]), value, *notes], spacing=0, expand=True)
+        change = button.icon_button(
+            ft.Icons.EDIT_OUTLINED,
+            words.support.change_way.format(way=said),
+            lambda: self.host.go(way_path(support, way)),
+        )
         remove = button.icon_button(
             ft.Icons.DELETE_OUTLINE, words.support.remove_way.format(way=said), lambda: self._remove(way)
         )
-        return ft.Row([text, *([] if first else beside), remove])
+        return ft.Row([text, *([] if first else beside), change, remove], spacing=0)
 
     def _add_form(self) -> list[ft.Control]:
         kind = WayKind(self.host.draft(self._keys["kind"], WayKind.CALL))

@@ -7,6 +7,7 @@ import flet as ft
 
 from app import words
 from app.domain.check_in import MOOD_LEVELS, CheckIn
+from app.domain.coping_tool import CopingTool
 from app.domain.ids import Id
 from app.domain.own_word import WordKind
 from app.session import Session
@@ -36,6 +37,7 @@ class Today:
     """What the screen shows."""
 
     recent: tuple[Line, ...]
+    at_hand: CopingTool | None
     has_net: bool
     has_plan: bool
 
@@ -45,6 +47,7 @@ def today(session: Session) -> Today:
     now = session.now()
     return Today(
         recent=tuple(_line(session, check_in, now) for check_in in session.check_ins.recent),
+        at_hand=next(iter(session.coping_tools.pinned), None),
         has_net=bool(session.safety_net.entries),
         has_plan=not session.safety_plan.plan.is_empty,
     )
@@ -188,8 +191,12 @@ class TodayScreen(Screen):
         ]
 
     def _offers(self, shown: Today) -> list[ft.Control]:
-        """At most three, offered and never opened."""
+        """At most three, offered and never opened: what is at hand, people, and the plan."""
         offers: list[ft.Control] = []
+        tool = shown.at_hand
+        if tool is not None:
+            try_it = words.check_in.offer_tool.format(name=tool.name)
+            offers.append(button.second_button(try_it, lambda: self.host.go(f"/tool/{tool.id}")))
         if shown.has_net:
             offers.append(button.second_button(words.check_in.offer_net, lambda: self.host.go("/safety-net")))
         if shown.has_plan:

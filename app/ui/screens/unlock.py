@@ -5,10 +5,11 @@ import flet as ft
 from app import words
 from app.session.tries import TooSoonError
 from app.ui.screen import RECOVER, RESTORE, Host, Screen
-from app.ui.widgets import button, choice, field
+from app.ui.widgets import button, field
 from app.ui.widgets.by_device import ByDevice
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.next_try import NextTry
+from app.ui.widgets.show_typed import show_typed
 from app.ui.widgets.waiting import waiting
 from app.vault import (
     NoVault,
@@ -62,7 +63,7 @@ class UnlockScreen(Screen):
         self._below.controls = self._next_try.controls()
         return stack(
             self._field,
-            choice.check(words.unlock.show, not self._field.password, self._reveal),
+            show_typed(self._field),
             self._below,
             self._by_device.laid_out(),
             button.buttons(
@@ -76,10 +77,6 @@ class UnlockScreen(Screen):
 
     def _type(self, text: str) -> None:
         self._typed = text
-
-    def _reveal(self, shown: bool) -> None:
-        self._field.password = not shown
-        self._field.update()
 
     async def _unlock(self) -> None:
         if self._opening:

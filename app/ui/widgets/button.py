@@ -7,6 +7,7 @@ from typing import Any
 import flet as ft
 
 from app.ui.theme import BETWEEN, CORNER, FOCUS_LINE, INSIDE, TARGET
+from app.words.direction import is_right_to_left
 
 Press = Callable[[], object]
 """What a button does. If it returns something to wait for, that is awaited."""
@@ -39,7 +40,7 @@ def _style(*, line: ft.BorderSide = _NO_LINE, **more: Any) -> ft.ButtonStyle:
 
 def main_button(
     text: str, press: Press, *, icon: ft.IconData | None = None, key: str | None = None
-) -> ft.Control:
+) -> ft.FilledButton:
     """The one thing a screen is for."""
     return ft.FilledButton(text, icon=icon, on_click=_pressed(press), style=_style(), key=key)
 
@@ -63,7 +64,8 @@ def bar_button(text: str, press: Press, icon: ft.IconData | None) -> ft.Control:
 
 def line_button(text: str, press: Press, *, icon: ft.IconData | None = None) -> ft.Control:
     """A quiet button as wide as the page, with words that begin where a line begins."""
-    style = _style(alignment=ft.Alignment.CENTER_LEFT)
+    begins = ft.Alignment.CENTER_RIGHT if is_right_to_left() else ft.Alignment.CENTER_LEFT
+    style = _style(alignment=begins)
     return ft.TextButton(text, icon=icon, on_click=_pressed(press), style=style)
 
 
@@ -103,6 +105,13 @@ def row_button(content: ft.Control, press: Press, *, name: str) -> ft.Control:
         on_click=_pressed(press),
     )
     return ft.MergeSemantics(ft.Semantics(content=pressed, label=name, button=True))
+
+
+def onward_row(*said: ft.Control, press: Press, name: str, before: ft.Control | None = None) -> ft.Control:
+    """A row that leads to a page of its own: what it says, one below the other, and an arrow. ``before`` stands first."""
+    arrow = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT)
+    line = [*([before] if before else []), ft.Column(list(said), spacing=0, expand=True), arrow]
+    return row_button(ft.Row(line, spacing=BETWEEN), press, name=name)
 
 
 def buttons(*controls: ft.Control) -> ft.Control:

@@ -10,6 +10,11 @@ import flet as ft
 from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets.shown import refresh
 
+LONGEST_CHIP = 30
+"""Words longer than this stand beside a box to tick: Flutter cuts off what a chip has no room for."""
+
+_CHIP_LINES = 3
+
 
 def one_of(
     label: str,
@@ -52,8 +57,13 @@ def one_of(
 def any_of(
     options: Iterable[tuple[str, str]], picked: Iterable[str], changed: Callable[[str, bool], object]
 ) -> ft.Control:
-    """Chips for (value, words) pairs; each is told by itself whether it is now picked."""
+    """Chips for (value, words) pairs, boxes for long words; each is told by itself whether it is now picked."""
     on = set(picked)
+
+    def one(key: str, words: str) -> ft.Control:
+        if len(words) > LONGEST_CHIP:
+            return check(words, key in on, lambda now: changed(key, now))
+        return chip(key, words)
 
     def pick(event: ft.Event[ft.Chip], key: str) -> None:
         now = bool(event.control.selected)
@@ -63,13 +73,13 @@ def any_of(
 
     def chip(key: str, words: str) -> ft.Control:
         return ft.Chip(
-            label=ft.Text(words),
+            label=ft.Text(words, max_lines=_CHIP_LINES),
             selected=key in on,
             show_checkmark=True,
             on_select=lambda event: pick(event, key),
         )
 
-    return ft.Row([chip(key, words) for key, words in options], wrap=True, spacing=INSIDE, run_spacing=INSIDE)
+    return ft.Row([one(key, words) for key, words in options], wrap=True, spacing=INSIDE, run_spacing=INSIDE)
 
 
 def yes_or_no(
@@ -100,12 +110,14 @@ def yes_or_no(
 
 def check(label: str, value: bool, changed: Callable[[bool], object]) -> ft.Control:
     """A box to tick beside words of any length. The words can be pressed too."""
-    box = ft.Checkbox(value=value, on_change=lambda event: changed(bool(event.control.value)))
+    box = ft.Checkbox(value=value, on_change=lambda event: ticked(bool(event.control.value)))
+
+    def ticked(on: bool) -> None:
+        box.value = on if changed(on) is not False else not on
+        refresh(box)
 
     def turn() -> None:
-        box.value = not box.value
-        box.update()
-        changed(bool(box.value))
+        ticked(not box.value)
 
     words = ft.GestureDetector(
         ft.Text(label), on_tap=lambda _: turn(), exclude_from_semantics=True, expand=True

@@ -9,8 +9,9 @@ from app import passphrase as passphrases
 from app import words
 from app.passphrase import WEAKEST_ALLOWED, Strength, strength
 from app.ui.theme import INSIDE
-from app.ui.widgets import button, choice, field
+from app.ui.widgets import button, field
 from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets.show_typed import show_typed
 from app.ui.widgets.text import announced, body, own_words, quiet
 
 
@@ -35,7 +36,7 @@ class NewPassphrase:
             self._suggestion,
             stack(self._field, self._meter, spacing=INSIDE),
             self._repeat,
-            choice.check(said.show, False, self._reveal),
+            show_typed(self._field, self._repeat),
             card(body(said.no_reset)),
         )
 
@@ -72,11 +73,6 @@ class NewPassphrase:
             ),
             quiet(words.first_run.strength[str(int(level))]),
         )
-
-    def _reveal(self, shown: bool) -> None:
-        for one in (self._field, self._repeat):
-            one.password = not shown
-            one.update()
 
     def _suggest(self) -> None:
         self.text = passphrases.generated(secrets.choice)

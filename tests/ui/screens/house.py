@@ -46,6 +46,9 @@ class SickDisk(CheapDisk):
     def sync(self, file: int) -> None:
         return
 
+    def sync_data(self, file: int) -> None:
+        return
+
     def sync_folder(self, folder: Path) -> None:
         return
 

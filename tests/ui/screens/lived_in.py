@@ -1,13 +1,17 @@
 """A vault in which someone has lived for a while, and the way to each of its screens."""
 
 from dataclasses import dataclass
+from datetime import time
 
+from app.domain.coping_tool import Someone, Takes
+from app.domain.hours import DAYS, Hours, Span
 from app.domain.kept import Share
 from app.domain.safety_plan import Link, PartType
 from app.domain.support import SupportKind, WayKind
 from app.session import Session
 from tests.ui.screens.house import House
 
+EVENINGS = Hours(spans=(Span(days=DAYS, begins=time(18), ends=time(22)),), zone="Europe/London")
 SHARED, KEPT = Share.MAY_BE_SHARED, Share.ONLY_ME
 
 
@@ -19,9 +23,13 @@ class LivedIn:
     ana: str
     park: str
     entry: str
+    tea: str
+    said: str
+    call: str
     signs: str
     people: str
     own: str
+    version: str
 
 
 def live_in(house: House) -> LivedIn:
@@ -35,14 +43,22 @@ def _written(session: Session) -> LivedIn:
     session.check_ins.change(check_in, feelings=("sad",), note="Slept badly")
     ana = session.supports.add("Ana")
     ways = (
-        session.supports.way(WayKind.CALL, "+44 7700 900123", "after six"),
+        session.supports.way(WayKind.CALL, "+44 7700 900123", "after six", hours=EVENINGS),
         session.supports.way(WayKind.TEXT, "07700 900123"),
         session.supports.way(WayKind.EMAIL, "ana@example.org"),
         session.supports.way(WayKind.IN_PERSON, "Choir, Tuesdays"),
     )
     ana = session.supports.change(ana, ways=ways)
     park = session.supports.add("The park", kind=SupportKind.PLACE)
-    entry = session.safety_net.add(ana.id)
+    entry = session.safety_net.change(session.safety_net.add(ana.id), what_i_could_say="Can you talk?")
+    tea = session.coping_tools.add(
+        name="Mint tea",
+        steps=("Fill the kettle", "Choose a cup"),
+        takes=Takes.FIVE_MINUTES,
+        good_for=("sad",),
+        taught_by=(Someone(support=ana.id),),
+    )
+    session.coping_tools.pin(tea)
     plan = session.safety_plan
     plan.change(one_line="It has passed before", one_line_share=SHARED)
     parts = {part.type: part.id for part in plan.plan.parts}
@@ -56,6 +72,7 @@ def _written(session: Session) -> LivedIn:
     line(PartType.SIGNS, text="I hide the post", share=KEPT)
     line(PartType.ON_MY_OWN, text="Walk to the pier", share=SHARED)
     line(PartType.PEOPLE_TO_ASK, links=(Link(support=ana.id, ways=(ways[0].id,)),), share=SHARED)
+    session.plan_versions.begin()
     own = plan.add_part(PartType.OWN, "Sundays")
     plan.add_item(own, text="Soup at noon", share=SHARED)
     return LivedIn(
@@ -63,7 +80,11 @@ def _written(session: Session) -> LivedIn:
         ana=f"/support/{ana.id}",
         park=f"/support/{park.id}",
         entry=f"/safety-net/{entry.id}",
+        tea=f"/tool/{tea.id}",
+        said=f"/safety-net/words/{entry.id}",
+        call=f"/support/way/{ana.id}.{ways[0].id}",
         signs=f"/plan/part/{parts[PartType.SIGNS]}",
         people=f"/plan/part/{parts[PartType.PEOPLE_TO_ASK]}",
         own=f"/plan/part/{own.id}",
+        version=f"/plan/version/{session.plan_versions.all[0].id}",
     )

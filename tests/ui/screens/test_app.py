@@ -13,6 +13,7 @@ from tests.ui.screens.test_check_in import in_list
     ("path", "below"),
     [
         ("/support/new", "/supports"),
+        ("/tool/new", "/tools"),
         ("/plan/read", "/plan"),
         ("/plan/share", "/plan"),
         ("/settings", "/"),
@@ -98,6 +99,7 @@ async def test_everything_is_there_again_after_locking(empty: House) -> None:
             await screen.tap("In my safety net")
             await screen.tap("Done")
         await screen.tap("Safety net")
+        await screen.tap("Change the order")
         await screen.tap("Move up Ben")
         await screen.tap("Plan")
         await screen.tap("What I can do on my own, Nothing yet")
@@ -113,3 +115,16 @@ async def test_everything_is_there_again_after_locking(empty: House) -> None:
         await screen.go("/plan/read")
         assert screen.says("Tea")
         assert screen.can_tap("Call Ana")
+
+
+async def test_labels_of_the_bar_are_small_where_five_have_little_room(house: House) -> None:
+    def size(screen: Headless) -> object:
+        styles = screen.client.tree.page["theme"]["navigation_bar_theme"].get("label_text_style")
+        return styles and {style["size"] for style in styles.values()}
+
+    async with house.window(width=320) as screen:
+        assert size(screen) == {12}
+        await screen.resize(390, 844)
+        assert size(screen) is None
+        await screen.resize(360, 640)
+        assert size(screen) == {12}

@@ -60,6 +60,33 @@ async def test_every_choice_is_saved_at_once(house: House) -> None:
         assert kept.felt_connected is FeltConnected.A_LITTLE
 
 
+async def test_what_helped_offers_what_is_at_hand_then_other_tools_then_supports(house: House) -> None:
+    with house.session() as session:
+        session.supports.add("Ana")
+        for name in ("Soup", "Tea", "Old habit"):
+            session.coping_tools.add(name=name)
+        habit, _, tea = session.coping_tools.all
+        session.coping_tools.pin(tea)
+        session.coping_tools.put_away(habit, away=True)
+    async with house.window() as screen:
+        await unlock(screen)
+        await opened(screen)
+        await screen.tap("What helped")
+        offered = [str(seen.node["label"]["value"]) for seen in screen._in_reach() if seen.kind == "Chip"]
+        assert offered == ["Tea", "Soup", "Ana"]
+        await screen.toggle("Tea")
+        await screen.toggle("Ana")
+        await screen.tap("Done")
+        assert screen.can_tap("What helped: Tea, Ana")
+        path = screen.route
+        await screen.go(f"/tool/{tea.id}")
+        await screen.tap("Delete this")
+        await screen.go(path)
+        assert screen.can_tap("What helped: something that is not here any more, Ana")
+        await screen.tap("Undo")
+        assert screen.can_tap("What helped: Tea, Ana")
+
+
 async def test_every_feeling_can_be_picked_and_is_shown_as_picked(screen: Headless) -> None:
     await opened(screen)
     await screen.tap("Feelings")

@@ -5,7 +5,7 @@ import pytest
 from app.domain.feeling import Family
 from app.domain.own_word import WordKind
 from tests.headless.kit import Headless
-from tests.ui.screens.house import MANY_SCRIPTS, House, error_of, is_chosen, lock, spoken
+from tests.ui.screens.house import MANY_SCRIPTS, House, error_of, is_chosen, is_on, lock, spoken, unlock
 from tests.ui.screens.test_check_in import opened
 
 FIND = "Find a word, or write your own"
@@ -177,3 +177,23 @@ async def test_a_blank_word_is_refused_and_the_old_one_stays(house: House, scree
 async def test_a_list_that_is_not_there_is_told(screen: Headless, path: str) -> None:
     await screen.go(path)
     assert screen.says("This is no longer here.")
+
+
+async def test_a_long_name_stands_whole_beside_a_box_that_goes_back_where_it_could_not_be_kept(
+    house: House,
+) -> None:
+    name = "Rückwärtsbuchstabieren mit Tante Anneliese"
+    with house.session() as session:
+        session.coping_tools.add(name=name)
+        session.check_ins.record(mood=2)
+        path = f"/check-in/list/{session.check_ins.recent[0].id}-what_helped"
+    async with house.window() as screen:
+        await unlock(screen)
+        await screen.go(path)
+        with house.full():
+            await screen.tap(name)
+        assert not is_on(screen, name)
+        await screen.tap(name)
+        assert is_on(screen, name)
+    with house.session() as session:
+        assert session.check_ins.recent[0].what_helped == (session.coping_tools.all[0].id,)

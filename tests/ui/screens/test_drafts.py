@@ -13,6 +13,8 @@ WORDS = "Half a sen"
 FIELDS: dict[str, tuple[Callable[[LivedIn], str], str]] = {
     "a note": (lambda one: one.check_in, "Note"),
     "a new support": (lambda _: "/support/new", "Name"),
+    "something that helps": (lambda _: "/tool/new", "What it is"),
+    "its steps": (lambda one: one.tea.replace("/tool/", "/tool/change/"), "Steps"),
     "a note on a support": (lambda one: one.ana, "Note"),
     "a remark on a way": (lambda one: one.ana, "Good to know"),
     "what to say": (lambda one: one.entry, "What I could say"),

@@ -55,6 +55,7 @@ def paths(house: House) -> Iterator[str]:
         "/supports",
         "/supports/map",
         "/safety-net",
+        "/safety-net/order",
         "/plan",
         "/plan/read",
         "/plan/share",
@@ -64,7 +65,10 @@ def paths(house: House) -> Iterator[str]:
         yield from [
             f"/support/{page}{one.id}" for one in session.supports.all for page in ("", "between/", "agreed/")
         ]
-        yield from [f"/safety-net/{one.id}" for one in session.safety_net.entries]
+        yield from [f"/support/way/{one.id}.{way.id}" for one in session.supports.all for way in one.ways]
+        yield from [
+            f"/safety-net/{page}{one.id}" for one in session.safety_net.entries for page in ("", "words/")
+        ]
         yield from [f"/plan/part/{one.id}" for one in session.safety_plan.plan.parts]
         yield from [f"/check-in/{one.id}" for one in session.check_ins.recent]
         yield from [f"/check-in/list/{one.id}-feelings" for one in session.check_ins.recent]

@@ -79,7 +79,8 @@ async def test_what_was_being_said_or_asked_goes_with_it(house: House) -> None:
     async with house.window() as screen:
         await unlock(screen)
         await screen.go("/safety-net")
-        await screen.tap("Take out Ana")
+        await screen.tap("Change for Ana")
+        await screen.tap("Take out of my safety net")
         assert screen.says("Ana is no longer in your safety net.")
         await screen.tap("Hide now")
         assert screen.texts() == NEUTRAL

@@ -61,7 +61,7 @@ async def test_enter_saves_and_two_presses_save_once(house: House, screen: Headl
         ("Text", "Phone number", "the usual", "There is no number in this. Please check it."),
         ("Email", "Email address", "ana(at)example", "This does not look like an email address."),
         ("Address", "Address", "x" * 201, "This is too long to save."),
-        ("Message app", "App and name there", "x" * 20_001, "This is too long to save."),
+        ("Message app", "App and name there, or a link", "x" * 20_001, "This is too long to save."),
     ],
 )
 async def test_a_way_that_will_not_do_is_told_beside_it_and_stays(

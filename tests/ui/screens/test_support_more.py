@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.domain.agreement import Answer
+from app.domain.agreement import Answer, Consent
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.ids import Id
 from app.domain.support import Ring, Strain, Strength, Support, SupportForm, SupportState
@@ -65,7 +65,7 @@ async def test_turning_moves_it_round_the_map_says_where_and_undo_turns_it_back(
 async def test_state_and_form_are_saved_as_one_goes(house: House, ana: Id) -> None:
     async with house.window() as screen:
         await opened(screen, ana)
-        await screen.tap("Growing")
+        await screen.tap("Growing", within="Hoped for")
         await screen.tap("Mentoring")
         await lock(screen)
         assert (kept(house).state, kept(house).form) == (SupportState.GROWING, SupportForm.MENTORING)
@@ -147,7 +147,7 @@ async def test_what_was_agreed_is_kept(house: House, ana: Id) -> None:
         await screen.tap("Done")
         await lock(screen)
         agreed = kept(house).agreement
-        assert (agreed.knows, agreed.may_contact) == (Answer.YES, Answer.NO)
+        assert (agreed.knows, agreed.may_contact) == (Answer.YES, Consent.NO)
         assert agreed.my_limits == "not at night"
         await opened(screen, ana)
         await screen.tap("What we agreed")

@@ -98,6 +98,20 @@ async def test_after_a_low_one_help_is_offered_and_never_opened(house: House) ->
         assert not screen.says("That sounds hard.")
 
 
+async def test_what_is_at_hand_is_offered_first_by_its_name(house: House) -> None:
+    written = live_in(house)
+    async with house.window() as screen:
+        await unlock(screen)
+        await screen.tap("Very hard", within="I can’t name it")
+        offers = [text for text in screen.texts() if text in {"Try: Mint tea", NET, PLAN}]
+        assert offers == ["Try: Mint tea", NET, PLAN], "no more than three"
+        await screen.tap("Try: Mint tea")
+        assert screen.route == written.tea
+        await screen.go("/")
+        await screen.tap("In between", within="I can’t name it")
+        assert not screen.says("Try:")
+
+
 async def test_nothing_is_offered_that_is_not_there(screen: Headless) -> None:
     await screen.tap("Very hard")
     assert not screen.says("That sounds hard.")
