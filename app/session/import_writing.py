@@ -35,11 +35,11 @@ class ImportWriting:
         self._unlocked, self._kept = unlocked, shelf
 
     def require_room(self, size: int) -> None:
-        """DiskFull where so many bytes surely do not fit. Where nobody tells how much room there is, it is tried."""
-        free: int | None = None
-        with suppress(OSError):
+        """DiskFull where so many bytes of check-ins seem not to fit. What fits into one change is tried in any case."""
+        free = size + _ROOM_BESIDES_BYTES
+        with suppress(OSError):  # where nobody tells how much room there is, it is tried
             free = shutil.disk_usage(self._unlocked.vault.place).free
-        if size and free is not None and free < size + _ROOM_BESIDES_BYTES:
+        if size > kept.MOST_IN_ONE_CHANGE_BYTES and free < size + _ROOM_BESIDES_BYTES:
             raise DiskFull("there is too little room for this import")
 
     def write(self, record: ImportRecord, made: Made, fresh: Iterator[CheckIn]) -> ImportRecord:
@@ -65,16 +65,18 @@ class ImportWriting:
         self, record: ImportRecord, part: kept.Part, needed: list[OwnWord | MoodLabel | Topic]
     ) -> None:
         """What check-ins need is there before them, and the import before either, so that a kill leaves nothing unknown."""
-        vault, months = self._unlocked.vault, part.by_month
+        vault = self._unlocked.vault
         with vault.visit(), vault.change():
             for thing in needed:
                 self._keep(thing)
             self._kept.put(record)
-            for month in months if part.whole else ():
-                kept.add(vault, month, months[month])
-        for month in () if part.whole else months:
+            if part.whole:
+                for month, those in part.by_month.items():
+                    kept.add(vault, month, those)
+                return
+        for month, those in part.by_month.items():
             with vault.visit(), vault.change():
-                kept.add(vault, month, months[month])
+                kept.add(vault, month, those)
 
     def _keep(self, thing: OwnWord | MoodLabel | Topic) -> None:
         vault = self._unlocked.vault

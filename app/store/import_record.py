@@ -118,7 +118,7 @@ def add(vault: Vault, month: str, check_ins: Iterable[CheckIn]) -> None:
 
 @dataclass(slots=True, repr=False)
 class Brought:
-    """Where there is what one import brought and nobody has changed since: how many check-ins, by month.
+    """How many check-ins there are, by month, that one import brought and nobody has changed since.
 
     ``used`` are those of the ids it added besides that other check-ins use.
     """

@@ -8,7 +8,7 @@ class HistoryWords:
 
     title = Said("My check-ins")
     tabs = Choices({"pictures": "Pictures", "days": "Days", "month": "Month", "year": "Year"})
-    empty = Said("Your check-ins will be listed here, by day.")
+    empty = Said("Your check-ins will stand here, day by day.")
     today = Said("Today")
 
     search = Said("Find words in all years")

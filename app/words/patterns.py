@@ -19,6 +19,7 @@ class PatternWords:
     )
     as_text = Said("As text")
     fewest = Said("Shown from {fewest} check-ins on.")
+    none_so_far = Said("In this time there are none yet.")
     so_far = Counted("In this time there is {n} so far.", "In this time there are {n} so far.")
     longer = Said("A longer time may hold more.")
     show = Said("Show pictures of my check-ins")

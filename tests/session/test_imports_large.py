@@ -220,6 +220,9 @@ def test_what_surely_finds_no_room_is_not_begun(
     with pytest.raises(DiskFull):
         house.session.imports.bring(years(200), "x", Choices(columns=TABLE))
     assert house.session._unlocked.vault.state() == before
+    assert house.session.imports.bring(years(5), "x", Choices(columns=TABLE)).added == 5, (
+        "one change is tried"
+    )
 
 
 @pytest.mark.usefixtures("small_changes")

@@ -10,7 +10,8 @@ from app import words
 from app.domain.check_in import CheckIn
 from app.domain.history import Wanted, order
 from app.domain.ids import Id
-from app.ui.screen import HOME, Host, Place, Screen
+from app.ui.screen import Host, Place, Screen
+from app.ui.screens.history_month import nothing_yet
 from app.ui.screens.history_narrowing import Narrowing, narrowing_card, pick_day
 from app.ui.screens.history_reading import PAGE, Reading, Start, newer_start
 from app.ui.screens.history_rows import rows
@@ -84,8 +85,7 @@ class DaysScreen(Screen):
             self.host, _DRAFT, words.history.search, submit=self._search, typed=self._search_soon
         )
         if not self.host.session.history.months():
-            today = button.second_button(words.shell.to_today, lambda: self.host.go(HOME))
-            return stack(self._tabs(), body(words.history.empty), button.buttons(today))
+            return stack(self._tabs(), *nothing_yet(self.host))
         return stack(
             self._tabs(), search, self._tools, self._card, self._above, self._list, self._below, spacing=12
         )

@@ -11,7 +11,7 @@ from app import words
 from app.domain.check_in import MOOD_LEVELS
 from app.domain.digest import Digest
 from app.session import Session
-from app.ui.screen import Host, Place, Screen
+from app.ui.screen import HOME, Host, Place, Screen
 from app.ui.widgets import button
 from app.ui.widgets.card import stack
 from app.ui.widgets.month import Day, Week, month_sheet
@@ -121,6 +121,8 @@ class MonthScreen(Screen):
         if self._first is None:
             return stack(patterns_tabs(self.host, "month", today), body(words.shell.not_found))
         tabs = patterns_tabs(self.host, "month", min(self._first, today))
+        if not session.history.months():
+            return stack(tabs, *nothing_yet(self.host))
         weekday = words.moment.first_weekday(self.host.settings.region)
         try:
             shown = month(session, self._first, weekday)
@@ -144,6 +146,12 @@ class MonthScreen(Screen):
 
     def _to(self, first: date) -> str:
         return f"/history/month/{first.isoformat()[:7]}"
+
+
+def nothing_yet(host: Host) -> list[ft.Control]:
+    """What stands where check-ins will be, and the way to the first."""
+    today = button.second_button(words.shell.to_today, lambda: host.go(HOME))
+    return [body(words.history.empty), button.buttons(today)]
 
 
 def beside(before: tuple[str, str] | None, after: tuple[str, str] | None, host: Host) -> ft.Control:

@@ -14,7 +14,7 @@ from app.domain.patterns import FEWEST, levels_of, usual
 from app.session import Session
 from app.store.settings import RIGHT_TO_LEFT
 from app.ui.screen import Host, Place, Screen
-from app.ui.screens.history_month import beside, counted, month_of, reach
+from app.ui.screens.history_month import beside, counted, month_of, nothing_yet, reach
 from app.ui.shell import RAIL_FROM, text_width
 from app.ui.theme import AROUND, BETWEEN, INSIDE
 from app.ui.widgets import button
@@ -103,6 +103,8 @@ class YearScreen(Screen):
             return stack(patterns_tabs(self.host, "year", today), body(words.shell.not_found))
         here = today if self._first.year == today.year else self._first
         tabs = patterns_tabs(self.host, "year", here)
+        if not session.history.months():
+            return stack(tabs, *nothing_yet(self.host))
         self._lines, self._months = stack(spacing=INSIDE), year(session, self._first.year)
         self._any = False
         self._draw(AT_ONCE_SECONDS)

@@ -196,7 +196,7 @@ class PatternsScreen(Screen):
         to_today = button.second_button(words.shell.to_today, lambda: self.host.go(HOME))
         return card(
             body(said.fewest.format(fewest=FEWEST)),
-            body(said.so_far(number)),
+            body(said.so_far(number) if number else said.none_so_far),
             *longer,
             button.buttons(to_today),
         )

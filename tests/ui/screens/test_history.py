@@ -84,9 +84,10 @@ async def long(house: House) -> AsyncIterator[Headless]:
         yield await in_history(screen)
 
 
-async def test_without_a_check_in_it_says_what_will_be_here(screen: Headless) -> None:
-    await screen.go("/history")
-    assert screen.says("Your check-ins will be listed here, by day.")
+@pytest.mark.parametrize("path", ["/history", "/history/month/2026-11", "/history/year/2026"])
+async def test_without_a_check_in_it_says_what_will_be_here(screen: Headless, path: str) -> None:
+    await screen.go(path)
+    assert screen.says("Your check-ins will stand here, day by day.")
     await screen.tap("Go to Today")
     assert screen.says("How is it right now?")
 
