@@ -166,7 +166,7 @@ def _example(asked: Asked, clock: Clock) -> int:
     if not (1 <= asked.years <= example.MOST_YEARS and 1 <= asked.per_day <= example.MOST_A_DAY):
         refuse(words.example_amount.format(years=example.MOST_YEARS, per_day=example.MOST_A_DAY))
     folder = asked.places[0]
-    finish_erasing(folder, beside=BESIDE)  # what is left of an example whose making was killed
+    finish_erasing(folder)  # what is left of an example whose making was killed
     if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
         raise VaultExists("there is something in this folder")
     typed = passphrase(asked.passphrase_file, words.ask_example_passphrase)

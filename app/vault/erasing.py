@@ -1,7 +1,7 @@
 """Erasing a vault for good: first that it is to go, then the keys, so that the rest opens for nobody, then the rest.
 
 What a kill leaves is no vault any more, and no damage: a file says that it is to go, and whoever comes next goes on. So
-a vault that is to be there whole or not at all is made with that file beside it, which goes last.
+a vault that is to be there whole or not at all is made with such a file beside it, which goes last.
 """
 
 import re
@@ -19,6 +19,9 @@ from app.vault.whole_file import not_written
 ERASING = "erasing"
 """The name of the file that says that the vault around it is to go. It holds nothing."""
 
+MAKING = "making"
+"""The name of the file that says that the vault around it is not made yet, and is to go if nobody is at it. It holds nothing."""
+
 _KEYS = (KEY_FILE, SECOND_COPY)
 _OURS = re.compile(
     rf"[a-z2-7]{{24}}({re.escape(LOG)}|(\.\d+)?({re.escape(TORN)}|{re.escape(KEPT)}))", re.ASCII
@@ -32,35 +35,27 @@ def erase(folder: Path, *, beside: frozenset[str] = frozenset(), disk: Disk | No
     their folder with them. VaultInUse if it is open; NotWritten or DiskFull if it cannot even be begun: then
     everything is as it was.
     """
-    disk = disk or Disk()
-    try:
-        held = disk.hold(folder / LOCK_FILE)
-    except OSError as error:
-        raise NotWritten("the folder of the vault cannot be locked") from error
-    try:
-        _begin(disk, folder)
-        whole = _remove(disk, folder, beside)
-    finally:
-        held.release()
-    if whole:
-        _remove_last(disk, folder)
-    return whole
+    return _erase(disk or Disk(), folder, ERASING, beside)
 
 
 def finish_erasing(folder: Path, *, beside: frozenset[str] = frozenset(), disk: Disk | None = None) -> bool:
-    """Go on erasing if that was begun and cut off. Returns whether it was. Errors as of erase, but NotWritten."""
+    """Go on erasing if that was begun and cut off. Returns whether it was. Errors as of erase, but NotWritten.
+
+    What is left of a vault that was never made whole goes as well, and nothing that lies beside it.
+    """
     disk = disk or Disk()
-    if not disk.exists(folder / ERASING):
-        return False
-    with suppress(NotWritten):
-        erase(folder, beside=beside, disk=disk)
-    return True
+    for mark, also in ((ERASING, beside), (MAKING, frozenset[str]())):
+        if disk.exists(folder / mark):
+            with suppress(NotWritten):
+                _erase(disk, folder, mark, also)
+            return mark == ERASING
+    return False
 
 
 def is_going(folder: Path, disk: Disk) -> bool:
     """Whether what lies in a folder is no vault any more, or none yet; False where the disk does not tell."""
     with suppress(OSError):
-        return disk.exists(folder / ERASING)
+        return disk.exists(folder / ERASING) or disk.exists(folder / MAKING)
     return False
 
 
@@ -75,13 +70,13 @@ def whole_or_gone(folder: Path, *, disk: Disk | None = None) -> Iterator[None]:
     there = disk.taken(folder)
     try:
         disk.make_folder(folder)
-        _say_so(disk, folder)
+        _say_so(disk, folder / MAKING)
         yield
-        disk.remove(folder / ERASING)
+        disk.remove(folder / MAKING)
         disk.sync_folder(folder)
     except BaseException as error:
         with suppress(VaultError, OSError):
-            erase(folder, disk=disk)
+            _erase(disk, folder, MAKING, frozenset())
             if there:
                 disk.make_folder(folder)
         if isinstance(error, OSError):
@@ -89,18 +84,33 @@ def whole_or_gone(folder: Path, *, disk: Disk | None = None) -> Iterator[None]:
         raise
 
 
-def _say_so(disk: Disk, folder: Path) -> None:
-    file = disk.create(folder / ERASING)
+def _erase(disk: Disk, folder: Path, mark: str, beside: frozenset[str]) -> bool:
+    try:
+        held = disk.hold(folder / LOCK_FILE)
+    except OSError as error:
+        raise NotWritten("the folder of the vault cannot be locked") from error
+    try:
+        _begin(disk, folder, mark)
+        whole = _remove(disk, folder, beside)
+    finally:
+        held.release()
+    if whole:
+        _remove_last(disk, folder, mark)
+    return whole
+
+
+def _say_so(disk: Disk, mark: Path) -> None:
+    file = disk.create(mark)
     try:
         disk.sync(file)
     finally:
         disk.close(file)
-    disk.sync_folder(folder)
+    disk.sync_folder(mark.parent)
 
 
-def _begin(disk: Disk, folder: Path) -> None:
+def _begin(disk: Disk, folder: Path, mark: str) -> None:
     try:
-        _say_so(disk, folder)
+        _say_so(disk, folder / mark)
         names = set(disk.names(folder))
     except OSError as error:
         raise not_written(error) from error
@@ -124,9 +134,9 @@ def _remove(disk: Disk, folder: Path, beside: frozenset[str]) -> bool:
     return False
 
 
-def _remove_last(disk: Disk, folder: Path) -> None:
+def _remove_last(disk: Disk, folder: Path, mark: str) -> None:
     with suppress(OSError):
-        disk.remove(folder / ERASING)
+        disk.remove(folder / mark)
         disk.remove(folder / LOCK_FILE)
         disk.remove_folder(folder)
         disk.sync_folder(folder.parent)

@@ -199,3 +199,13 @@ def test_what_cannot_be_made_whole_is_gone(number: int) -> None:
         calls = disk.calls
         at += 1
     assert at > 20
+
+
+def test_of_what_was_never_made_whole_only_what_was_made_goes() -> None:
+    disk = ModelDisk()
+    _lived_in(disk)
+    disk.put("making", b"")
+    with pytest.raises(NoVault):
+        unlocked(FOLDER, disk=disk)
+    assert not finish_erasing(FOLDER, beside=BESIDE, disk=disk), "and nothing was being erased"
+    assert _names(disk) == {"mine.txt", "settings.json"}
