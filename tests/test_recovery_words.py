@@ -26,8 +26,9 @@ from app.recovery_words import (
 KEY = bytes(range(16))
 PRINTED = "aardvark aftershave bunny riches ajar backpack henceforth acoustics amplifier cosmetics ribbon ebook arbitrate leftover"
 HEARD_IN_OTHER_WORDS = {
-    "alarmclock", "armchair", "artichoke", "bathrobe", "crystal", "cuticle", "hexagon", "lukewarm", "neuron", "propeller",
-    "quesadilla", "saddlebag", "scarf", "snapshot", "tapestry", "upbeat", "wagon", "wishbone",
+    "alarmclock", "armchair", "artichoke", "auxiliary", "bathrobe", "crystal", "cuticle", "dachshund", "eliminator", "flashlight",
+    "frosting", "hexagon", "luggage", "lukewarm", "neuron", "peculiarly", "pledge", "propeller", "quesadilla", "saddlebag", "scarf",
+    "shovel", "slumbering", "smokestack", "snapshot", "splashing", "stingray", "tapestry", "upbeat", "wagon", "wishbone",
 }  # fmt: skip
 keys = st.binary(min_size=KEY_BYTES, max_size=KEY_BYTES)
 

@@ -1,9 +1,11 @@
 """What a copy of the plan shows, with every word in place: the one value that previews and files are made from."""
 
+import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 
 from app import words
 from app.domain.ids import Id
@@ -23,11 +25,15 @@ class _Unquoted:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ShownWay(_Unquoted):
-    """A way to reach a support: our label ("Call") and the value exactly as it was typed."""
+    """A way to reach a support: our label ("Call") and the value exactly as it was typed.
+
+    ``link`` opens the phone, message or mail app, as of ``ContactWay.link``; empty where none does.
+    """
 
     label: str
     value: str
     is_phone: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -154,14 +160,15 @@ def left_out(plan: SafetyPlan, chosen: Collection[Id]) -> tuple[LeftOut, ...]:
     return tuple(out)
 
 
+def mark_of(document: PlanDocument) -> str:
+    """Return 32 signs that stand for all that a copy says but who made it and when: for another copy, others."""
+    said = json.dumps([document.one_line, [asdict(part) for part in document.parts]])
+    return sha256(said.encode("ascii")).hexdigest()[:32]
+
+
 def heading_of(part: PlanPart) -> str:
     """Return the part's name: the person's own, or ours for its type."""
     return part.title.strip() or words.safety_plan.parts[part.type]
-
-
-def file_name(shown_on: date) -> str:
-    """Return a file name that tells nothing but the month, such as ``plan-2026-11.pdf``."""
-    return f"plan-{shown_on:%Y-%m}.pdf"
 
 
 def _reason(part: PlanPart, item: PlanItem) -> Reason:
@@ -193,4 +200,4 @@ def _support(support: Support, link: Link) -> ShownSupport:
 
 def _way(way: ContactWay) -> ShownWay:
     label = words.support.way_kinds[way.kind]
-    return ShownWay(label=label, value=way.value, is_phone=way.kind in PHONE_KINDS)
+    return ShownWay(label=label, value=way.value, is_phone=way.kind in PHONE_KINDS, link=way.link or "")

@@ -1,9 +1,11 @@
 """The plan as one PDF, made in memory: large type, black on white, numbers whole, nothing in it but what is shown."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import groupby
+from typing import Any
 
 from app import words
 from app.exports import typeface
@@ -14,6 +16,10 @@ from app.exports.page import MARGIN_FOOT, MARGIN_SIDES, Page, Paper, Placed, pag
 
 BASELINE = 0.754
 """Where letters stand in the height of a row, so that small capitals beside large ones stand level."""
+
+
+class UnusablePassphrase(ValueError):  # noqa: N818  # named for what happened, as all our errors are
+    """A passphrase with signs that no PDF can be locked with (RFC 4013: invisible ones, or both directions at once)."""
 
 
 def missing_characters(document: PlanDocument) -> str:
@@ -28,6 +34,43 @@ def plan_pdf(document: PlanDocument, paper: Paper = Paper.A4) -> bytes:
     is short of PDF/UA: see ``docs/decisions/plan-as-pdf.md``.
     """
     return Drawing(document, paper).drawn()
+
+
+def locked_plan_pdf(document: PlanDocument, passphrase: str, paper: Paper = Paper.A4) -> bytes:
+    """Return the copy as a PDF for which every viewer asks this passphrase. Its properties are locked, too.
+
+    The lock is that of PDF 2.0 (AES-256, revision 6 of ISO 32000-2): other bytes each time, its key cheap to try, so
+    that the passphrase must be hard to guess; and what is changed in the file is not noticed. UnusablePassphrase.
+    """
+    _require_usable(passphrase)
+    drawing = Drawing(document, paper)
+    drawing.lock(passphrase)
+    return drawing.drawn()
+
+
+def _require_usable(passphrase: str) -> None:
+    """Lock an empty file: the library looks at a passphrase only when it writes, and would leave every font open."""
+    from fpdf import FPDF  # noqa: PLC0415  # as below
+    from fpdf.errors import FPDFException  # noqa: PLC0415  # as below
+
+    pdf = FPDF()
+    _lock(pdf, passphrase)
+    try:
+        pdf.output()
+    except FPDFException:
+        raise UnusablePassphrase from None  # the library's own sentence quotes it
+
+
+def _lock(pdf: Any, passphrase: str) -> None:
+    from fpdf.enums import EncryptionMethod  # noqa: PLC0415  # as below
+
+    logging.getLogger("fpdf.encryption").setLevel(logging.WARNING)  # below that it quotes what it seals
+    pdf.set_encryption(
+        owner_password=passphrase,
+        user_password=passphrase,
+        encryption_method=EncryptionMethod.AES_256,
+        encrypt_metadata=True,
+    )
 
 
 def _texts(document: PlanDocument) -> Iterator[str]:
@@ -62,6 +105,11 @@ class Drawing:
         day = document.shown_on
         pdf.set_creation_date(datetime(day.year, day.month, day.day, tzinfo=UTC))
         pdf.viewer_preferences = ViewerPreferences(display_doc_title=True)
+
+    def lock(self, passphrase: str) -> None:
+        """Let nobody read the file without the passphrase. With it all may be done: print, copy, read aloud."""
+        self._pdf.set_lang("")  # the library would leave it open, and a viewer would unlock it into nonsense
+        _lock(self._pdf, passphrase)
 
     def drawn(self) -> bytes:
         """Draw every page and return the file."""

@@ -8,11 +8,9 @@ from pathlib import Path
 from app.domain.ids import Id
 from app.domain.map_fold import Fold, folded
 from app.domain.support import Support
-from app.exports.document import PlanDocument, plan_document
 from app.exports.map_document import MapDocument, map_document
 from app.exports.map_pdf import map_pdf
 from app.exports.map_png import map_png
-from app.exports.pdf import plan_pdf
 from app.recovery_words import key_of
 from app.session.backups import BackupVerbs, WriteBackup
 from app.session.check_in import CheckInVerbs
@@ -29,6 +27,7 @@ from app.session.merging import MergeVerbs
 from app.session.one_change import one_change
 from app.session.own_word import mood_label_verbs, own_word_verbs, topic_verbs
 from app.session.patterns import PatternVerbs
+from app.session.plan_copy import PlanCopyVerbs
 from app.session.plan_version import PlanVersionVerbs
 from app.session.preferences import PreferenceVerbs
 from app.session.report import ReportVerbs
@@ -128,6 +127,9 @@ class Session:
             )
             self.drafts = DraftVerbs(self._unlocked)
             self.preferences = PreferenceVerbs(self._unlocked)
+            self.plan_copies = PlanCopyVerbs(
+                self._unlocked, self.safety_plan, self.supports, self.preferences
+            )
             self.backups = BackupVerbs(self._unlocked)
             self.own_words = own_word_verbs(self._unlocked)
             self.topics = topic_verbs(self._unlocked)
@@ -160,6 +162,7 @@ class Session:
             self.safety_plan,
             self.plan_versions,
             self.helplines,
+            self.plan_copies,
             self.own_words,
             self.topics,
             self.mood_labels,
@@ -202,7 +205,8 @@ class Session:
     def remove_support(self, support: Support) -> Undo:
         """Delete a support, its past, its place in the safety net and the links to it, as one change.
 
-        The returned undo puts all of it back, as one change. What was changed in lines and tools since stays.
+        Who has a copy of the plan stays known by the name of the support. The returned undo puts all the rest back, as
+        one change. What was changed in lines and tools since stays.
         """
         gone = self.supports.current(support)
         places = [entry for entry in self.safety_net.entries if entry.support == gone.id]
@@ -215,6 +219,7 @@ class Session:
             again = [
                 stem.free_from(gone) for stem in (self.safety_plan, self.plan_versions, self.coping_tools)
             ]
+            self.plan_copies.free_from(gone)
             self.supports.forget(gone)
 
         def undo() -> None:
@@ -236,26 +241,12 @@ class Session:
             self.safety_net,
             self.safety_plan,
             self.plan_versions,
+            self.plan_copies,
             self.coping_tools,
             self.supports,
             self.helplines,
         ):
             stem.look()
-
-    def plan_copy(self, chosen: Collection[Id], *, called: str = "") -> PlanDocument:
-        """Return the plan as another person would see it: what was chosen, and of that nothing marked only me."""
-        return plan_document(
-            self.safety_plan.plan,
-            chosen,
-            self.supports.by_id,
-            called=called,
-            shown_on=self.now().date(),
-            example=self.preferences.now.example,
-        )
-
-    def plan_pdf(self, document: PlanDocument) -> bytes:
-        """Return the copy as a PDF. Made in memory; may take a second."""
-        return plan_pdf(document)
 
     def map_copy(self, chosen: Collection[Id], *, named: bool, made_by: str = "") -> MapDocument:
         """Return the map as another person would see it: who was chosen, and of those nobody marked only me."""

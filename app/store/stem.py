@@ -11,6 +11,7 @@ from app.domain.helpline import HelplineMark
 from app.domain.import_record import ImportRecord
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
+from app.domain.plan_copy import PlanCopy, TrustedPeer
 from app.domain.plan_version import PlanVersion
 from app.domain.preferences import Preferences
 from app.domain.safety_net import SafetyNetEntry
@@ -94,6 +95,8 @@ STEMS = (
     Stem(name="safety_plan_item", collection="safety_plan", table="items", kind=PlanItem, besides=PLACED),
     Stem(name="plan_version", collection="plan_versions", table="versions", kind=PlanVersion, counted=False),
     Stem(name="helpline_mark", collection="helplines", table="marks", kind=HelplineMark, counted=False),
+    Stem(name="trusted_peer", collection="plan_copies", table="peers", kind=TrustedPeer, counted=False),
+    Stem(name="plan_copy", collection="plan_copies", table="copies", kind=PlanCopy, counted=False),
     Stem(
         name="preferences",
         collection="preferences",

@@ -68,9 +68,12 @@ from app.ui.screens.safety_net_order import SafetyNetOrderScreen
 from app.ui.screens.safety_net_words import ShownWordsScreen
 from app.ui.screens.safety_plan import SafetyPlanScreen
 from app.ui.screens.safety_plan_about import PlanAboutScreen
+from app.ui.screens.safety_plan_copy import PlanCopyScreen
 from app.ui.screens.safety_plan_part import PlanPartScreen
+from app.ui.screens.safety_plan_peers import PlanPeersScreen
+from app.ui.screens.safety_plan_preview import PlanPreviewScreen
 from app.ui.screens.safety_plan_reading import PlanReadingScreen
-from app.ui.screens.safety_plan_sharing import PlanPreviewScreen, PlanSharingScreen
+from app.ui.screens.safety_plan_sharing import PlanSharingScreen
 from app.ui.screens.safety_plan_version import PlanVersionScreen
 from app.ui.screens.salvage import SalvageScreen
 from app.ui.screens.seen import SeenScreen
@@ -136,8 +139,10 @@ ROUTES = (
     Route("/plan/read", lambda host, _: PlanReadingScreen(host), "/plan"),
     Route("/plan/about", lambda host, _: PlanAboutScreen(host), "/plan"),
     Route("/plan/version/*", PlanVersionScreen, "/plan/about"),
-    Route("/plan/share", lambda host, _: PlanSharingScreen(host), "/plan"),
-    Route("/plan/share/preview", lambda host, _: PlanPreviewScreen(host), "/plan/share"),
+    Route("/plan/share", lambda host, _: PlanPeersScreen(host), "/plan"),
+    Route("/plan/share/*", PlanSharingScreen, "/plan/share"),
+    Route("/plan/share/preview/*", PlanPreviewScreen, lambda one: f"/plan/share/{one}"),
+    Route("/plan/share/copy/*", PlanCopyScreen, lambda one: f"/plan/share/preview/{one}"),
     Route("/patterns", lambda host, _: PatternsScreen(host)),
     Route(REPORT, lambda host, _: ReportScreen(host), "/patterns"),
     Route(REPORT_PREVIEW, lambda host, _: ReportPreviewScreen(host), REPORT),

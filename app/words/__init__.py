@@ -26,10 +26,12 @@ from app.words.hours import hours
 from app.words.imports import imports
 from app.words.keys import keys
 from app.words.left_out import left_out
+from app.words.locked_page import locked_page
 from app.words.map_sharing import map_sharing
 from app.words.merging import merging
 from app.words.mood_label import mood_label
 from app.words.patterns import patterns
+from app.words.plan_copy import plan_copy
 from app.words.plan_version import plan_version
 from app.words.plan_writing import plan_writing
 from app.words.reaching import reaching
@@ -70,11 +72,13 @@ __all__ = [
     "imports",
     "keys",
     "left_out",
+    "locked_page",
     "map_sharing",
     "merging",
     "moment",
     "mood_label",
     "patterns",
+    "plan_copy",
     "plan_version",
     "plan_writing",
     "reaching",

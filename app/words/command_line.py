@@ -94,6 +94,8 @@ class CommandLineWords:
             "safety_plan_part": "Parts of the plan",
             "safety_plan_item": "Lines of the plan",
             "plan_version": "Earlier versions of the plan",
+            "trusted_peer": "People the plan is shown to",
+            "plan_copy": "Copies of the plan",
             "own_word": "Own words",
             "topic": "Topics",
             "mood_label": "Names for moods",
@@ -156,6 +158,10 @@ class CommandLineWords:
     holds_nothing = Said("There is nothing in it yet.")
     holds_check_ins = Counted("It holds {n} check-in.", "It holds {n} check-ins.")
     holds_supports = Counted("It holds {n} support.", "It holds {n} supports.")
+    holds_coping_tools = Counted(
+        "It holds {n} thing that helps.",
+        "It holds {n} things that help.",
+    )
     holds_safety_net = Counted(
         "It holds {n} place in the safety net.", "It holds {n} places in the safety net."
     )
@@ -180,8 +186,10 @@ class CommandLineWords:
     places = Choices(
         {
             "supports": "My supports",
+            "coping_tools": "What helps me",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
+            "plan_copies": "Copies of the plan",
             "preferences": "Settings",
             "drafts": "Unfinished texts",
             "": "The key file",

@@ -67,7 +67,8 @@ class ContactWords:
     )
     copy_nobody = Said("There is no support yet with a number or an email address that may be shared.")
     only_me = Counted(
-        "{n} support is marked only me. It stays here.", "{n} supports are marked only me. They stay here."
+        "{n} support is marked only me. It stays here. Its own page can change that.",
+        "{n} supports are marked only me. They stay here. Their own pages can change that.",
     )
     not_locked = Lines(
         "This copy will not be locked. Anyone who opens the file can read it.",

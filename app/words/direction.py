@@ -23,3 +23,8 @@ def left_to_right(text: str) -> str:
     elsewhere it stays as it is, so that a copied number is clean.
     """
     return f"{_LEFT_TO_RIGHT_ISOLATE}{text}{_END_OF_ISOLATE}" if _right_to_left else text
+
+
+def reading_direction() -> str:
+    """Return ``rtl`` where pages are read from right to left, else ``ltr``."""
+    return "rtl" if _right_to_left else "ltr"

@@ -6,7 +6,6 @@ from app.words.said import Choices, Counted, Lines, Said
 class ExportWords:
     """Choosing what is shown, and what stands on the copy beside the person's own words."""
 
-    title = Said("Show my plan to someone")
     intro = Said("Choose what they will see. Nothing is chosen at first.")
     nothing_chosen = Said("Nothing is chosen yet, so there is nothing to show.")
     shown = Said("This is what they will see")

@@ -57,7 +57,6 @@ class PlanWritingWords:
     )
     preview = Said("See what they will see")
     choose_first = Said("Choose at least one line first.")
-    making = Said("Making the copy. This takes a moment.")
     take_all = Said("Take everything that may be shared")
     take_none = Said("Take nothing")
 

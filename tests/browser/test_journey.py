@@ -164,6 +164,7 @@ async def write_the_plan(window: Window, secret: str) -> None:
 
 async def take_a_copy(window: Window, secret: str, *, called: str) -> Saved:
     await window.tap("Show it to someone")
+    await window.tap(f"Show it to {ZOE}")
     await window.says("Nothing is chosen at first.")
     assert secret not in "".join(await window.texts())
     await window.tap("Take everything that may be shared")
@@ -177,6 +178,10 @@ async def take_a_copy(window: Window, secret: str, *, called: str) -> Saved:
     expected = [*SHARED, *SHARED.values(), ASKED, ZOE, NUMBERS[ZOE], SENTENCE, called]
     assert [words for words in expected if words not in said] == []
     assert secret not in said
+    await window.tap("Choose how to give it")
+    await has(window, "heading", "How to give it")
+    await window.toggle("PDF, not locked")
+    await window.says("This copy will not be locked.")
     saved = await window.download("Save the copy")
     await window.says("The copy is saved.")
     return saved

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import DomainError
@@ -159,6 +159,7 @@ def test_who_travels_is_told_the_hours_of_where_they_are_now() -> None:
     )
 
 
+@settings(deadline=None)
 @given(hours, zones, moments)
 def test_what_is_said_of_now_holds_until_the_moment_it_names_and_no_longer(
     some: Hours, zone: ZoneInfo, moment: datetime
@@ -177,6 +178,7 @@ def test_what_is_said_of_now_holds_until_the_moment_it_names_and_no_longer(
     assert (just_before.is_open, then.is_open) == (now.is_open, not now.is_open)
 
 
+@settings(deadline=None)
 @given(hours, zones, moments)
 def test_hours_told_where_they_hold_are_the_hours_but_where_clocks_change(
     some: Hours, zone: ZoneInfo, moment: datetime

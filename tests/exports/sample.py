@@ -77,19 +77,33 @@ def long_copy() -> PlanDocument:
     return copy_of(plan(*parts, one_line="This passes."))
 
 
-def read(pdf: bytes) -> PdfReader:
-    """A reader for a PDF in memory."""
-    return PdfReader(BytesIO(pdf))
+def read(pdf: bytes, passphrase: str | None = None) -> PdfReader:
+    """A reader for a PDF in memory, with its passphrase if it has one."""
+    return PdfReader(BytesIO(pdf), password=passphrase)
 
 
-def text_of(pdf: bytes) -> str:
+def text_of(pdf: bytes, passphrase: str | None = None) -> str:
     """All text of a PDF."""
-    return "\n".join(page.extract_text() for page in read(pdf).pages)
+    return "\n".join(page.extract_text() for page in read(pdf, passphrase).pages)
 
 
 def unspaced(text: str) -> str:
     """A text without its blanks and line breaks: where a line ends is the page's business."""
     return "".join(text.split())
+
+
+def words_of(document: PlanDocument) -> list[str]:
+    """Every text of a copy that a reader must find, in reading order."""
+    said = [document.title, document.made_by, document.dated, document.version, document.one_line]
+    for one in document.parts:
+        said.append(one.heading)
+        for group in one.groups:
+            said.append(group.heading)
+            for line in group.lines:
+                said.append(line.text)
+                for to in line.supports:
+                    said += [to.name, *(text for way in to.ways for text in (way.label, way.value))]
+    return [text for text in (*said, document.closing) if text]
 
 
 @dataclass(frozen=True)

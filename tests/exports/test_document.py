@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, fields, is_dataclass, replace
-from datetime import date
 
 from hypothesis import given
 
@@ -10,7 +9,7 @@ from app import words
 from app.domain.kept import Share
 from app.domain.safety_plan import Link, PartType, Sign, may_be_chosen
 from app.domain.support import WayKind
-from app.exports.document import Reason, ShownGroup, ShownLine, ShownWay, file_name, heading_of, left_out
+from app.exports.document import Reason, ShownGroup, ShownLine, ShownWay, heading_of, left_out
 from tests.domain.sample import item, link, new_id, part, plan, support, way
 from tests.exports.sample import Marked, copy_of, marked_plans, usual_copy
 
@@ -70,7 +69,7 @@ def test_a_way_shows_our_label_and_the_value_exactly_as_typed() -> None:
     mei = support("Mei", way(WayKind.CALL, " +44 (0)20-7946 0958"), way(WayKind.MESSAGE_APP, "Signal: mei"))
     (line,) = copy_of(plan(part(PartType.PEOPLE_TO_ASK, item("", link(mei)))), mei).parts[0].groups[0].lines
     assert line.supports[0].ways == (
-        ShownWay(label="Call", value=" +44 (0)20-7946 0958", is_phone=True),
+        ShownWay(label="Call", value=" +44 (0)20-7946 0958", is_phone=True, link="tel:+442079460958"),
         ShownWay(label="Message app", value="Signal: mei"),
     )
 
@@ -143,10 +142,6 @@ def test_a_copy_of_nothing_says_that_it_is_empty() -> None:
     assert copy_of(whole, chosen=()).is_empty
     assert not copy_of(whole).is_empty
     assert not copy_of(replace(whole, parts=())).is_empty
-
-
-def test_a_file_name_tells_the_month_and_nothing_else() -> None:
-    assert file_name(date(2026, 3, 1)) == "plan-2026-03.pdf"
 
 
 def test_no_value_of_a_copy_quotes_the_person_in_its_repr() -> None:

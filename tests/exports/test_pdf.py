@@ -1,6 +1,7 @@
 """The PDF: whole, legible in black and white, and telling nothing but what is on it."""
 
 import builtins
+import gc
 import logging
 import os
 import shutil
@@ -8,18 +9,19 @@ import subprocess
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from pypdf import PdfReader
+from pypdf import PasswordType, PdfReader
 from pypdf.generic import ContentStream, StreamObject
 
 from app.domain.safety_plan import PartType
 from app.domain.support import WayKind
 from app.exports.document import PlanDocument
 from app.exports.page import Paper
-from app.exports.pdf import missing_characters, plan_pdf
+from app.exports.pdf import UnusablePassphrase, locked_plan_pdf, missing_characters, plan_pdf
 from tests.domain.sample import item, link, part, plan, support, way
 from tests.exports.sample import (
     Marked,
@@ -199,6 +201,56 @@ def test_no_log_line_quotes_the_plan(caplog: pytest.LogCaptureFixture) -> None:
     plan_pdf(copy_of_lines("canarybird 🍎 x\u030c"))
     assert "canarybird" not in caplog.text
     assert not [record for record in caplog.records if record.levelno >= logging.WARNING]
+
+
+WORDS = "ember lantern plural orbit velvet gosling"
+
+
+def test_a_locked_pdf_opens_with_its_words_alone_under_the_newest_lock_there_is() -> None:
+    pdf = locked_plan_pdf(usual_copy(), WORDS)
+    closed = read(pdf)
+    assert closed.is_encrypted
+    assert closed.decrypt(WORDS + "s") is PasswordType.NOT_DECRYPTED
+    assert closed.decrypt("") is PasswordType.NOT_DECRYPTED
+    lock: Any = closed.trailer["/Encrypt"]
+    assert (lock["/V"], lock["/R"], lock["/CF"]["/StdCF"]["/CFM"]) == (5, 6, "/AESV3")
+    assert pdf.startswith(b"%PDF-2.0")
+    assert text_of(pdf, WORDS) == text_of(plan_pdf(usual_copy()))
+
+
+def test_a_locked_pdf_tells_nothing_of_itself_and_is_other_bytes_each_time() -> None:
+    one, other = locked_plan_pdf(long_copy(), WORDS), locked_plan_pdf(long_copy(), WORDS)
+    assert one != other
+    for told in (b"Plan", b"20261121", b"(en)", b"Signs"):
+        assert told not in one
+    assert read(one, WORDS).metadata == read(plan_pdf(long_copy())).metadata
+    marks: Any = read(one, WORDS).outline
+    assert marks[0]["/Title"] == "Signs it’s getting harder"
+    assert read(one, WORDS).root_object.get("/Lang") is None
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no pdftotext here: install poppler-utils")
+def test_another_reader_opens_a_locked_pdf_too(tmp_path: Path) -> None:
+    (tmp_path / "locked.pdf").write_bytes(locked_plan_pdf(usual_copy(), "ember lantern plural orbit"))
+    for typed, opens in (("ember lantern plural orbit", True), ("ember lantern plural", False)):
+        command = ["pdftotext", "-upw", typed, str(tmp_path / "locked.pdf"), "-"]
+        shown = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert ("Łukasz Wiśniewski" in shown.stdout) is opens
+
+
+@pytest.mark.parametrize("typed", ["tea\x07kettle", "tea \u05d0", "half \ud83c"])
+def test_a_passphrase_that_no_pdf_can_have_is_named_as_such_and_not_quoted(typed: str) -> None:
+    with pytest.raises(UnusablePassphrase) as caught:
+        locked_plan_pdf(usual_copy(), typed)
+    assert str(caught.value) == ""
+    assert caught.value.__suppress_context__
+    gc.collect()  # a font that was left open would be told now, which is an error
+
+
+def test_no_log_line_quotes_what_is_locked(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
+    locked_plan_pdf(copy_of_lines("canarybird"), "canaryseed")
+    assert "canary" not in caplog.text
 
 
 def _objects(pdf: PdfReader) -> Iterator[str]:

@@ -12,9 +12,10 @@ from app.domain.hope import Hope
 from app.domain.hours import ALWAYS
 from app.domain.kept import Share
 from app.domain.own_word import WordKind
+from app.domain.plan_copy import Form
 from app.domain.plan_version import PlanVersion
 from app.domain.safety_net import Purpose
-from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart
+from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, may_be_chosen
 from app.domain.support import Ring, SupportState, WayKind
 from app.imports.any_csv import Columns
 from app.session import Session, Undo
@@ -55,6 +56,11 @@ def move_in(session: Session, said: str = SAID) -> None:
     plan.add_item(signs, links=(Link(support=ana.id, ways=(ana.ways[0].id,)),))
     plan.add_item(own_ways, text=f"Call {said}", links=(Link(support=ana.id), Link(support=ben.id)))
     plan.add_part(PartType.OWN, title=said)
+    copies = session.plan_copies
+    for peer in (copies.add_support(ana), copies.add(said)):
+        copies.change(peer, called=said)
+        copies.choose(peer, may_be_chosen(plan.plan), on=True)
+        copies.record(peer, copies.document(peer), Form.LOCKED_PAGE)
     fizzy = session.own_words.add(kind=WordKind.FEELING, word=f"f {said}"[:60], family=Family.BRIGHT)
     topic = session.topics.add(name=said, note=said)
     supports.change(
@@ -123,6 +129,7 @@ FIRST: dict[str, Callable[[Session], Act]] = {
     "put someone in the net": lambda session: lambda: session.safety_net.add(session._unlocked.new_id()),
     "change the plan": lambda session: lambda: session.safety_plan.change(one_line="It passes"),
     "add a part": lambda session: lambda: session.safety_plan.add_part(PartType.PRACTICAL),
+    "show the plan to someone": lambda session: lambda: session.plan_copies.add("Mei"),
     "add an item": lambda session: (
         lambda: session.safety_plan.add_item(session.safety_plan.plan.parts[0], text="I pace")
     ),
@@ -171,6 +178,23 @@ LATER: dict[str, Callable[[Session], Act]] = {
     "move in the net": lambda session: lambda: session.safety_net.move(session.safety_net.entries[0], 1),
     "remove from the net": lambda session: lambda: session.safety_net.remove(session.safety_net.entries[0]),
     "undo: remove from the net": lambda session: session.safety_net.remove(session.safety_net.entries[0]),
+    "choose for a peer": lambda session: (
+        lambda: session.plan_copies.choose(
+            session.plan_copies.peers[0], may_be_chosen(session.safety_plan.plan), on=False
+        )
+    ),
+    "record a copy": lambda session: (
+        lambda: session.plan_copies.record(
+            session.plan_copies.peers[0],
+            session.plan_copies.document(session.plan_copies.peers[0]),
+            Form.TEXT,
+        )
+    ),
+    "say that a copy was given": lambda session: (
+        lambda: session.plan_copies.say_given(session.plan_copies.all[0], given=True)
+    ),
+    "forget a peer": lambda session: lambda: session.plan_copies.forget(session.plan_copies.peers[0]),
+    "undo: forget a peer": lambda session: session.plan_copies.forget(session.plan_copies.peers[0]),
     "change a part": lambda session: (
         lambda: session.safety_plan.change_part(session.safety_plan.plan.parts[0], hidden=True)
     ),

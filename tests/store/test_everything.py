@@ -89,7 +89,7 @@ def test_an_empty_vault_exports_every_kind_as_empty(vault: Vault) -> None:
     preferences=things.preferences,
     text=things.words,
 )
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_everything_that_was_kept_is_there_with_every_field(
     *,
     check_ins: list[CheckIn],

@@ -21,6 +21,7 @@ from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
 from app.domain.kept import Kept, Share
 from app.domain.mood_label import FACES, MoodLabel
 from app.domain.own_word import OwnWord, WordKind
+from app.domain.plan_copy import Form, PlanCopy, TrustedPeer
 from app.domain.plan_version import PlanVersion
 from app.domain.preferences import LOCK_AFTER_MINUTES, Preferences
 from app.domain.safety_net import Purpose, SafetyNetEntry
@@ -233,6 +234,16 @@ plans: st.SearchStrategy[SafetyPlan] = _kept(
 )
 
 plan_versions: st.SearchStrategy[PlanVersion] = _kept(PlanVersion, plan=plans)
+trusted_peers: st.SearchStrategy[TrustedPeer] = _kept(TrustedPeer, name=words, chosen=some(ids), called=texts)
+plan_copies: st.SearchStrategy[PlanCopy] = _kept(
+    PlanCopy,
+    peer=ids,
+    form=st.sampled_from(Form),
+    version=st.integers(1, 9),
+    mark=words,
+    left_out=st.integers(0, 9),
+    given_on=st.none() | st.dates(),
+)
 
 _import_states = st.one_of(
     st.fixed_dictionaries(
@@ -287,6 +298,8 @@ things: st.SearchStrategy[Kept] = st.one_of(
     plans,
     plan_versions,
     helpline_marks,
+    trusted_peers,
+    plan_copies,
     preferences,
 )
 """A thing of any kind."""

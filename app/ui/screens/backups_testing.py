@@ -161,17 +161,23 @@ class BackupAsked:
             self._looking = False
 
 
-def found(contents: Contents) -> ft.Control:
-    """How much is in a backup, how new it is, and whether it is sound."""
+def held(contents: Contents) -> tuple[str, ...]:
+    """How many things of each kind are in a backup, a phrase each."""
     said, counts = words.backups, contents.counts
     known = {
         "check_in": said.check_ins,
         "support": said.supports,
+        "coping_tool": said.coping_tools,
         "safety_net": said.safety_net,
         "safety_plan_item": said.plan_lines,
         "draft": said.drafts,
     }
-    lines = [how_many(counts[stem]) for stem, how_many in known.items() if counts.get(stem)]
+    return tuple(how_many(counts[stem]) for stem, how_many in known.items() if counts.get(stem))
+
+
+def found(contents: Contents) -> ft.Control:
+    """How much is in a backup, how new it is, and whether it is sound."""
+    said, lines = words.backups, held(contents)
     amount = [body(said.holds), *map(body, lines)] if lines else [body(said.nothing)]
     made_at = [said.made_at.format(when=_when(contents.made_at))] if contents.made_at else []
     newest = [said.newest.format(when=_when(contents.newest))] if contents.newest else []

@@ -15,6 +15,7 @@ from app.ui.screens.safety_plan_about import read_on
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, stack
+from app.ui.widgets.door_row import door_row
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.field import refuse
 from app.ui.widgets.text import body, heading, quiet
@@ -100,20 +101,10 @@ class SafetyPlanScreen(Screen):
     def _about(self, plan: SafetyPlan) -> ft.Control:
         said = words.plan_version
         about = f"{said.number.format(n=plan.version)} {read_on(plan)}"
-        return button.onward_row(
-            body(said.title),
-            quiet(about),
-            press=lambda: self.host.go("/plan/about"),
-            name=f"{said.title}. {about}",
-        )
+        return door_row(said.title, about, lambda: self.host.go("/plan/about"))
 
     def _row(self, line: Line) -> ft.Control:
-        return button.onward_row(
-            ft.Text(line.name, theme_style=ft.TextThemeStyle.TITLE_LARGE),
-            quiet(line.about),
-            press=lambda: self.host.go(line.path),
-            name=f"{line.name}, {line.about}",
-        )
+        return door_row(line.name, line.about, lambda: self.host.go(line.path))
 
     # ------------------------------------------------------------ the sentence that matters most
 

@@ -14,6 +14,7 @@ from app.ui.screen import Host, Place, Screen
 from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import fill, stack
+from app.ui.widgets.door_row import door_row
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.text import body, heading, quiet
 
@@ -187,12 +188,7 @@ class PlanAboutScreen(Screen):
         return self.host.session.plan_versions.all[0].plan.version
 
     def _row(self, one: Earlier) -> ft.Control:
-        return button.onward_row(
-            ft.Text(one.name, theme_style=ft.TextThemeStyle.TITLE_LARGE),
-            quiet(one.about),
-            press=lambda: self.host.go(one.path),
-            name=f"{one.name}, {one.about}",
-        )
+        return door_row(one.name, one.about, lambda: self.host.go(one.path))
 
     def _begin(self) -> None:
         undo = self.host.attempt(self.host.session.plan_versions.begin)

@@ -1,33 +1,30 @@
-"""Showing the plan to someone: choose, see exactly what they will see, then save a copy."""
+"""What one person is shown of the plan: parts and items to choose from, and what they have already."""
 
-import asyncio
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import partial
 
 import flet as ft
 
 from app import words
+from app.domain.errors import DomainError
 from app.domain.ids import Id
 from app.domain.kept import Share
+from app.domain.plan_copy import TrustedPeer
 from app.domain.safety_plan import PlanPart, SafetyPlan, may_be_chosen
-from app.exports.document import PlanDocument, ShownLine, ShownPart, file_name, heading_of, left_out
-from app.exports.pdf import missing_characters
+from app.exports.document import heading_of
 from app.ui.screen import Host, Place, Screen
-from app.ui.theme import INSIDE
+from app.ui.screens.safety_plan_has import has
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.item import shown_items
-from app.ui.widgets.text import announced, body, heading, number, own_words, quiet, subheading
-from app.ui.widgets.waiting import waiting
-
-_CHOSEN, _CALLED = "plan_copy/chosen", "plan_copy/called"
+from app.ui.widgets.text import announced, body, heading, quiet, subheading
 
 
-def chosen(host: Host) -> frozenset[Id]:
-    """What has been chosen and may still be: a draft, like words that are being typed. It starts empty."""
-    marked = {Id(one) for one in host.draft(_CHOSEN).split()}
-    return may_be_chosen(host.session.safety_plan.plan) & marked
+def nobody(host: Host) -> ft.Control:
+    """What stands where someone was removed from the list."""
+    back = button.second_button(words.plan_copy.title, lambda: host.go("/plan/share"))
+    return stack(body(words.plan_copy.gone), button.buttons(back))
 
 
 class PlanSharingScreen(Screen):
@@ -35,21 +32,32 @@ class PlanSharingScreen(Screen):
 
     place = Place.PLAN
 
-    def __init__(self, host: Host) -> None:
+    def __init__(self, host: Host, peer: str) -> None:
         super().__init__(host)
-        self._body = stack()
+        self._id = Id(peer)
+        self._called = f"plan_copy/{peer}/called"
+        self._has, self._body = stack(), stack()
+
+    @property
+    def _peer(self) -> TrustedPeer | None:
+        return self.host.session.plan_copies.peer(self._id)
 
     @property
     def title(self) -> str:
-        """The heading."""
-        return words.export.title
+        """Whom it is for."""
+        peer = self._peer
+        return words.plan_copy.title if peer is None else self.host.session.plan_copies.name_of(peer)
 
     def content(self) -> ft.Control:
-        """Lay out the choice."""
-        self._body.controls = self._laid_out()
-        return self._body
+        """Lay out what they have and the choice."""
+        peer = self._peer
+        if peer is None:
+            return nobody(self.host)
+        self._body.controls = self._laid_out(peer)
+        self._has.controls = has(self.host, peer)
+        return stack(self._has, self._body, self._forget_button(peer))
 
-    def _laid_out(self) -> list[ft.Control]:
+    def _laid_out(self, peer: TrustedPeer) -> list[ft.Control]:
         plan = self.host.session.safety_plan.plan
         open_ids = may_be_chosen(plan)
         if not open_ids:
@@ -63,7 +71,7 @@ class PlanSharingScreen(Screen):
             ]
             nothing = words.plan_writing.nothing_shareable if doors else words.plan_writing.nothing_to_read
             return [body(nothing), button.buttons(*doors)]
-        taken = chosen(self.host)
+        taken = self.host.session.plan_copies.chosen(peer)
         everything = taken == open_ids
         all_or_none = button.second_button(
             words.plan_writing.take_none if everything else words.plan_writing.take_all,
@@ -76,7 +84,7 @@ class PlanSharingScreen(Screen):
             *self._one_line(plan, open_ids, taken),
             *(self._part(part, open_ids, taken) for part in plan.parts if part.items and not part.hidden),
             heading(words.export.called),
-            draft_field(self.host, _CALLED, words.export.called),
+            draft_field(self.host, self._called, words.export.called, peer.called, left=self.leave),
             quiet(words.export.called_help),
             self._below,
         ]
@@ -120,127 +128,64 @@ class PlanSharingScreen(Screen):
 
     def _tick(self, one: Id, on: bool) -> None:
         """Choose one thing or not; the box that was pressed shows it already."""
-        now = chosen(self.host)
-        self.host.keep_draft(_CHOSEN, " ".join(sorted(now | {one} if on else now - {one})))
+        if not self._choose((one,), on=on):
+            self._again()
 
-    def _take(self, ids: Iterable[Id], *, on: bool) -> None:
-        for one in ids:
-            self._tick(one, on)
-        fill(self._body, *self._laid_out())
+    def _take(self, ids: Collection[Id], *, on: bool) -> None:
+        self._choose(ids, on=on)
+        self._again()
+
+    def _choose(self, ids: Collection[Id], *, on: bool) -> bool:
+        peer = self._peer
+        verb = self.host.session.plan_copies.choose
+        chosen = None if peer is None else self.host.attempt(lambda: verb(peer, ids, on=on))
+        if chosen is not None:
+            fill(self._has, *has(self.host, chosen))
+        return chosen is not None
+
+    def _again(self) -> None:
+        peer = self._peer
+        if peer is not None:
+            fill(self._body, *self._laid_out(peer))
 
     def _preview(self) -> None:
-        if chosen(self.host):
-            self.host.go("/plan/share/preview")
+        self.leave()
+        peer = self._peer
+        if peer is not None and self.host.session.plan_copies.chosen(peer):
+            self.host.go(f"/plan/share/preview/{self._id}")
         else:
             fill(self._below, announced(words.plan_writing.choose_first), self._onward())
 
-
-class PlanPreviewScreen(Screen):
-    """Shows the copy word for word, and how much is left out and why; then makes it."""
-
-    place = Place.PLAN
-
-    def __init__(self, host: Host) -> None:
-        super().__init__(host)
-        self._below = stack()
-        self._given = False
-
-    @property
-    def title(self) -> str:
-        """The heading."""
-        return words.export.shown
-
-    def content(self) -> ft.Control:
-        """Lay out the copy and what it leaves out."""
-        taken = chosen(self.host)
-        document = self.host.session.plan_copy(taken, called=self.host.draft(_CALLED))
-        if document.is_empty:
-            return stack(body(words.export.nothing_chosen))
-        self._below.controls = self._onward(document)
-        return stack(_copy(document), *self._left_out(taken), *self._warnings(document), self._below)
-
-    def _left_out(self, taken: frozenset[Id]) -> list[ft.Control]:
-        left = left_out(self.host.session.safety_plan.plan, taken)
-        if not left:
-            return []
-        lines = [
-            ft.Column(
-                [
-                    body(one.heading),
-                    quiet(f"{words.export.left_out_items(one.count)} · {words.export.reasons[one.reason]}"),
-                ],
-                spacing=0,
-            )
-            for one in left
-        ]
-        return [heading(words.export.left_out), card(*lines)]
-
-    def _warnings(self, document: PlanDocument) -> list[ft.Control]:
-        missing = missing_characters(document)
-        signs = [body(words.export.missing.format(signs=missing))] if missing else []
-        return [card(*signs, *map(body, words.export.not_locked))]
+    # ------------------------------------------------------------ the name on the copy
 
     def leave(self) -> None:
-        """Once a copy was given, the choice for the next one starts empty."""
-        if self._given:
-            self.host.session.drafts.drop(_CHOSEN, _CALLED)
+        """Save the name that was being typed."""
+        peer = self._peer
+        if peer is None:
+            return
+        text = self.host.draft(self._called, peer.called)
+        if text == peer.called or self._keep_called(peer, text):
+            self.host.session.drafts.drop(self._called)
 
-    # ------------------------------------------------------------ making it
-
-    def _onward(self, document: PlanDocument) -> list[ft.Control]:
-        async def save() -> None:
-            await self._save(document)
-
-        return [
-            button.buttons(button.main_button(words.export.save, save, icon=ft.Icons.PICTURE_AS_PDF_OUTLINED))
-        ]
-
-    async def _save(self, document: PlanDocument) -> None:
-        fill(self._below, waiting(words.plan_writing.making))
-        said = words.export.not_saved
+    def _keep_called(self, peer: TrustedPeer, text: str) -> bool:
         try:
-            content = await asyncio.to_thread(self.host.session.plan_pdf, document)
-            if not self.host.unlocked:
-                return  # locked while it was being made: nothing of it may be offered now
-            saved = await self.host.save_file(file_name(document.shown_on), content)
-            said = words.export.saved if saved else words.export.not_given
-            self._given = self._given or saved
-        except (OSError, RuntimeError):
-            pass  # RuntimeError is how Flet tells of a dialog that failed
-        fill(self._below, announced(said), *self._onward(document))
+            verb = self.host.session.plan_copies.change
+            return self.host.attempt(lambda: verb(peer, called=text.strip())) is not None
+        except DomainError:
+            self.host.say(words.shell.too_long)
+            return False
 
+    # ------------------------------------------------------------ no longer
 
-def _copy(document: PlanDocument) -> ft.Control:
-    """The copy as it will be read."""
-    lines: list[ft.Control] = [heading(document.title)]
-    lines += [own_words(document.one_line, large=True)] if document.one_line else []
-    for part in document.parts:
-        lines += _copied_part(part)
-    lines += [
-        quiet(line) for line in (document.made_by, document.dated, document.version, document.closing) if line
-    ]
-    paper = card(*lines)
-    paper.bgcolor, paper.border = ft.Colors.SURFACE, ft.Border.all(1, ft.Colors.OUTLINE)
-    return paper
+    def _forget_button(self, peer: TrustedPeer) -> ft.Control:
+        name = self.host.session.plan_copies.name_of(peer)
+        return button.buttons(
+            button.erase_button(words.plan_copy.forget.format(name=name), partial(self._forget, peer, name))
+        )
 
-
-def _copied_part(part: ShownPart) -> list[ft.Control]:
-    lines: list[ft.Control] = [subheading(part.heading)]
-    for group in part.groups:
-        lines += [quiet(group.heading)] if group.heading else []
-        for line in group.lines:
-            lines += _copied_line(line)
-    return lines
-
-
-def _copied_line(line: ShownLine) -> list[ft.Control]:
-    said: list[ft.Control] = [own_words(line.text)] if line.text else []
-    for support in line.supports:
-        said.append(own_words(support.name))
-        said += [
-            ft.Row(
-                [quiet(words.export.way.format(label=way.label)), number(way.value)], wrap=True, run_spacing=0
-            )
-            for way in support.ways
-        ]
-    return [ft.Column(said, spacing=INSIDE // 2)]
+    def _forget(self, peer: TrustedPeer, name: str) -> None:
+        undo = self.host.attempt(lambda: self.host.session.plan_copies.forget(peer))
+        if undo is not None:
+            self.host.session.drafts.drop(self._called)
+            self.host.go("/plan/share")
+            self.host.say(words.plan_copy.forgotten.format(name=name), undo)

@@ -7,12 +7,13 @@ import flet as ft
 
 from app import passphrase as passphrases
 from app import words
-from app.passphrase import WEAKEST_ALLOWED, Strength, strength
+from app.passphrase import WEAKEST_ALLOWED, strength
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, field
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.show_typed import show_typed
-from app.ui.widgets.text import announced, body, own_words, quiet
+from app.ui.widgets.strength import strength_shown
+from app.ui.widgets.text import announced, body, own_words
 
 
 class NewPassphrase:
@@ -59,20 +60,7 @@ class NewPassphrase:
         self._again = text
 
     def _weigh(self) -> None:
-        if not self.text:
-            fill(self._meter)
-            return
-        level = strength(self.text)
-        fill(
-            self._meter,
-            ft.ProgressBar(
-                value=(level + 1) / (len(Strength)),
-                semantics_label=words.first_run.strength_label,
-                color=ft.Colors.PRIMARY if level >= WEAKEST_ALLOWED else ft.Colors.SECONDARY,
-                border_radius=4,
-            ),
-            quiet(words.first_run.strength[str(int(level))]),
-        )
+        fill(self._meter, *strength_shown(self.text, WEAKEST_ALLOWED))
 
     def _suggest(self) -> None:
         self.text = passphrases.generated(secrets.choice)

@@ -6,6 +6,7 @@ from datetime import time
 from app.domain.coping_tool import Someone, Takes
 from app.domain.hours import DAYS, Hours, Span
 from app.domain.kept import Share
+from app.domain.plan_copy import Form
 from app.domain.safety_plan import Link, PartType
 from app.domain.support import SupportKind, WayKind
 from app.session import Session
@@ -30,6 +31,7 @@ class LivedIn:
     people: str
     own: str
     version: str
+    shown_to: str
 
 
 def live_in(house: House) -> LivedIn:
@@ -75,6 +77,8 @@ def _written(session: Session) -> LivedIn:
     session.plan_versions.begin()
     own = plan.add_part(PartType.OWN, "Sundays")
     plan.add_item(own, text="Soup at noon", share=SHARED)
+    peer = session.plan_copies.add_support(ana)
+    session.plan_copies.record(peer, session.plan_copies.document(peer), Form.PDF)
     return LivedIn(
         check_in=f"/check-in/{check_in.id}",
         ana=f"/support/{ana.id}",
@@ -87,4 +91,5 @@ def _written(session: Session) -> LivedIn:
         people=f"/plan/part/{parts[PartType.PEOPLE_TO_ASK]}",
         own=f"/plan/part/{own.id}",
         version=f"/plan/version/{session.plan_versions.all[0].id}",
+        shown_to=f"/plan/share/{peer.id}",
     )

@@ -22,7 +22,8 @@ FIELDS: dict[str, tuple[Callable[[LivedIn], str], str]] = {
     "a part of my own": (lambda _: "/plan", "Name of your own part"),
     "the name of a part": (lambda one: one.signs, "Name of this part"),
     "a line of the emergency card": (lambda _: "/settings/emergency-card", "Line 2"),
-    "the name on a copy": (lambda _: "/plan/share", "The name on the copy"),
+    "the name on a copy": (lambda one: one.shown_to, "The name on the copy"),
+    "the name of someone to show the plan to": (lambda _: "/plan/share", "Another name"),
 }
 
 

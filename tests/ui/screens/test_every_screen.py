@@ -39,8 +39,10 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "safety_plan_reading": lambda _: "/plan/read",
     "safety_plan_about": lambda _: "/plan/about",
     "safety_plan_version": lambda one: one.version,
-    "safety_plan_sharing": lambda _: "/plan/share",
-    "safety_plan_preview": lambda _: "/plan/share/preview",
+    "safety_plan_peers": lambda _: "/plan/share",
+    "safety_plan_sharing": lambda one: one.shown_to,
+    "safety_plan_preview": lambda one: one.shown_to.replace("share/", "share/preview/"),
+    "safety_plan_copy": lambda one: one.shown_to.replace("share/", "share/copy/"),
     "history": lambda _: "/history",
     "history_month": lambda _: "/history/month/2026-11",
     "history_year": lambda _: "/history/year/2026",
@@ -103,8 +105,8 @@ async def arrive(screen: Headless, name: str, written: LivedIn) -> None:
         await screen.tap("Continue")
     if screen.says("Welcome back"):
         await unlock(screen)
-    if name == "safety_plan_preview":
-        await screen.go("/plan/share")
+    if name in {"safety_plan_preview", "safety_plan_copy"}:
+        await screen.go(written.shown_to)
         if screen.can_tap("Take everything that may be shared"):
             await screen.tap("Take everything that may be shared")
     await screen.go(PATHS[name](written))

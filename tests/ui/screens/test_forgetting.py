@@ -69,6 +69,11 @@ def paths(house: House) -> Iterator[str]:
         yield from [
             f"/safety-net/{page}{one.id}" for one in session.safety_net.entries for page in ("", "words/")
         ]
+        yield from [
+            f"/plan/share/{page}{one.id}"
+            for one in session.plan_copies.peers
+            for page in ("", "preview/", "copy/")
+        ]
         yield from [f"/plan/part/{one.id}" for one in session.safety_plan.plan.parts]
         yield from [f"/check-in/{one.id}" for one in session.check_ins.recent]
         yield from [f"/check-in/list/{one.id}-feelings" for one in session.check_ins.recent]

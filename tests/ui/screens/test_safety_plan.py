@@ -98,6 +98,7 @@ async def test_my_sentence_is_only_mine_until_it_may_be_shared(house: House, scr
     await screen.tap("Plan")
     assert is_on(screen, "May be shared")
     await screen.tap("Show it to someone")
+    await screen.submit("Another name", "Ben")
     assert screen.says("It has passed")
 
 

@@ -1,0 +1,64 @@
+"""Copies of the plan: who is shown what, and who has which copy, as far as the person has said."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.domain.errors import DomainError
+from app.domain.ids import Id
+from app.domain.kept import Kept, require_short, require_words
+
+
+class Form(StrEnum):
+    """What a copy is made as."""
+
+    LOCKED_PAGE = "locked_page"
+    LOCKED_PDF = "locked_pdf"
+    PDF = "pdf"
+    TEXT = "text"
+    MARKDOWN = "markdown"
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether a passphrase is needed to read it."""
+        return self in (Form.LOCKED_PAGE, Form.LOCKED_PDF)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class TrustedPeer(Kept):
+    """Someone whom the plan is shown to. Whoever is a support has that support's id, so that nobody is here twice.
+
+    ``name`` is what they were called when they were chosen. ``chosen`` are the items that they are to see, and the
+    plan's own id for its one line; what is marked only me stays back whatever stands here. ``called`` is what they
+    call the person.
+    """
+
+    name: str
+    chosen: tuple[Id, ...] = ()
+    called: str = ""
+
+    def __post_init__(self) -> None:
+        super(TrustedPeer, self).__post_init__()
+        require_words("name", self.name)
+        require_short("called", self.called, most=200)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class PlanCopy(Kept):
+    """One copy that was made for a peer, at ``created_at``. ``given_on`` is set only where the person says that they have it.
+
+    ``version`` is that of the plan; ``mark`` stands for all that the copy says, and tells copies apart; ``left_out``
+    counts the items that stayed back.
+    """
+
+    peer: Id
+    form: Form
+    version: int
+    mark: str
+    left_out: int = 0
+    given_on: date | None = None
+
+    def __post_init__(self) -> None:
+        super(PlanCopy, self).__post_init__()
+        if self.version < 1:
+            raise DomainError("version", "too_small")

@@ -1,0 +1,115 @@
+"""Making a copy of the plan for someone: as what, locked with which words; and whether they have it."""
+
+import asyncio
+from functools import partial
+
+import flet as ft
+
+from app import words
+from app.domain.ids import Id
+from app.domain.plan_copy import Form, TrustedPeer
+from app.exports.document import PlanDocument
+from app.exports.pdf import UnusablePassphrase, missing_characters
+from app.ui.screen import Host, Place
+from app.ui.screens.lasting import LastingScreen
+from app.ui.screens.safety_plan_has import they_have_it
+from app.ui.screens.safety_plan_sharing import nobody
+from app.ui.widgets import button, choice
+from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets.lock_words import LockWords
+from app.ui.widgets.text import announced, body, heading, quiet
+from app.ui.widgets.waiting import waiting
+
+_PRINTED = (Form.PDF, Form.LOCKED_PDF)
+
+
+class PlanCopyScreen(LastingScreen):
+    """Asks for the form, and for a locked one offers words. Then the platform's own dialog saves the file."""
+
+    place = Place.PLAN
+
+    def __init__(self, host: Host, peer: str) -> None:
+        super().__init__(host)
+        self._id = Id(peer)
+        self._form = Form.LOCKED_PAGE
+        self._lock = LockWords()
+        self._about, self._below = stack(), stack()
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return words.plan_copy.forms_title
+
+    def _begin(self) -> list[ft.Control]:
+        copies = self.host.session.plan_copies
+        peer = copies.peer(self._id)
+        if peer is None:
+            return [nobody(self.host)]
+        document = copies.document(peer)
+        if document.is_empty:
+            return [body(words.export.nothing_chosen)]
+        said = words.plan_copy
+        forms = [(form.value, said.forms[form]) for form in Form]
+        self._about.controls = self._asked(document)
+        self._below.controls = self._onward(peer, document)
+        return [
+            choice.one_of(said.form, forms, self._form, partial(self._choose, peer, document)),
+            self._about,
+            self._below,
+        ]
+
+    def _choose(self, peer: TrustedPeer, document: PlanDocument, form: str) -> None:
+        self._form = Form(form)
+        fill(self._about, *self._asked(document))
+        fill(self._below, *self._onward(peer, document))
+
+    def _asked(self, document: PlanDocument) -> list[ft.Control]:
+        """What is to be known of the form, and the words where it is a locked one."""
+        said, form = words.plan_copy, self._form
+        missing = missing_characters(document) if form in _PRINTED else ""
+        signs = [body(words.export.missing.format(signs=missing))] if missing else []
+        about = [quiet(said.form_help[form])]
+        if not form.is_locked:
+            return [*about, card(*signs, *map(body, words.export.not_locked))]
+        exactly = [quiet(said.exactly)] if form is Form.LOCKED_PDF else []
+        return [*about, *signs, self._lock.laid_out(), *exactly, quiet(said.for_ever)]
+
+    # ------------------------------------------------------------ making it
+
+    def _onward(self, peer: TrustedPeer, document: PlanDocument) -> list[ft.Control]:
+        save = partial(self._save, peer, document)
+        return [button.buttons(button.main_button(words.export.save, save, icon=ft.Icons.SAVE_ALT))]
+
+    async def _save(self, peer: TrustedPeer, document: PlanDocument) -> None:
+        form, passphrase = self._form, self._lock.text if self._form.is_locked else ""
+        wrong = self._lock.wrong if form.is_locked else None
+        if wrong:
+            fill(self._below, announced(wrong), *self._onward(peer, document))
+            return
+        fill(self._below, waiting(words.plan_copy.making))
+        said = words.export.not_saved
+        copies = self.host.session.plan_copies
+        try:
+            content = await asyncio.to_thread(copies.made, document, form, passphrase)
+            if self._left or not self.host.unlocked:
+                return  # locked or left while it was being made: nothing of it may be offered now
+            if await self.host.save_file(copies.file_name(document, form), content):
+                self._saved(peer, document, form)
+                return
+            said = words.export.not_given
+        except UnusablePassphrase:
+            said = words.plan_copy.unusable
+        except (OSError, RuntimeError):
+            pass  # RuntimeError is how Flet tells of a dialog that failed
+        fill(self._below, announced(said), *self._onward(peer, document))
+
+    def _saved(self, peer: TrustedPeer, document: PlanDocument, form: Form) -> None:
+        """Say that it is saved and what to do with it. From here another copy is another way through."""
+        said, copies = words.plan_copy, self.host.session.plan_copies
+        name = copies.name_of(peer)
+        told = said.saved_locked.format(name=name) if form.is_locked else said.saved.format(name=name)
+        opens = [heading(said.lock_title), self._lock.shown(), body(said.lock_help)] if form.is_locked else []
+        copy = self.host.attempt(lambda: copies.record(peer, document, form))
+        has = [] if copy is None else [they_have_it(self.host, copy, name)]
+        done = button.main_button(said.done, lambda: self.host.go(f"/plan/share/{self._id}"))
+        self._fill(announced(told), *opens, *has, button.buttons(done))

@@ -1,0 +1,40 @@
+"""Which copy of the plan someone has, and whether a new one would say something else."""
+
+from functools import partial
+
+import flet as ft
+
+from app import words
+from app.domain.plan_copy import PlanCopy, TrustedPeer
+from app.ui.screen import Host
+from app.ui.screens.safety_plan_peers import copy_said, given_said
+from app.ui.widgets import button, choice
+from app.ui.widgets.card import card
+from app.ui.widgets.text import body, heading, quiet
+
+
+def has(host: Host, peer: TrustedPeer) -> list[ft.Control]:
+    """The newest copy, whether they have it, whether it is older than what is chosen now, and how many came before."""
+    said, session = words.plan_copy, host.session
+    copies, name = session.plan_copies.of(peer), session.plan_copies.name_of(peer)
+    if not copies:
+        return []
+    newest, older = copies[0], copies[1:]
+    lines: list[ft.Control] = [body(copy_said(newest)), they_have_it(host, newest, name)]
+    if session.plan_copies.is_older(newest, peer) and session.plan_copies.chosen(peer):
+        new = button.second_button(said.offer, lambda: host.go(f"/plan/share/preview/{peer.id}"))
+        lines += [quiet(said.changed_help), button.buttons(new)]
+    if older:
+        lines.append(quiet(said.older(len(older))))
+        lines += [quiet(said.row.format(made=copy_said(one), state=given_said(one))) for one in older]
+    return [heading(said.has.format(name=name)), card(*lines)]
+
+
+def they_have_it(host: Host, copy: PlanCopy, name: str) -> ft.Control:
+    """A switch for what only the person knows: that they gave it."""
+    label = words.plan_copy.they_have_it.format(name=name)
+    return choice.yes_or_no(label, copy.given_on is not None, partial(_say_given, host, copy))
+
+
+def _say_given(host: Host, copy: PlanCopy, given: bool) -> bool:
+    return host.attempt(lambda: host.session.plan_copies.say_given(copy, given=given)) is not None

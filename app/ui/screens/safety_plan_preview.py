@@ -1,0 +1,95 @@
+"""What someone will see of the plan, word for word, and how much stays back and why."""
+
+import flet as ft
+
+from app import words
+from app.domain.ids import Id
+from app.exports.document import PlanDocument, ShownLine, ShownPart, left_out
+from app.ui.screen import Host, Place, Screen
+from app.ui.screens.safety_plan_sharing import nobody
+from app.ui.theme import INSIDE
+from app.ui.widgets import button
+from app.ui.widgets.card import card, stack
+from app.ui.widgets.text import body, heading, number, own_words, quiet, subheading
+
+
+class PlanPreviewScreen(Screen):
+    """Shows the copy word for word, and how much is left out and why."""
+
+    place = Place.PLAN
+
+    def __init__(self, host: Host, peer: str) -> None:
+        super().__init__(host)
+        self._peer = Id(peer)
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return words.export.shown
+
+    def content(self) -> ft.Control:
+        """Lay out the copy and what it leaves out."""
+        peer = self.host.session.plan_copies.peer(self._peer)
+        if peer is None:
+            return nobody(self.host)
+        document = self.host.session.plan_copies.document(peer)
+        if document.is_empty:
+            return stack(body(words.export.nothing_chosen))
+        onward = button.main_button(words.plan_copy.continue_, self._choose_form)
+        left = self._left_out(self.host.session.plan_copies.chosen(peer))
+        return stack(_copy(document), *left, button.buttons(onward))
+
+    def _choose_form(self) -> None:
+        self.host.go(f"/plan/share/copy/{self._peer}")
+
+    def _left_out(self, taken: frozenset[Id]) -> list[ft.Control]:
+        left = left_out(self.host.session.safety_plan.plan, taken)
+        if not left:
+            return []
+        lines = [
+            ft.Column(
+                [
+                    body(one.heading),
+                    quiet(f"{words.export.left_out_items(one.count)} · {words.export.reasons[one.reason]}"),
+                ],
+                spacing=0,
+            )
+            for one in left
+        ]
+        return [heading(words.export.left_out), card(*lines)]
+
+
+def _copy(document: PlanDocument) -> ft.Control:
+    """The copy as it will be read."""
+    lines: list[ft.Control] = [heading(document.title)]
+    lines += [own_words(document.one_line, large=True)] if document.one_line else []
+    for part in document.parts:
+        lines += _copied_part(part)
+    lines += [
+        quiet(line) for line in (document.made_by, document.dated, document.version, document.closing) if line
+    ]
+    paper = card(*lines)
+    paper.bgcolor, paper.border = ft.Colors.SURFACE, ft.Border.all(1, ft.Colors.OUTLINE)
+    return paper
+
+
+def _copied_part(part: ShownPart) -> list[ft.Control]:
+    lines: list[ft.Control] = [subheading(part.heading)]
+    for group in part.groups:
+        lines += [quiet(group.heading)] if group.heading else []
+        for line in group.lines:
+            lines += _copied_line(line)
+    return lines
+
+
+def _copied_line(line: ShownLine) -> list[ft.Control]:
+    said: list[ft.Control] = [own_words(line.text)] if line.text else []
+    for support in line.supports:
+        said.append(own_words(support.name))
+        said += [
+            ft.Row(
+                [quiet(words.export.way.format(label=way.label)), number(way.value)], wrap=True, run_spacing=0
+            )
+            for way in support.ways
+        ]
+    return [ft.Column(said, spacing=INSIDE // 2)]

@@ -1,0 +1,12 @@
+"""A row that leads to a screen of its own: its name, and what is to be known of it."""
+
+import flet as ft
+
+from app.ui.widgets import button
+from app.ui.widgets.text import quiet
+
+
+def door_row(name: str, about: str, press: button.Press) -> ft.Control:
+    """A name with what is to be known of it, and an arrow."""
+    said = ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_LARGE)
+    return button.onward_row(said, quiet(about), press=press, name=f"{name}, {about}")
