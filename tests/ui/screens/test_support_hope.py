@@ -94,15 +94,15 @@ async def test_a_state_that_becomes_hoped_for_asks_at_once_and_its_past_is_shown
         await screen.tap("Hoped for")
         assert screen.says("Hoped for since ")
         await screen.type("The smallest step", "Write to her")
-        await screen.tap("Growing")
-        assert screen.says("Growing since ")
+        await screen.tap("Resting")
+        assert screen.says("Resting since ")
         assert not screen.says("Hoped for since ")
         assert screen.value("The smallest step") == "Write to her"
-        (since,) = [text for text in screen.texts() if text.startswith("Growing since ")]
+        (since,) = [text for text in screen.texts() if text.startswith("Resting since ")]
         await screen.tap(f"Take out: {since}")
-        assert not screen.says("Growing since ")
+        assert not screen.says("Resting since ")
         await screen.tap("Undo")
-        assert screen.says("Growing since ")
+        assert screen.says("Resting since ")
 
 
 async def test_a_support_may_be_shared_only_where_that_was_said(house: House) -> None:
