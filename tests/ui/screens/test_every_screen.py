@@ -223,8 +223,9 @@ async def _does_something(screen: Headless, seen: Seen, house: House, listener: 
     return (len(listener.heard), screen.route, _held(house)) != before
 
 
-def _held(house: House) -> dict[str, int]:
-    return {path.name: path.stat().st_size for path in house.folder.iterdir()}
+def _held(house: House) -> dict[str, bytes]:
+    """What stands in the files: a log grows ahead of what is saved, so its size may stay."""
+    return {path.name: path.read_bytes() for path in house.folder.iterdir()}
 
 
 def _changes_nothing(seen: Seen) -> bool:
