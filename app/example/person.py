@@ -1,7 +1,7 @@
 """The made-up person of an example: who and what holds them, what they call things, and their plan."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from itertools import count
 from random import Random
@@ -9,6 +9,7 @@ from typing import Any
 
 from app.domain.check_in import Energy
 from app.domain.coping_tool import CopingTool, Someone, Takes, ToolKind, WhereOk
+from app.domain.exchange import Direction
 from app.domain.feeling import Family
 from app.domain.helpline import HelplineMark
 from app.domain.hours import DAYS, Hours, Span
@@ -16,10 +17,12 @@ from app.domain.ids import ID_SOURCE_BYTES, Id, id_from
 from app.domain.kept import Share
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord, WordKind
+from app.domain.plan_version import PlanVersion
 from app.domain.preferences import Preferences
 from app.domain.safety_net import Purpose, SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan, Sign
-from app.domain.support import ContactWay, Ring, Support, SupportKind, WayKind
+from app.domain.support import ContactWay, Ring, Strain, Strength, Support, SupportKind, SupportState, WayKind
+from app.domain.support_past import StateChange
 from app.domain.topic import Topic
 from app.words.example import example as words
 
@@ -51,6 +54,16 @@ _HOURS = {
         spans=(Span(days=DAYS, begins=time(18), ends=time(2)),), zone="Europe/London"
     ),
 }
+_TIES: dict[int, dict[str, Any]] = {
+    0: {"strength": Strength.STRONG, "set_direction": Direction.BOTH},
+    1: {"strength": Strength.MEDIUM, "set_direction": Direction.BOTH},
+    2: {"strength": Strength.MEDIUM, "set_direction": Direction.BOTH},
+    4: {"set_direction": Direction.TO_ME},
+    6: {"strength": Strength.STRONG, "set_direction": Direction.BOTH},
+    7: {"strength": Strength.THIN, "set_direction": Direction.TO_ME},
+    10: {"strength": Strength.STRONG, "strain": Strain.SOME, "set_direction": Direction.FROM_ME},
+    11: {"state": SupportState.GROWING},
+}
 _NET = ((0, Purpose.TALK_ABOUT_IT), (1, Purpose.TAKE_MY_MIND_OFF_IT), (7, Purpose.PROFESSIONAL))
 
 
@@ -59,12 +72,14 @@ class Person:
     """All that is remembered of the person but their check-ins."""
 
     supports: tuple[Support, ...]
+    past: tuple[StateChange, ...]
     tools: tuple[CopingTool, ...]
     net: tuple[SafetyNetEntry, ...]
     own_words: tuple[OwnWord, ...]
     topics: tuple[Topic, ...]
     labels: tuple[MoodLabel, ...]
     plan: SafetyPlan
+    plan_version: PlanVersion
     helplines: tuple[HelplineMark, ...]
     preferences: Preferences
     drafts: dict[str, str]
@@ -90,8 +105,11 @@ def person(since: datetime) -> Person:
     """Return the person, who has written all this down at that moment."""
     stamp = Stamps("person", since)
     supports = tuple(_supports(stamp))
+    plan = _plan(stamp, supports, since)
+    before = replace(plan, version=1, parts=plan.parts[:-1])
     return Person(
         supports=supports,
+        past=tuple(_past(stamp, supports[-1], since)),
         tools=tuple(_tools(stamp, supports, since)),
         net=tuple(_net(stamp, supports)),
         own_words=(
@@ -100,7 +118,8 @@ def person(since: datetime) -> Person:
         ),
         topics=tuple(Topic(**stamp(), name=name) for name in words.topics),  # type: ignore[arg-type]
         labels=(MoodLabel(**stamp(), level=4, words=words.mood_label, order=0),),  # type: ignore[arg-type]
-        plan=_plan(stamp, supports, since),
+        plan=plan,
+        plan_version=PlanVersion(**stamp(), plan=before),  # type: ignore[arg-type]
         preferences=Preferences(**stamp(), example=True),  # type: ignore[arg-type]
         helplines=(HelplineMark(**stamp(), line="gb-samaritans", pinned=True),),  # type: ignore[arg-type]
         drafts={"support/new/note": words.draft},
@@ -122,7 +141,21 @@ def _supports(stamp: Stamps) -> Iterable[Support]:
             for way in _WAYS.get(kind, ())
         )
         note = words.support_note if place == 1 else ""
-        yield Support(**stamp(), name=name, kind=kind, ring=rings[place % 3], ways=ways, note=note)  # type: ignore[arg-type]
+        yield Support(
+            **stamp(),  # type: ignore[arg-type]
+            name=name,
+            kind=kind,
+            ring=rings[place % 3],
+            ways=ways,
+            note=note,
+            **_TIES.get(place, {}),
+        )
+
+
+def _past(stamp: Stamps, support: Support, since: datetime) -> Iterable[StateChange]:
+    """How it came to be growing: it was hoped for before."""
+    for weeks, state in enumerate((SupportState.HOPED_FOR, SupportState.GROWING)):
+        yield StateChange(**stamp(since + timedelta(weeks=weeks)), support=support.id, state=state)  # type: ignore[arg-type]
 
 
 def _way(stamp: Stamps, kind: WayKind, number: int, **fields: Any) -> ContactWay:
@@ -189,6 +222,7 @@ def _plan(stamp: Stamps, supports: tuple[Support, ...], since: datetime) -> Safe
     parts.append(PlanPart(**stamp(), type=PartType.OWN, title=words.own_part, items=own))  # type: ignore[arg-type]
     return SafetyPlan(
         **stamp(),  # type: ignore[arg-type]
+        version=2,
         one_line=words.one_line,
         one_line_share=Share.MAY_BE_SHARED,
         made_with=(supports[0].name,),

@@ -12,9 +12,10 @@ from app.store.coping_tool import coping_tools
 from app.store.draft import Drafts
 from app.store.helpline import helpline_marks
 from app.store.own_word import mood_labels, own_words, topics
+from app.store.plan_version import plan_versions
 from app.store.preferences import preferences
 from app.store.safety_plan import SafetyPlans
-from app.store.support import safety_net, supports
+from app.store.support import safety_net, state_changes, supports
 from app.vault import Vault
 
 MOST_YEARS = 60
@@ -67,6 +68,8 @@ def _write_person(vault: Vault, someone: Person) -> None:
         preferences(vault).put(someone.preferences)
         for support in someone.supports:
             supports(vault).put(support)
+        for change in someone.past:
+            state_changes(vault).put(change)
         for tool in someone.tools:
             coping_tools(vault).put(tool)
         for entry in someone.net:
@@ -80,4 +83,5 @@ def _write_person(vault: Vault, someone: Person) -> None:
         for mark in someone.helplines:
             helpline_marks(vault).put(mark)
         SafetyPlans(vault).save(someone.plan, was=None, at=someone.plan.created_at)
+        plan_versions(vault).put(someone.plan_version)
         Drafts(vault).save(someone.drafts, was={})

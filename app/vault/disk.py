@@ -50,7 +50,7 @@ class Disk:
 
     def hold_to_read(self, path: Path) -> Held:
         """Keep those out who would write; see app.vault.lock."""
-        return hold_to_read(path)
+        return hold_to_read(lambda: os.open(path, os.O_RDONLY | _BINARY), os.close)
 
     def exists(self, path: Path) -> bool:
         """Whether there is a file at ``path``; OSError where that cannot be told, and never False then."""

@@ -1,7 +1,7 @@
 """One process per vault: an operating system's lock on a file that is never removed."""
 
-import os
 import warnings
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
@@ -54,36 +54,37 @@ def hold(path: Path) -> Held:
 
 
 class _Shared:
-    """A lock that other readers may hold as well, or none where there is nothing to lock."""
+    """A lock that other readers may hold as well: it lasts until its file is closed."""
 
-    def __init__(self, file: int | None) -> None:
-        self._file = file
+    def __init__(self, close: Callable[[], None]) -> None:
+        self._close = close
 
     def release(self) -> None:
-        file, self._file = self._file, None
-        if file is not None:
-            with suppress(OSError):
-                os.close(file)
+        close, self._close = self._close, lambda: None
+        with suppress(OSError):
+            close()
 
 
-def hold_to_read(path: Path) -> Held:
+def hold_to_read(opened: Callable[[], int], close: Callable[[int], None]) -> Held:
     """Keep a vault that lies where nothing can be written from being opened elsewhere to write, until released.
 
-    VaultInUse if it is. Without the file at ``path`` nobody has it open, and none can be made here. VaultError where
-    the system has no such locks; OSError if the file cannot be read.
+    ``opened`` opens its lock file and gives the descriptor. Where there is none nobody has the vault open, and none can
+    be made here. VaultInUse if it is open elsewhere; VaultError where the system has no such locks; OSError if the file
+    cannot be read.
     """
     if fcntl is None:
         raise VaultError(_NO_LOCKS)
     try:
-        file = os.open(path, os.O_RDONLY)
+        file = opened()
     except FileNotFoundError:
-        return _Shared(None)
+        return _Shared(lambda: None)
+    held = _Shared(lambda: close(file))
     try:
         fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
     except BlockingIOError:
-        os.close(file)
+        held.release()
         raise VaultInUse("the vault is open elsewhere") from None
     except BaseException:
-        os.close(file)
+        held.release()
         raise
-    return _Shared(file)
+    return held

@@ -29,7 +29,7 @@ def test_it_is_one_list_of_objects_with_the_columns_of_our_own_table() -> None:
         "where": ["at home"],
         "doing": [],
         "topics": ["the new job"],
-        "what_helped": ["Ana Canary"],
+        "what_helped": ["Mint tea", "Ana Canary"],
         "energy": None,
         "felt_connected": "a_little",
         "note": "By the sea",

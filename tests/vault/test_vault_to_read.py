@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.vault import Backup, ReadOnly, Vault, VaultError, VaultInUse
-from app.vault.lock import hold, hold_to_read
+from app.vault import Backup, Disk, ReadOnly, Vault, VaultError, VaultInUse
+from app.vault.lock import hold
 from tests.vault.disks import CheapDisk, fresh_vault, unlocked
 from tests.vault.unwritable import unwritable
 
@@ -78,9 +78,9 @@ def test_readers_bear_each_other_and_nobody_who_writes(folder: Path) -> None:
     lock = folder / "lock"
     held = hold(lock)
     with pytest.raises(VaultInUse):
-        hold_to_read(lock)
+        Disk().hold_to_read(lock)
     held.release()
-    readers = [hold_to_read(lock), hold_to_read(lock)]
+    readers = [Disk().hold_to_read(lock), Disk().hold_to_read(lock)]
     for reader in readers:
         with pytest.raises(VaultInUse):
             hold(lock)

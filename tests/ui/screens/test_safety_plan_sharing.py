@@ -29,7 +29,7 @@ async def at_the_choice(screen: Headless) -> None:
     """Where what Ana is shown is chosen."""
     await unlock(screen)
     await screen.go("/plan/share")
-    await screen.tap("Ana, PDF, not locked, 21 November 2026, version 1. Made, not marked as given")
+    await screen.tap("Ana, PDF, not locked, 21 November 2026, version 2. Made, not marked as given")
 
 
 async def at_the_copy(screen: Headless, *lines: str) -> None:
@@ -170,7 +170,7 @@ async def test_what_is_chosen_is_kept_for_that_person_alone_and_a_new_line_is_of
         await screen.submit("Another name", "Ben")
         assert not is_on(screen, "I stop cooking")
         await screen.go("/plan/share")
-        await screen.tap("Ana, PDF, not locked, 21 November 2026, version 1. Changed since then")
+        await screen.tap("Ana, PDF, not locked, 21 November 2026, version 2. Changed since then")
         assert is_on(screen, "I stop cooking")
         assert not is_on(screen, "I sleep late")
 
@@ -325,7 +325,7 @@ async def test_the_new_one_is_offered_once_what_it_says_has_changed(written: Hou
     async with written.window() as screen:
         await unlock(screen)
         await screen.go("/plan/share")
-        await screen.tap("Ana, PDF, not locked, 21 November 2026, version 1. Changed since then")
+        await screen.tap("Ana, PDF, not locked, 21 November 2026, version 2. Changed since then")
         await screen.tap("Make the new one")
         assert screen.says("+44 7700 900999")
 
@@ -338,7 +338,7 @@ async def test_someone_can_be_removed_and_put_back_with_what_they_have(written: 
         assert screen.says("Ana was removed. Copies they have stay with them.")
         assert screen.can_tap("Show it to Ana")
         await screen.tap("Undo")
-        await screen.tap("Ana, PDF, not locked, 21 November 2026, version 1. Changed since then")
+        await screen.tap("Ana, PDF, not locked, 21 November 2026, version 2. Changed since then")
         assert is_on(screen, "I stop cooking")
 
 
