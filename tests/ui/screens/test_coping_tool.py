@@ -271,6 +271,7 @@ async def test_with_three_at_hand_a_fourth_says_which_and_takes_the_place_of_one
         for name in ("Walk", "Song", "Soup"):
             house.clock.now += timedelta(minutes=1)
             session.coping_tools.pin(session.coping_tools.add(name=name))
+    house.clock.now += timedelta(minutes=1)
     async with house.window() as screen:
         await opened(screen, tea)
         await screen.tap("Keep at hand")
