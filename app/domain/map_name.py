@@ -19,7 +19,10 @@ PERSON = 27.0
 """Radius of the person's own mark at scale 1."""
 _MARK_IN_UNITS = 34.0
 _SIGN = 7.6
-"""About how wide a sign of a name is; signs of East Asia are twice as wide."""
+"""About how wide a sign of a name is; some are wider."""
+
+_WIDE = frozenset("mwMW@\u0436\u0444\u043c\u0448\u0449\u044b\u044e\u0416\u0424\u041c\u0428\u0429\u042b\u042e")
+_CYRILLIC = frozenset(map(chr, range(0x400, 0x500)))
 
 _EDGE_ANGLES = (0, 180, 20, -20, 160, -160, 40, -40, 140, -140)
 
@@ -121,8 +124,17 @@ def _lines(name: str) -> Iterator[str]:
         yield ""
 
 
-def _signs(text: str) -> int:
-    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
+def _signs(text: str) -> float:
+    """How wide a text is, in signs of usual width."""
+    return sum(map(_wide, text))
+
+
+def _wide(sign: str) -> float:
+    if east_asian_width(sign) in "WF":
+        return 2
+    if sign in _WIDE:
+        return 1.5
+    return 1.15 if sign in _CYRILLIC else 1
 
 
 def _square(x: float, y: float, radius: float) -> Box:
