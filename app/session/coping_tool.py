@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from app.domain.coping_tool import MOST_PINNED, CopingTool, Help, Helped, pinned, without_support
@@ -11,6 +12,7 @@ from app.session.listed import ListedVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.store.coping_tool import coping_tools
 
+_NEXT = timedelta(seconds=1)
 _NOT_PINNED: Mapping[str, Any] = {"pinned_at": None, "put_away": False}
 """Also that it is not put away, so that an undo takes out again what was put away since."""
 
@@ -40,8 +42,12 @@ class CopingToolVerbs(ListedVerbs[CopingTool]):
         given_up = () if instead_of is None else (instead_of,)
         if len(self.pinned) - len(given_up) >= MOST_PINNED:
             raise ValueError("there are three already")
-        fields = {"pinned_at": self._unlocked.now(), "put_away": False}
+        fields = {"pinned_at": self._last_of_all(), "put_away": False}
         return self._changed({tool.id: fields} | {one.id: _NOT_PINNED for one in given_up})
+
+    def _last_of_all(self) -> datetime:
+        """Now, or right after what was pinned last, in the same second or before the clock was set back."""
+        return max([self._unlocked.now(), *(one.pinned_at + _NEXT for one in self.all if one.pinned_at)])
 
     def unpin(self, tool: CopingTool) -> Undo:
         """Pin a tool no longer. The returned undo pins it as it was."""

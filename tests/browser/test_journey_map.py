@@ -1,7 +1,9 @@
 """The map by keyboard alone, by the accessibility tree alone, and by a finger."""
 
+from math import hypot
+
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import FloatRect, expect
 
 from tests.browser.kit import PATIENCE_SECONDS, Window
 from tests.browser.process import AppProcess
@@ -87,18 +89,24 @@ async def test_a_finger_drags_a_mark_and_scrolls_the_page_beside_it(window: Wind
             await client.send("Input.dispatchTouchEvent", touch("touchMove", at))
         await client.send("Input.dispatchTouchEvent", touch("touchEnd"))
 
-    box = await window.page.get_by_role("button", name=ANA).bounding_box()
-    assert box is not None
-    x, y = box["x"] + 24, box["y"] + 24
-    middle = await window.page.get_by_role("group", name="A map with").bounding_box()
-    assert middle is not None
-    outward = 1 if y > middle["y"] + middle["height"] / 2 else -1
-    await stroke(x, y, 0, 70 * outward)
+    mark = await box_of(window, "button", ANA)
+    around = await box_of(window, "group", "A map with")
+    x, y = mark["x"] + 24, mark["y"] + 24
+    outward_x, outward_y = x - (around["x"] + around["width"] / 2), y - (around["y"] + around["height"] / 2)
+    far = hypot(outward_x, outward_y)
+    await stroke(x, y, 70 * outward_x / far, 70 * outward_y / far)
     moved = window.page.get_by_role("button", name="Open Ana, Further out").or_(
         window.page.get_by_role("button", name="Open Ana, Around me")
     )
     await expect(moved).to_have_count(1, timeout=PATIENCE_SECONDS * 1000)
     await window.says("Ana: ")
+
+
+async def box_of(window: Window, role: str, name: str) -> FloatRect:
+    """Where on the page what has that role and name is."""
+    box = await window.page.get_by_role(role, name=name).bounding_box()  # type: ignore[arg-type]  # one of its literals
+    assert box is not None
+    return box
 
 
 async def expect_focus(window: Window, name: str) -> None:

@@ -66,6 +66,17 @@ def test_three_are_pinned_and_a_fourth_only_in_the_place_of_one(house: House, cl
     assert at_hand(house.come_back()) == ["one", "two", "three"]
 
 
+def test_what_is_pinned_in_the_same_second_or_after_the_clock_was_set_back_still_comes_after(
+    house: House, clock: Clock
+) -> None:
+    tools = house.session.coping_tools
+    names = [f"{n}" for n in range(9)]
+    for back, name in enumerate(names):
+        tools.pin(tools.add(name=name), instead_of=None if tools.may_pin else tools.pinned[0])
+        clock.turn(minutes=-back if back > 4 else 0)
+        assert at_hand(house.session) == names[max(0, back - 2) : back + 1]
+
+
 def test_unpinning_and_putting_away_are_undone_with_the_place_they_had(
     session: Session, clock: Clock
 ) -> None:
