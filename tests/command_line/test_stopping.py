@@ -3,7 +3,7 @@
 import getpass
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,14 @@ def folder(tmp_path: Path) -> Path:
     vault.collection("supports").table("supports").insert({"id": "x"})
     vault.close()
     return tmp_path / "vault"
+
+
+@pytest.fixture(autouse=True)
+def heeds_ctrl_c() -> Iterator[None]:
+    """As at a terminal: a shell that runs the tests in the background has them ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def _files(folder: Path) -> dict[str, bytes]:
