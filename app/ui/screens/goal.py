@@ -38,7 +38,7 @@ def why_not(error: DomainError) -> str:
     return sentences.get((error.field, error.rule)) or why(error)
 
 
-GOAL = ListedKind[Goal](
+GOAL: ListedKind[Goal] = ListedKind(
     stem="goal",
     page="/goal/",
     listed="/goals",

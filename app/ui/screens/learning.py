@@ -23,7 +23,7 @@ def about(session: Session, one: Learning) -> str:
     return " · ".join(filter(None, known))
 
 
-LEARNING = ListedKind[Learning](
+LEARNING: ListedKind[Learning] = ListedKind(
     stem="learning",
     page="/learning/",
     listed="/learnings",

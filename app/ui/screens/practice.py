@@ -14,7 +14,7 @@ from app.ui.screens.learning import LEARNING
 from app.ui.screens.reflection import REFLECTION
 from app.ui.screens.win import WIN
 
-TOOL = KeptKind[CopingTool](
+TOOL: KeptKind[CopingTool] = KeptKind(
     stem="coping_tool",
     page="/tool/",
     listed=TOOLS,

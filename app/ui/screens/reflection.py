@@ -25,7 +25,7 @@ def about(session: Session, one: Reflection) -> str:
     return " · ".join(filter(None, known))
 
 
-REFLECTION = ListedKind[Reflection](
+REFLECTION: ListedKind[Reflection] = ListedKind(
     stem="reflection",
     page="/reflection/",
     listed="/reflections",

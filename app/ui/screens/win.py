@@ -24,7 +24,7 @@ def about(session: Session, one: Win) -> str:
     return " · ".join(filter(None, (words.moment.day(one.day), named(session, one.with_people))))
 
 
-WIN = ListedKind[Win](
+WIN: ListedKind[Win] = ListedKind(
     stem="win",
     page="/win/",
     listed="/wins",
