@@ -12,6 +12,7 @@ class CopingToolWords(HeadWords):
 
     title = Said("What helps me")
     one = Said("Something that helps")
+    short = Said("It helps me")
     intro = Said("Small things that have helped before, so that you find them in a hard hour.")
     empty = Said(
         "Anything that helps a little can be here: a walk, a song, a cup of tea. One is enough to start."

@@ -11,7 +11,8 @@ class GoalWords(ListWords):
     intro = Said("What you would like more of, at your own pace.")
     empty = Said("Something you would like more of, big or small: one line is a start.")
     one = Said("Something I’m moving towards")
-    new = Said("Something I’m moving towards")
+    short = Said("Moving towards it")
+    new = Said("Moving towards")
     new_hint = Said("It can change, and it can wait.")
     examples = Lines(
         "Singing with others again",
@@ -31,12 +32,14 @@ class GoalWords(ListWords):
     step_twice = Said("This step is here already.")
     step_too_long = Said("This step is too long. Please part it in two. Your words are still here.")
     too_many_steps = Said("These are very many steps. Up to 50 can be kept. Your words are still here.")
+    change_steps = Said("Move or delete steps")
+    leave_steps = Said("Leave the steps as they are")
     step_deleted = Said("The step was deleted.")
     people = Choices({"who_could_support": "Who could support me"})
     important = Said("This matters a lot to me")
     important_said = Said("Matters a lot")
     state = Said("How it stands")
-    states = Choices({"now": "Now", "later": "Later", "done": "Done", "let_go": "Let go"})
+    states = Choices({"now": "Now", "later": "Later", "done": "I’m done with it", "let_go": "I let it go"})
     ended = Choices(
         {
             "done": "You are done with this. It stays here to come back to.",

@@ -4,10 +4,11 @@ from app.words.said import Choices, Counted, Lines, Said
 
 
 class HeadWords:
-    """What each list is called, and one thing of it."""
+    """What each list is called, and one thing of it; ``short`` is what it is, as an answer."""
 
     title: Said
     one: Said
+    short: Said
 
 
 class ListWords(HeadWords):
@@ -28,6 +29,7 @@ class KeptListWords:
 
     blank = Said("Please write something first. One word is enough.")
     open_one = Said("Open {text}")
+    my_words = Said("My words")
     find = Said("Find by a word")
     none_found = Said("Nothing here has these letters.")
     none_of_topic = Said("Nothing here is about this.")

@@ -11,7 +11,8 @@ class LearningWords(ListWords):
     intro = Said("What others showed you, and what you found out yourself.")
     empty = Said("An idea, another way to see something, or where there is help: one line is a start.")
     one = Said("Something I learned")
-    new = Said("Something I learned")
+    short = Said("I learned it")
+    new = Said("What I learned")
     new_hint = Said("In your own words, or in theirs.")
     examples = Lines(
         "It is fine to ask for a day to think",

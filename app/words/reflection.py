@@ -11,6 +11,7 @@ class ReflectionWords(ListWords):
     intro = Said("A few words about a time with someone, for yourself.")
     empty = Said("After a talk, a walk, or a letter: what stays with you? One line is a start.")
     one = Said("A reflection")
+    short = Said("A reflection")
     new = Said("A few words")
     new_hint = Said("As much or as little as you like.")
     examples = Lines(

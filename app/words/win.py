@@ -11,8 +11,9 @@ class WinWords(ListWords):
     intro = Said("Small things that went well, to come back to.")
     empty = Said("A call you made, a meal you cooked, a no you said: nothing is too small.")
     one = Said("Something that went well")
-    new = Said("Something that went well, however small")
-    new_hint = Said("A few words are enough.")
+    short = Said("It went well")
+    new = Said("What went well")
+    new_hint = Said("However small. A few words are enough.")
     examples = Lines(
         "I opened the letter",
         "Cooked rice and ate it at the table",

@@ -67,7 +67,7 @@ class GoalScreen(PracticePage[Goal]):
         self._ending.controls = self._ended(thing)
         return stack(
             quiet(words.support.as_you_go),
-            self.own_text("text", said.one, lines=2),
+            self.own_text("text", words.kept_list.my_words, lines=2),
             *self._steps.laid_out(),
             self.people(thing),
             self.own_text("why", said.why, lines=2),

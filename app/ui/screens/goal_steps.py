@@ -23,6 +23,7 @@ class GoalSteps:
 
     def __init__(self, page: PracticePage[Goal]) -> None:
         self._page, self._list = page, stack(spacing=INSIDE)
+        self._changing = False
 
     def laid_out(self) -> list[ft.Control]:
         """The heading, the steps, and the field for one more."""
@@ -68,8 +69,22 @@ class GoalSteps:
         return True
 
     def _listed(self) -> list[ft.Control]:
-        steps = self._steps
-        return [self._step(step, place, last=len(steps) - 1) for place, step in enumerate(steps)]
+        """The steps to tick; while they are changed, with what moves and deletes each."""
+        steps, said = self._steps, words.goal
+        if not steps:
+            return []
+        lines = [self._tick_box(step) for step in steps]
+        if self._changing:
+            lines = [self._step(step, place, last=len(steps) - 1) for place, step in enumerate(steps)]
+        turn = button.quiet_button(said.leave_steps if self._changing else said.change_steps, self._turn)
+        return [card(*lines, spacing=0), button.buttons(turn)]
+
+    def _turn(self) -> None:
+        self._changing = not self._changing
+        self._again()
+
+    def _tick_box(self, step: GoalStep) -> ft.Control:
+        return choice.check(step.text, step.done, lambda on: self._tick(step, on))
 
     def _step(self, step: GoalStep, place: int, *, last: int) -> ft.Control:
         said, text = words.plan_writing, step.text
@@ -94,8 +109,7 @@ class GoalSteps:
             spacing=0,
             tight=True,
         )
-        tick = choice.check(text, step.done, lambda on: self._tick(step, on))
-        return card(tick, ft.Row([icons], alignment=ft.MainAxisAlignment.END), spacing=0)
+        return stack(self._tick_box(step), ft.Row([icons], alignment=ft.MainAxisAlignment.END), spacing=0)
 
     def _tick(self, step: GoalStep, on: bool) -> bool:
         return self._page.keep(

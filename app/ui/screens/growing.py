@@ -21,7 +21,7 @@ from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.text import body, heading
 
-LATELY = 5
+LATELY = 3
 """How many of the things used last are shown."""
 
 
@@ -72,7 +72,7 @@ class GrowingScreen(Screen):
         said = words.growing
         self._lately.controls = self._used_last()
         self._field = draft_field(self.host, self._NEW, said.add, hint=said.add_hint, submit=self._add)
-        kinds = [(one.stem, one.said.one) for one in KINDS]
+        kinds = [(one.stem, one.said.short) for one in KINDS]
         add = button.main_button(words.shell.add, self._add, icon=ft.Icons.ADD)
         return stack(
             self._lately,

@@ -70,7 +70,7 @@ class KeptListScreen(Screen):
         super().__init__(host)
         self.kind, self._said = kind, kind.said
         self._new, self._find, self._topic, self._away = (
-            f"{kind.listed}/{name}" for name in ("new", "find", "topic", "away")
+            f"{kind.stem}/{name}" for name in ("new", "find", "topic", "away")
         )
         self._examples, self._found, self._finding = stack(spacing=INSIDE), stack(), stack()
 
@@ -89,7 +89,7 @@ class KeptListScreen(Screen):
         stuck = button.quiet_button(
             words.safety_plan.stuck, self._show_examples, icon=ft.Icons.LIGHTBULB_OUTLINE
         )
-        self._examples.controls = []
+        self._examples.visible = False
         self._again(told=False)
         return stack(
             quiet(self._said.intro) if known else body(self._said.empty),
@@ -116,8 +116,13 @@ class KeptListScreen(Screen):
         """What a kind keeps of a new thing besides the line."""
         return {}
 
+    def after_new(self) -> None:
+        """What a kind does once a new thing is kept."""
+
     def _add(self) -> None:
         if add_line(self.host, self.kind, self._new, self._field, **self.more_of_new()):
+            self.host.session.drafts.drop(self._find, self._topic)  # so that it is in sight
+            self.after_new()
             self._again()
 
     def _show_examples(self) -> None:
@@ -125,6 +130,7 @@ class KeptListScreen(Screen):
             button.line_button(words.plan_writing.use_example.format(text=text), partial(self._use, text))
             for text in self._said.examples
         ]
+        self._examples.visible = True
         fill(self._examples, heading(words.plan_writing.examples), stack(*uses, spacing=0))
 
     def _use(self, text: str) -> None:
@@ -137,6 +143,7 @@ class KeptListScreen(Screen):
 
     def _again(self, *, told: bool = True) -> None:
         finding, listed = self._find_by(), self._listed()
+        self._finding.visible = bool(finding)
         if told:
             fill(self._finding, *finding)
             fill(self._found, *listed)

@@ -89,6 +89,8 @@ class PracticePage(KeptPage[K], Generic[K]):
         thing = self.thing
         if thing is not None:
             self._gone(lambda: self.verbs.remove(thing), words.kept_list.was_deleted)
+            if self.thing is None:
+                self.host.session.drafts.drop(f"{self.stem}/{self._id}/")
 
     def _gone(self, verb: Callable[[], Undo], said: str) -> None:
         """Save what is being typed, so that an undo has it too; then leave for the list, and say what became of it."""

@@ -12,7 +12,7 @@ from app.ui.screens.kept_kind import ListedKind, why
 from app.ui.screens.kept_list import KeptListScreen
 from app.ui.screens.practice_page import PracticePage
 from app.ui.theme import INSIDE
-from app.ui.widgets import choice
+from app.ui.widgets import button, choice
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.someone_said import named
 from app.ui.widgets.text import announced, heading
@@ -42,11 +42,11 @@ REFLECTION: ListedKind[Reflection] = ListedKind(
 class ReflectionsScreen(KeptListScreen):
     """Lists reflections. A question to begin from can be chosen before the first word."""
 
-    _PROMPT = "/reflections/prompt"
+    _PROMPT = "reflection/prompt"
 
     def __init__(self, host: Host) -> None:
         super().__init__(host, REFLECTION)
-        self._question = stack()
+        self._questions, self._question = stack(), stack()
 
     @property
     def _prompt(self) -> Prompt:
@@ -54,9 +54,18 @@ class ReflectionsScreen(KeptListScreen):
         return Prompt(kept) if kept in set(Prompt) else Prompt.FREE
 
     def before_field(self) -> list[ft.Control]:
-        """The questions, and the one that is chosen in full."""
+        """The questions, folded until one is wanted, and the one that is chosen in full."""
         self._question.controls = [announced(words.reflection.questions[self._prompt])]
-        return [_prompts(self._prompt, self._begin), self._question]
+        self._questions.controls = [self._folded()]
+        return [self._questions, self._question]
+
+    def _folded(self) -> ft.Control:
+        if self._prompt is not Prompt.FREE:
+            return _prompts(self._prompt, self._begin)
+        return button.line_button(words.reflection.begin, self._unfold, icon=ft.Icons.EXPAND_MORE)
+
+    def _unfold(self) -> None:
+        fill(self._questions, _prompts(self._prompt, self._begin))
 
     def _begin(self, value: str) -> None:
         self.host.keep_draft(self._PROMPT, value)
@@ -65,6 +74,12 @@ class ReflectionsScreen(KeptListScreen):
     def more_of_new(self) -> dict[str, Any]:
         """The question it begins from."""
         return {"prompt": self._prompt}
+
+    def after_new(self) -> None:
+        """Begin the next one without a question."""
+        self.host.session.drafts.drop(self._PROMPT)
+        self._begin(Prompt.FREE)
+        fill(self._questions, self._folded())
 
 
 class ReflectionScreen(PracticePage[Reflection]):
@@ -82,7 +97,7 @@ class ReflectionScreen(PracticePage[Reflection]):
         self._question.controls = [announced(said.questions[thing.prompt])]
         return stack(
             self._question,
-            self.own_text("text", said.new, lines=5),
+            self.own_text("text", words.kept_list.my_words, lines=5),
             self.people(thing),
             _prompts(thing.prompt, self._begin),
             self.foot(thing),

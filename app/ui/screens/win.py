@@ -52,7 +52,7 @@ class WinScreen(PracticePage[Win]):
         self._day.controls = [self._dated(thing)]
         return stack(
             quiet(words.support.as_you_go),
-            self.own_text("text", words.win.one, lines=2),
+            self.own_text("text", words.kept_list.my_words, lines=2),
             self._day,
             self.people(thing),
             *self._goals(thing),
