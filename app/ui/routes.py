@@ -56,7 +56,7 @@ from app.ui.screens.history import DaysScreen
 from app.ui.screens.history_month import MonthScreen
 from app.ui.screens.history_year import YearScreen
 from app.ui.screens.imports import ImportScreen
-from app.ui.screens.kept_list import KeptListScreen
+from app.ui.screens.kept_list import KeptListScreen, NewKeptScreen
 from app.ui.screens.keys import KeysScreen
 from app.ui.screens.learning import LEARNING, LearningScreen
 from app.ui.screens.merging import MergeScreen
@@ -134,8 +134,10 @@ ROUTES = (
     Route("/support/agreed/*", SupportAgreementScreen, lambda one: f"/support/{one}"),
     Route(GROWING, lambda host, _: GrowingScreen(host)),
     Route(LEARNING.listed, lambda host, _: KeptListScreen(host, LEARNING), GROWING),
+    Route("/learning/new", lambda host, _: NewKeptScreen(host, LEARNING), None),
     Route("/learning/*", LearningScreen, LEARNING.listed),
     Route(WIN.listed, lambda host, _: KeptListScreen(host, WIN), GROWING),
+    Route("/win/new", lambda host, _: NewKeptScreen(host, WIN), None),
     Route("/win/*", WinScreen, WIN.listed),
     Route(GOAL.listed, lambda host, _: KeptListScreen(host, GOAL), GROWING),
     Route("/goal/*", GoalScreen, GOAL.listed),

@@ -39,6 +39,7 @@ class LearningWords(ListWords):
     their_words = Said("These are their words, not mine")
     their_yes = Said("May I pass them on?")
     answers = Choices({"asked": "Asked, no answer yet", "yes": "Yes", "no": "No", "": "Not asked yet"})
+    note = Said("Note something I learned")
     ask_first = Said("These are someone’s own words. They stay with you until they say yes.")
 
 

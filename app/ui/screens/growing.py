@@ -110,5 +110,7 @@ class GrowingScreen(Screen):
         self.host.keep_draft(self._WHAT, stem)
 
     def _add(self) -> None:
-        if add_line(self.host, self._kind, self._NEW, self._field):
+        undo = add_line(self.host, self._kind, self._NEW, self._field)
+        if undo is not None:
             fill(self._lately, *self._used_last())
+            self.host.say(words.shell.saved, undo)

@@ -10,7 +10,7 @@ from app import words
 from app.domain.errors import DomainError
 from app.domain.ids import Id
 from app.domain.kept import Kept
-from app.session import Session
+from app.session import Session, Undo
 from app.session.peopled import PeopledVerbs
 from app.ui.screen import Host
 from app.ui.widgets import field
@@ -75,21 +75,23 @@ def why(error: DomainError) -> str:
     return sentences.get((error.field, error.rule), words.shell.too_long)
 
 
-def add_line(host: Host, kind: KeptKind[Any], draft: str, beside: ft.TextField, **more: Any) -> bool:
-    """Add what stands in a draft as a thing of that kind; say beside its field what is wrong with it."""
+def add_line(host: Host, kind: KeptKind[Any], draft: str, beside: ft.TextField, **more: Any) -> Undo | None:
+    """Add what stands in a draft as a thing of that kind. Return what takes it out again.
+
+    None where it could not be added; it was said why then, beside its field if its words are the reason.
+    """
     verbs, text = kind.verbs(host.session), host.draft(draft).strip()
     try:
         thing = host.attempt(lambda: verbs.add(**{kind.line: text}, **more))
     except DomainError as error:
         field.refuse(beside, kind.why(error))
-        return False
+        return None
     if thing is None:
-        return False
+        return None
     host.session.drafts.drop(draft)
     field.clear(beside)
 
     def undo() -> None:
         verbs.remove(thing)
 
-    host.say(words.shell.saved, undo)
-    return True
+    return undo

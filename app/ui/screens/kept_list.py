@@ -19,6 +19,7 @@ from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.in_parts import in_parts
+from app.ui.widgets.shown import refresh
 from app.ui.widgets.text import body, heading, quiet, subheading
 
 
@@ -72,7 +73,8 @@ class KeptListScreen(Screen):
         self._new, self._find, self._topic, self._away = (
             f"{kind.stem}/{name}" for name in ("new", "find", "topic", "away")
         )
-        self._examples, self._found, self._finding = stack(spacing=INSIDE), stack(), stack()
+        self._examples = stack(spacing=INSIDE)
+        self._intro, self._finding, self._found = stack(), stack(), stack()
 
     @property
     def title(self) -> str:
@@ -81,25 +83,8 @@ class KeptListScreen(Screen):
 
     def content(self) -> ft.Control:
         """Lay out the line to add, and the list."""
-        known = self.kind.verbs(self.host.session).all
-        self._field = draft_field(
-            self.host, self._new, self._said.new, hint=self._said.new_hint, submit=self._add
-        )
-        add = button.main_button(words.shell.add, self._add, icon=ft.Icons.ADD)
-        stuck = button.quiet_button(
-            words.safety_plan.stuck, self._show_examples, icon=ft.Icons.LIGHTBULB_OUTLINE
-        )
-        self._examples.visible = False
         self._again(told=False)
-        return stack(
-            quiet(self._said.intro) if known else body(self._said.empty),
-            *self.before_field(),
-            self._field,
-            button.buttons(add, stuck),
-            self._examples,
-            self._finding,
-            self._found,
-        )
+        return stack(self._intro, *self.adding(), self._finding, self._found)
 
     def leave(self) -> None:
         """Forget what was looked for. A line that was begun stays."""
@@ -107,6 +92,19 @@ class KeptListScreen(Screen):
             self.host.session.drafts.drop(draft)
 
     # ------------------------------------------------------------ adding
+
+    def adding(self, *, autofocus: bool = False) -> list[ft.Control]:
+        """The field for a new line, its buttons, and the place of the examples."""
+        said = self._said
+        self._field = draft_field(
+            self.host, self._new, said.new, hint=said.new_hint, submit=self._add, autofocus=autofocus
+        )
+        add = button.main_button(words.shell.add, self._add, icon=ft.Icons.ADD)
+        stuck = button.quiet_button(
+            words.safety_plan.stuck, self._show_examples, icon=ft.Icons.LIGHTBULB_OUTLINE
+        )
+        self._examples.visible = False
+        return [*self.before_field(), self._field, button.buttons(add, stuck), self._examples]
 
     def before_field(self) -> list[ft.Control]:
         """What a kind asks before the line."""
@@ -117,13 +115,15 @@ class KeptListScreen(Screen):
         return {}
 
     def after_new(self) -> None:
-        """What a kind does once a new thing is kept."""
+        """Show the new thing."""
+        self._again()
 
     def _add(self) -> None:
-        if add_line(self.host, self.kind, self._new, self._field, **self.more_of_new()):
+        undo = add_line(self.host, self.kind, self._new, self._field, **self.more_of_new())
+        if undo is not None:
             self.host.session.drafts.drop(self._find, self._topic)  # so that it is in sight
             self.after_new()
-            self._again()
+            self.host.say(words.shell.saved, undo)
 
     def _show_examples(self) -> None:
         uses = [
@@ -142,13 +142,13 @@ class KeptListScreen(Screen):
     # ------------------------------------------------------------ the list
 
     def _again(self, *, told: bool = True) -> None:
-        finding, listed = self._find_by(), self._listed()
-        self._finding.visible = bool(finding)
+        known, finding = self.kind.verbs(self.host.session).all, self._find_by()
+        self._intro.controls = [quiet(self._said.intro) if known else body(self._said.empty)]
+        self._finding.controls, self._finding.visible = finding, bool(finding)
+        self._found.controls = self._listed()
         if told:
-            fill(self._finding, *finding)
-            fill(self._found, *listed)
-        else:
-            self._finding.controls, self._found.controls = finding, listed
+            for part in (self._intro, self._finding, self._found):
+                refresh(part)
 
     def _listed(self) -> list[ft.Control]:
         typed, topic = self.host.draft(self._find), self.host.draft(self._topic)
@@ -212,6 +212,23 @@ class KeptListScreen(Screen):
 
     def _narrowed(self) -> None:
         fill(self._found, *self._listed())
+
+
+class NewKeptScreen(KeptListScreen):
+    """Adds one of a kind, from wherever one is, and goes back there."""
+
+    @property
+    def title(self) -> str:
+        """The heading."""
+        return self._said.one
+
+    def content(self) -> ft.Control:
+        """Lay out the line to add."""
+        return stack(*self.adding(autofocus=True))
+
+    def after_new(self) -> None:
+        """Go back to where one was."""
+        self.host.back()
 
 
 def row(line: Line, press: Callable[[], object]) -> ft.Control:

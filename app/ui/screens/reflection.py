@@ -80,6 +80,7 @@ class ReflectionsScreen(KeptListScreen):
         self.host.session.drafts.drop(self._PROMPT)
         self._begin(Prompt.FREE)
         fill(self._questions, self._folded())
+        super().after_new()
 
 
 class ReflectionScreen(PracticePage[Reflection]):

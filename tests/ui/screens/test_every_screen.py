@@ -26,6 +26,7 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "learnings": lambda _: "/learnings",
     "learning": lambda one: one.learning,
     "learned_from": lambda one: one.learned_from,
+    "new_learning": lambda _: "/learning/new",
     "wins": lambda _: "/wins",
     "win": lambda one: one.win,
     "goals": lambda _: "/goals",

@@ -231,3 +231,29 @@ async def test_a_reflection_begins_from_a_question_if_one_is_chosen(house: House
 )
 def test_a_row_has_the_first_whole_words(text: str, row: str) -> None:
     assert opening(text) == row
+
+
+@pytest.mark.parametrize(
+    ("note", "field", "stem"),
+    [
+        ("Note something that went well", "What went well", "wins"),
+        ("Note something I learned", "What I learned", "learnings"),
+    ],
+)
+async def test_one_press_from_a_check_in_notes_a_line_and_leads_back(
+    house: House, screen: Headless, note: str, field: str, stem: str
+) -> None:
+    await screen.tap("Good")
+    await screen.tap("Add more")
+    check_in = screen.route
+    await screen.tap(note)
+    await screen.submit(field, "Ana laughed")
+    assert screen.route == check_in
+    assert screen.says("Saved.")
+    await screen.tap("Undo")
+    assert screen.route == check_in
+    await screen.tap(note)
+    assert screen.value(field) == ""
+    await screen.submit(field, "Ana sang")
+    await lock(screen)
+    assert kept(house, stem) == ["Ana sang"]
