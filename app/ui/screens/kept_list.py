@@ -34,10 +34,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Shown:
-    """What the list shows of what was looked for: what is offered, and what is put away."""
+    """What the list shows of what was looked for: what is offered, and what is put away. A row is made when it is seen."""
 
-    here: tuple[Line, ...]
-    away: tuple[Line, ...]
+    here: tuple[Any, ...]
+    away: tuple[Any, ...]
 
 
 def shown(session: Session, kind: ListedKind[Any], typed: str = "", topic: str = "") -> Shown:
@@ -49,17 +49,15 @@ def shown(session: Session, kind: ListedKind[Any], typed: str = "", topic: str =
         if wanted in plain("\n".join(kind.texts(one)))
         and (not topic or (kind.topics is not None and topic in kind.topics(one)))
     ]
-
-    def lines(some: Iterable[Any]) -> tuple[Line, ...]:
-        return tuple(
-            Line(path=f"{kind.page}{one.id}", text=opening(kind.text(one)), about=kind.about(session, one))
-            for one in some
-        )
-
     return Shown(
-        here=lines(one for one in found if not kind.hidden(one)),
-        away=lines(one for one in found if kind.hidden(one)),
+        here=tuple(one for one in found if not kind.hidden(one)),
+        away=tuple(one for one in found if kind.hidden(one)),
     )
+
+
+def line_of(session: Session, kind: ListedKind[Any], one: Any) -> Line:
+    """Gather what the row of a thing shows."""
+    return Line(path=f"{kind.page}{one.id}", text=opening(kind.text(one)), about=kind.about(session, one))
 
 
 class KeptListScreen(Screen):
@@ -159,22 +157,23 @@ class KeptListScreen(Screen):
             here = [quiet(texts.none_of_topic if topic else texts.none_found)]
         return [*here, *self._put_away(now.away)]
 
-    def _put_away(self, lines: tuple[Line, ...]) -> list[ft.Control]:
-        if not lines:
+    def _put_away(self, things: tuple[Any, ...]) -> list[ft.Control]:
+        if not things:
             return []
         if self.host.draft(self._away):
             return [
                 heading(self._said.away_title),
-                in_parts(lines, self._row, words.kept_list.show_more),
+                in_parts(things, self._row, words.kept_list.show_more),
             ]
 
         def show() -> None:
             self.host.keep_draft(self._away, "shown")
             fill(self._found, *self._listed())
 
-        return [button.line_button(self._said.show_away(len(lines)), show, icon=ft.Icons.EXPAND_MORE)]
+        return [button.line_button(self._said.show_away(len(things)), show, icon=ft.Icons.EXPAND_MORE)]
 
-    def _row(self, line: Line) -> ft.Control:
+    def _row(self, one: Any) -> ft.Control:
+        line = line_of(self.host.session, self.kind, one)
         return row(line, lambda: self.host.go(line.path))
 
     # ------------------------------------------------------------ finding

@@ -55,7 +55,7 @@ class LearningScreen(PracticePage[Learning]):
         self._views.controls, self._yes.controls = self._both_views(thing), self._asked(thing)
         return stack(
             quiet(words.support.as_you_go),
-            self.own_text("text", words.kept_list.my_words, lines=2),
+            self.own_text("text", said.one, lines=2),
             heading(said.kind),
             choice.one_of(said.kind, kinds, thing.kind or "", self._chosen),
             self._views,

@@ -17,6 +17,11 @@ from tests.ui.screens.house import House, error_of, is_chosen, is_on, lock, unlo
 STEMS = {"learning": "learnings", "win": "wins", "goal": "goals", "reflection": "reflections"}
 
 
+def field(stem: str) -> str:
+    """What the field with its words is called: those of a learning may be someone else’s."""
+    return "Something I learned" if stem == "learning" else "My words"
+
+
 def verbs(session: Session, stem: str) -> Any:
     return getattr(session, STEMS[stem])
 
@@ -45,12 +50,12 @@ async def test_its_words_are_changed_and_a_blank_is_told_and_stays(house: House,
     path = begun(house, stem)
     async with house.window() as screen:
         await arrive(screen, path)
-        await screen.type("My words", "Ana laughed a lot")
+        await screen.type(field(stem), "Ana laughed a lot")
         await screen.leave()
-        await screen.type("My words", " ")
+        await screen.type(field(stem), " ")
         await screen.leave()
-        assert error_of(screen, "My words").startswith("Please write something first.")
-        assert screen.value("My words") == " "
+        assert error_of(screen, field(stem)).startswith("Please write something first.")
+        assert screen.value(field(stem)) == " "
         await lock(screen)
     assert kept(house, stem).text == "Ana laughed a lot"
 
@@ -60,7 +65,7 @@ async def test_deleting_is_undone_with_everything_in_it(house: House, stem: str)
     path = begun(house, stem)
     async with house.window() as screen:
         await arrive(screen, path)
-        await screen.type("My words", "Ana laughed a lot")
+        await screen.type(field(stem), "Ana laughed a lot")
         await screen.tap("Delete this")
         assert screen.route == f"/{STEMS[stem]}"
         assert screen.says("It was deleted.")
@@ -84,7 +89,7 @@ async def test_people_of_what_is_gone_are_told(screen: Headless, path: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("stem", "row", "field"),
+    ("stem", "row", "held"),
     [
         ("learning", "Who it came from", "learned_from"),
         ("learning", "I passed it on to", "passed_on_to"),
@@ -94,9 +99,7 @@ async def test_people_of_what_is_gone_are_told(screen: Headless, path: str) -> N
         ("goal", "Who could support me", "who_could_support"),
     ],
 )
-async def test_people_are_named_as_supports_or_by_words(
-    house: House, stem: str, row: str, field: str
-) -> None:
+async def test_people_are_named_as_supports_or_by_words(house: House, stem: str, row: str, held: str) -> None:
     with house.session() as session:
         ana = session.supports.add("Ana")
     path = begun(house, stem)
@@ -115,7 +118,7 @@ async def test_people_are_named_as_supports_or_by_words(
         await screen.tap("Add someone else")
         assert error_of(screen, "Someone else").startswith("Please write a name first.")
         await lock(screen)
-    assert getattr(kept(house, stem), field) == (Someone(support=ana.id), Someone(name="a book"))
+    assert getattr(kept(house, stem), held) == (Someone(support=ana.id), Someone(name="a book"))
 
 
 # ---------------------------------------------------------------- learning
