@@ -1,18 +1,21 @@
 """A coping tool: something that helps in a hard hour, in small steps, and who it came from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from app.domain.check_in import Energy
 from app.domain.errors import DomainError
 from app.domain.feeling import FEELING_KEYS
-from app.domain.ids import Id, is_id
+from app.domain.ids import is_id
 from app.domain.kept import LONGEST_LINE, Kept, require_offset, require_words
+from app.domain.someone import Someone, require_once
 
 MOST_STEPS = 50
 MOST_PINNED = 3
+PEOPLE = ("taught_by", "passed_on_to")
+"""The fields that name people."""
 
 
 class ToolKind(StrEnum):
@@ -73,23 +76,6 @@ class Helped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Someone:
-    """Who taught it, or was shown it: a support, or a name for who is none. Exactly one of the two is there."""
-
-    support: Id | None = None
-    name: str = ""
-
-    def __post_init__(self) -> None:
-        if self.support is None:
-            require_words("someone", self.name)
-        elif self.name:
-            raise DomainError("someone", "named_twice")
-
-    def __repr__(self) -> str:
-        return "<Someone>"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CopingTool(Kept):
     """Something that helps. Only the name is asked for; None stands for what was not said.
 
@@ -121,9 +107,7 @@ class CopingTool(Kept):
             require_words("steps", step, most=LONGEST_LINE)
         if not all(one in FEELING_KEYS or is_id(one) for one in self.good_for):
             raise DomainError("good_for", "unknown")
-        for field in ("good_for", "taught_by", "passed_on_to"):
-            if len(set(getattr(self, field))) < len(getattr(self, field)):
-                raise DomainError(field, "twice")
+        require_once(self, "good_for", *PEOPLE)
         if self.pinned_at is not None:
             require_offset("pinned_at", self.pinned_at)
             if self.put_away:
@@ -142,19 +126,6 @@ def pinned(tools: Iterable[CopingTool]) -> tuple[CopingTool, ...]:
     """
     at = {(one.pinned_at, one.id): one for one in tools if one.pinned_at is not None}
     return tuple(at[moment] for moment in sorted(at)[-MOST_PINNED:])
-
-
-def without_support(tool: CopingTool, support: Id, name: str, now: datetime) -> CopingTool:
-    """The tool once a support is gone: who was that support keeps the name. The same tool if it was not named."""
-
-    def freed(people: tuple[Someone, ...]) -> tuple[Someone, ...]:
-        named = (Someone(name=name) if one.support == support else one for one in people)
-        return tuple(dict.fromkeys(named))
-
-    taught_by, passed_on_to = freed(tool.taught_by), freed(tool.passed_on_to)
-    if (taught_by, passed_on_to) == (tool.taught_by, tool.passed_on_to):
-        return tool
-    return replace(tool, taught_by=taught_by, passed_on_to=passed_on_to, changed_at=now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ from random import Random
 from app.domain.check_in import BEST_LEVEL, HARDEST_LEVEL, CheckIn, Energy, FeltConnected
 from app.domain.circumstance import DOING, WHERE
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
-from app.example.person import Person, Stamps
+from app.example.person import Person
+from app.example.stamps import Stamps
 from app.words.example import example as words
 
 _AWAKE_FROM, _AWAKE_MINUTES = time(7), 15 * 60

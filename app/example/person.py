@@ -4,16 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from itertools import count
-from random import Random
 from typing import Any
 
 from app.domain.check_in import Energy
-from app.domain.coping_tool import CopingTool, Someone, Takes, ToolKind, WhereOk
+from app.domain.coping_tool import CopingTool, Takes, ToolKind, WhereOk
 from app.domain.exchange import Direction
 from app.domain.feeling import Family
 from app.domain.helpline import HelplineMark
 from app.domain.hours import DAYS, Hours, Span
-from app.domain.ids import ID_SOURCE_BYTES, Id, id_from
 from app.domain.kept import Share
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord, WordKind
@@ -21,9 +19,12 @@ from app.domain.plan_version import PlanVersion
 from app.domain.preferences import Preferences
 from app.domain.safety_net import Purpose, SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan, Sign
+from app.domain.someone import Someone
 from app.domain.support import ContactWay, Ring, Strain, Strength, Support, SupportKind, SupportState, WayKind
 from app.domain.support_past import StateChange
 from app.domain.topic import Topic
+from app.example.practice import Practised, practised
+from app.example.stamps import Stamps
 from app.words.example import example as words
 
 _KINDS = (
@@ -74,6 +75,7 @@ class Person:
     supports: tuple[Support, ...]
     past: tuple[StateChange, ...]
     tools: tuple[CopingTool, ...]
+    practised: Practised
     net: tuple[SafetyNetEntry, ...]
     own_words: tuple[OwnWord, ...]
     topics: tuple[Topic, ...]
@@ -83,22 +85,6 @@ class Person:
     helplines: tuple[HelplineMark, ...]
     preferences: Preferences
     drafts: dict[str, str]
-
-
-class Stamps:
-    """Ids and times of made-up things: the same ones each time."""
-
-    def __init__(self, seed: str, at: datetime) -> None:
-        self._chance = Random(seed)  # noqa: S311  # the same each time is what is wanted
-        self._at = at
-
-    def id(self) -> Id:
-        """The next id."""
-        return id_from(self._chance.randbytes(ID_SOURCE_BYTES))
-
-    def __call__(self, at: datetime | None = None) -> dict[str, object]:
-        """The first fields of a new thing."""
-        return {"id": self.id(), "created_at": at or self._at, "changed_at": at or self._at}
 
 
 def person(since: datetime) -> Person:
@@ -111,6 +97,7 @@ def person(since: datetime) -> Person:
         supports=supports,
         past=tuple(_past(stamp, supports[-1], since)),
         tools=tuple(_tools(stamp, supports, since)),
+        practised=practised(supports, since),
         net=tuple(_net(stamp, supports)),
         own_words=(
             OwnWord(**stamp(), kind=WordKind.FEELING, word=words.own_word, family=Family.BRIGHT),  # type: ignore[arg-type]

@@ -7,12 +7,14 @@ from itertools import groupby
 from app.domain.check_in import CheckIn
 from app.example.day import check_ins
 from app.example.person import Person, person
+from app.example.practice import Practised
 from app.store.check_in import CheckIns
 from app.store.coping_tool import coping_tools
 from app.store.draft import Drafts
 from app.store.helpline import helpline_marks
 from app.store.own_word import mood_labels, own_words, topics
 from app.store.plan_version import plan_versions
+from app.store.practice import goals, learnings, reflections, wins
 from app.store.preferences import preferences
 from app.store.safety_plan import SafetyPlans
 from app.store.support import safety_net, state_changes, supports
@@ -72,6 +74,7 @@ def _write_person(vault: Vault, someone: Person) -> None:
             state_changes(vault).put(change)
         for tool in someone.tools:
             coping_tools(vault).put(tool)
+        _write_practised(vault, someone.practised)
         for entry in someone.net:
             safety_net(vault).put(entry)
         for word in someone.own_words:
@@ -85,3 +88,14 @@ def _write_person(vault: Vault, someone: Person) -> None:
         SafetyPlans(vault).save(someone.plan, was=None, at=someone.plan.created_at)
         plan_versions(vault).put(someone.plan_version)
         Drafts(vault).save(someone.drafts, was={})
+
+
+def _write_practised(vault: Vault, practised: Practised) -> None:
+    for learning in practised.learnings:
+        learnings(vault).put(learning)
+    for reflection in practised.reflections:
+        reflections(vault).put(reflection)
+    for win in practised.wins:
+        wins(vault).put(win)
+    for goal in practised.goals:
+        goals(vault).put(goal)

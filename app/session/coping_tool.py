@@ -1,14 +1,11 @@
 """What a person can do with coping tools."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from app.domain.coping_tool import MOST_PINNED, CopingTool, Help, Helped, pinned, without_support
-from app.domain.ids import Id
-from app.domain.support import Support
-from app.session.listed import ListedVerbs
+from app.domain.coping_tool import MOST_PINNED, PEOPLE, CopingTool, Help, Helped, pinned
+from app.session.peopled import PeopledVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.store.coping_tool import coping_tools
 
@@ -17,12 +14,12 @@ _NOT_PINNED: Mapping[str, Any] = {"pinned_at": None, "put_away": False}
 """Also that it is not put away, so that an undo takes out again what was put away since."""
 
 
-class CopingToolVerbs(ListedVerbs[CopingTool]):
+class CopingToolVerbs(PeopledVerbs[CopingTool]):
     """Coping tools, by the alphabet."""
 
     def __init__(self, unlocked: Unlocked) -> None:
         shelf = coping_tools(unlocked.vault, unlocked.left_out)
-        super().__init__(unlocked, shelf, CopingTool, lambda one: (one.name.casefold(), one.id))
+        super().__init__(unlocked, shelf, CopingTool, lambda one: (one.name.casefold(), one.id), PEOPLE)
 
     @property
     def pinned(self) -> tuple[CopingTool, ...]:
@@ -62,50 +59,3 @@ class CopingToolVerbs(ListedVerbs[CopingTool]):
     def say_helped(self, tool: CopingTool, answer: Help) -> Undo:
         """Keep whether it helped today, in place of what was said before. The returned undo puts that back."""
         return self._changed({tool.id: {"helped": Helped(answer=answer, on=self._unlocked.now().date())}})
-
-    def free_from(self, support: Support) -> Undo:
-        """Let no tool name a support that goes away; its name stays as words.
-
-        The returned undo names the support again, but where people were changed since.
-        """
-        now = self._unlocked.now()
-        freed = [
-            (tool, then)
-            for tool in self.all
-            if (then := without_support(tool, support.id, support.name, now)) is not tool
-        ]
-        for _, then in freed:
-            self._keep(then)
-
-        def undo() -> None:
-            for was, then in freed:
-                current = self.one(was.id)
-                if current is not None:
-                    self.change(current, **_named_again(current, was, then))
-
-        return undo
-
-    def _changed(self, changes: Mapping[Id, Mapping[str, Any]]) -> Undo:
-        """Change fields of several tools as one change. The returned undo puts back those fields and no others."""
-        before: dict[Id, Mapping[str, Any]] = {}
-        now = self._unlocked.now()
-        with self._unlocked.vault.change():
-            for thing, fields in changes.items():
-                current = self.one(thing)
-                if current is not None:
-                    before[thing] = {name: getattr(current, name) for name in fields}
-                    self._kept.put(replace(current, **fields, changed_at=now))
-        self.look()
-        return lambda: self._put_back(before)
-
-    def _put_back(self, before: Mapping[Id, Mapping[str, Any]]) -> None:
-        self._changed(before)
-
-
-def _named_again(current: CopingTool, was: CopingTool, then: CopingTool) -> dict[str, Any]:
-    """The people as they were before they were freed, but for what was changed since."""
-    return {
-        name: getattr(was, name)
-        for name in ("taught_by", "passed_on_to")
-        if getattr(current, name) == getattr(then, name)
-    }

@@ -1,6 +1,6 @@
 """What a person can do with things of one kind that stand in a list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
@@ -20,6 +20,7 @@ class ListedVerbs(Generic[K]):
     ) -> None:
         self._unlocked, self._kept, self._kind, self._key = unlocked, shelf, kind, key
         self.all: tuple[K, ...] = ()
+        self._by_id: dict[Id, K] = {}
         self.look()
 
     def add(self, **fields: Any) -> K:
@@ -35,7 +36,7 @@ class ListedVerbs(Generic[K]):
         """Delete it. The returned undo keeps it again."""
         gone = self.one(thing.id) or thing
         self._kept.remove(gone.id, self._unlocked.now())
-        self.look()
+        self._hold(one for one in self.all if one.id != gone.id)
 
         def undo() -> None:
             self._keep(replace(gone, changed_at=self._unlocked.now()))
@@ -44,13 +45,24 @@ class ListedVerbs(Generic[K]):
 
     def one(self, thing: Id) -> K | None:
         """Return the one with that id, or None."""
-        return next((one for one in self.all if one.id == thing), None)
+        return self._by_id.get(thing)
 
     def look(self) -> None:
         """Read again what is kept."""
-        self.all = tuple(sorted(self._kept.all(), key=self._key))
+        self._hold(self._kept.all())
 
     def _keep(self, thing: K) -> K:
-        self._kept.put(thing)
-        self.look()
+        self._keep_all([thing])
         return thing
+
+    def _keep_all(self, things: Sequence[K]) -> None:
+        """Save several as they stand, all of them or none."""
+        with self._unlocked.vault.change():
+            for thing in things:
+                self._kept.put(thing)
+        self._hold((self._by_id | {thing.id: thing for thing in things}).values())
+
+    def _hold(self, things: Iterable[K]) -> None:
+        """Remember these and no others; nothing that lies sealed is read again for it."""
+        self.all = tuple(sorted(things, key=self._key))
+        self._by_id = {one.id: one for one in self.all}

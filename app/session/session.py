@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from app.domain.ids import Id
 from app.domain.map_fold import Fold, folded
@@ -29,6 +30,7 @@ from app.session.own_word import mood_label_verbs, own_word_verbs, topic_verbs
 from app.session.patterns import PatternVerbs
 from app.session.plan_copy import PlanCopyVerbs
 from app.session.plan_version import PlanVersionVerbs
+from app.session.practice import WinVerbs, goal_verbs, learning_verbs, reflection_verbs
 from app.session.preferences import PreferenceVerbs
 from app.session.report import ReportVerbs
 from app.session.safety_plan import SafetyPlanVerbs
@@ -92,6 +94,20 @@ def recover(folder: Path, typed: str, *, clock: Clock, chance: Chance, disk: Dis
     return Session(vault, clock=clock, chance=chance, recovered_with=key)
 
 
+class _Stem(Protocol):
+    """What is remembered of one kind."""
+
+    def look(self) -> None:
+        """Read again what is kept."""
+
+
+class _Naming(_Stem, Protocol):
+    """A stem whose things name supports."""
+
+    def free_from(self, support: Support) -> Undo:
+        """Let nothing name a support that goes away."""
+
+
 class Session:
     """The hallway: what is remembered, by stem, and the verbs that touch several stems at once.
 
@@ -116,6 +132,10 @@ class Session:
             self.check_ins = CheckInVerbs(self._unlocked)
             self.supports = SupportVerbs(self._unlocked)
             self.coping_tools = CopingToolVerbs(self._unlocked)
+            self.learnings = learning_verbs(self._unlocked)
+            self.reflections = reflection_verbs(self._unlocked)
+            self.wins = WinVerbs(self._unlocked)
+            self.goals = goal_verbs(self._unlocked)
             self.safety_net = SafetyNetVerbs(self._unlocked)
             self.safety_plan = SafetyPlanVerbs(self._unlocked)
             self.plan_versions = PlanVersionVerbs(self._unlocked, self.safety_plan)
@@ -154,10 +174,10 @@ class Session:
 
     def look(self) -> None:
         """Read again all that is remembered: something else than a verb of its stem has changed it."""
-        for stem in (
+        stems: tuple[_Stem, ...] = (
             self.check_ins,
             self.supports,
-            self.coping_tools,
+            *self._peopled,
             self.safety_net,
             self.safety_plan,
             self.plan_versions,
@@ -168,7 +188,8 @@ class Session:
             self.mood_labels,
             self.preferences,
             self.imports,
-        ):
+        )
+        for stem in stems:
             stem.look()
 
     @property
@@ -206,7 +227,7 @@ class Session:
         """Delete a support, its past, its place in the safety net and the links to it, as one change.
 
         Who has a copy of the plan stays known by the name of the support. The returned undo puts all the rest back, as
-        one change. What was changed in lines and tools since stays.
+        one change. What was changed since in lines, tools and all else that named it stays.
         """
         gone = self.supports.current(support)
         places = [entry for entry in self.safety_net.entries if entry.support == gone.id]
@@ -216,9 +237,8 @@ class Session:
                 self.safety_net.forget(entry)
             for change in past:
                 self.supports.past.forget(change)
-            again = [
-                stem.free_from(gone) for stem in (self.safety_plan, self.plan_versions, self.coping_tools)
-            ]
+            naming: list[_Naming] = [self.safety_plan, self.plan_versions, *self._peopled]
+            again = [stem.free_from(gone) for stem in naming]
             self.plan_copies.free_from(gone)
             self.supports.forget(gone)
 
@@ -235,17 +255,23 @@ class Session:
 
         return undo
 
+    @property
+    def _peopled(self) -> tuple[_Naming, ...]:
+        """The stems whose things name people."""
+        return (self.coping_tools, self.learnings, self.reflections, self.wins, self.goals)
+
     def _look_at_linked(self) -> None:
         """Read again supports and what is linked to them."""
-        for stem in (
+        stems: tuple[_Stem, ...] = (
             self.safety_net,
             self.safety_plan,
             self.plan_versions,
             self.plan_copies,
-            self.coping_tools,
+            *self._peopled,
             self.supports,
             self.helplines,
-        ):
+        )
+        for stem in stems:
             stem.look()
 
     def map_copy(self, chosen: Collection[Id], *, named: bool, made_by: str = "") -> MapDocument:

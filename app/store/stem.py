@@ -7,18 +7,22 @@ from typing import Any
 
 from app.domain.check_in import CheckIn
 from app.domain.coping_tool import CopingTool
+from app.domain.goal import Goal
 from app.domain.helpline import HelplineMark
 from app.domain.import_record import ImportRecord
+from app.domain.learning import Learning
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
 from app.domain.plan_copy import PlanCopy, TrustedPeer
 from app.domain.plan_version import PlanVersion
 from app.domain.preferences import Preferences
+from app.domain.reflection import Reflection
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.safety_plan import PlanItem, PlanPart, SafetyPlan
 from app.domain.support import Support
 from app.domain.support_past import StateChange
 from app.domain.topic import Topic
+from app.domain.win import Win
 from app.store.draft import is_draft
 from app.store.record import UnreadableRecord, from_row
 from app.store.shelf import DELETED_AT
@@ -74,6 +78,10 @@ STEMS = (
     Stem(name="support", collection="supports", table="supports", kind=Support),
     Stem(name="support_state", collection="supports", table="states", kind=StateChange, counted=False),
     Stem(name="coping_tool", collection="coping_tools", table="coping_tools", kind=CopingTool),
+    Stem(name="learning", collection="learnings", table="learnings", kind=Learning),
+    Stem(name="reflection", collection="reflections", table="reflections", kind=Reflection),
+    Stem(name="win", collection="wins", table="wins", kind=Win),
+    Stem(name="goal", collection="goals", table="goals", kind=Goal),
     Stem(name="safety_net", collection="safety_net", table="entries", kind=SafetyNetEntry),
     Stem(
         name="safety_plan",

@@ -12,6 +12,7 @@ from app.ui.screen import (
     EMERGENCY_CARD,
     ERASE,
     EXPORT,
+    GROWING,
     HARD,
     HELPLINES,
     HOME,
@@ -46,6 +47,8 @@ from app.ui.screens.coping_tools import CopingToolsScreen
 from app.ui.screens.emergency_card import EmergencyCardScreen
 from app.ui.screens.erasing import EraseScreen
 from app.ui.screens.everything import ExportScreen
+from app.ui.screens.goal import GOAL, GoalScreen
+from app.ui.screens.growing import GrowingScreen
 from app.ui.screens.hard_time import HardTimeScreen
 from app.ui.screens.hard_time_tool import HardTimeToolScreen
 from app.ui.screens.helplines import HelplinesScreen
@@ -53,13 +56,17 @@ from app.ui.screens.history import DaysScreen
 from app.ui.screens.history_month import MonthScreen
 from app.ui.screens.history_year import YearScreen
 from app.ui.screens.imports import ImportScreen
+from app.ui.screens.kept_list import KeptListScreen, NewKeptScreen
 from app.ui.screens.keys import KeysScreen
+from app.ui.screens.learning import LEARNING, LearningScreen
 from app.ui.screens.merging import MergeScreen
 from app.ui.screens.mood_labels import MoodLabelsScreen, MoodLevelScreen
 from app.ui.screens.own_words import OwnWordsScreen
 from app.ui.screens.passphrase import PassphraseScreen
 from app.ui.screens.patterns import PatternsScreen
+from app.ui.screens.practice_people import PeopleScreen, page_of
 from app.ui.screens.recovery import RecoveryKeyScreen
+from app.ui.screens.reflection import REFLECTION, ReflectionScreen, ReflectionsScreen
 from app.ui.screens.report import ReportPreviewScreen, ReportScreen
 from app.ui.screens.report_along import AlongScreen
 from app.ui.screens.safety_net import SafetyNetScreen
@@ -88,6 +95,7 @@ from app.ui.screens.support_sharing import MapPreviewScreen, MapSharingScreen
 from app.ui.screens.support_way import WayScreen, support_of
 from app.ui.screens.supports import SupportsScreen
 from app.ui.screens.today import TodayScreen
+from app.ui.screens.win import WIN, WinScreen
 
 Make = Callable[[Host, str], Screen]
 """Makes a screen for the last piece of its path: the id of what it shows, where it shows one thing."""
@@ -124,7 +132,19 @@ ROUTES = (
     Route("/support/*", SupportScreen, "/supports"),
     Route("/support/between/*", SupportBetweenScreen, lambda one: f"/support/{one}"),
     Route("/support/agreed/*", SupportAgreementScreen, lambda one: f"/support/{one}"),
-    Route(TOOLS, lambda host, _: CopingToolsScreen(host)),
+    Route(GROWING, lambda host, _: GrowingScreen(host)),
+    Route(LEARNING.listed, lambda host, _: KeptListScreen(host, LEARNING), GROWING),
+    Route("/learning/new", lambda host, _: NewKeptScreen(host, LEARNING), None),
+    Route("/learning/*", LearningScreen, LEARNING.listed),
+    Route(WIN.listed, lambda host, _: KeptListScreen(host, WIN), GROWING),
+    Route("/win/new", lambda host, _: NewKeptScreen(host, WIN), None),
+    Route("/win/*", WinScreen, WIN.listed),
+    Route(GOAL.listed, lambda host, _: KeptListScreen(host, GOAL), GROWING),
+    Route("/goal/*", GoalScreen, GOAL.listed),
+    Route(REFLECTION.listed, lambda host, _: ReflectionsScreen(host), GROWING),
+    Route("/reflection/*", ReflectionScreen, REFLECTION.listed),
+    Route("/people/*", PeopleScreen, page_of),
+    Route(TOOLS, lambda host, _: CopingToolsScreen(host), GROWING),
     Route("/tool/new", lambda host, _: NewCopingToolScreen(host), TOOLS),
     Route("/tool/*", CopingToolScreen, TOOLS),
     Route("/tool/change/*", CopingToolChangeScreen, lambda one: f"/tool/{one}"),
@@ -174,7 +194,7 @@ PATH_OF_PLACE = {
     Place.SUPPORTS: "/supports",
     Place.PLAN: "/plan",
     Place.PATTERNS: "/patterns",
-    Place.GROWING: TOOLS,
+    Place.GROWING: GROWING,
 }
 
 

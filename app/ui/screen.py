@@ -16,6 +16,7 @@ T = TypeVar("T", bound=object)
 HOME = "/"
 BEGIN = "/begin"
 HARD = "/hard"
+GROWING = "/growing"
 TOOLS = "/tools"
 SETTINGS = "/settings"
 PASSPHRASE = "/settings/passphrase"

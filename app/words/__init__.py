@@ -19,12 +19,16 @@ from app.words.example import example
 from app.words.export import export
 from app.words.failures import failures
 from app.words.first_run import first_run
+from app.words.goal import goal
+from app.words.growing import growing
 from app.words.hard_time import hard_time
 from app.words.helplines import helplines
 from app.words.history import history
 from app.words.hours import hours
 from app.words.imports import imports
+from app.words.kept_list import kept_list
 from app.words.keys import keys
+from app.words.learning import learning
 from app.words.left_out import left_out
 from app.words.locked_page import locked_page
 from app.words.map_sharing import map_sharing
@@ -36,6 +40,7 @@ from app.words.plan_version import plan_version
 from app.words.plan_writing import plan_writing
 from app.words.reaching import reaching
 from app.words.recovery import recovery
+from app.words.reflection import reflection
 from app.words.report import report
 from app.words.safety_net import safety_net
 from app.words.safety_plan import safety_plan
@@ -49,6 +54,7 @@ from app.words.support_map import support_map
 from app.words.support_more import support_more
 from app.words.support_narrowing import support_narrowing
 from app.words.unlock import unlock
+from app.words.win import win
 
 __all__ = [
     "at_work",
@@ -65,12 +71,16 @@ __all__ = [
     "export",
     "failures",
     "first_run",
+    "goal",
+    "growing",
     "hard_time",
     "helplines",
     "history",
     "hours",
     "imports",
+    "kept_list",
     "keys",
+    "learning",
     "left_out",
     "locked_page",
     "map_sharing",
@@ -83,6 +93,7 @@ __all__ = [
     "plan_writing",
     "reaching",
     "recovery",
+    "reflection",
     "report",
     "safety_net",
     "safety_plan",
@@ -96,4 +107,5 @@ __all__ = [
     "support_more",
     "support_narrowing",
     "unlock",
+    "win",
 ]

@@ -89,6 +89,10 @@ class CommandLineWords:
             "support": "My supports",
             "support_state": "How things stood",
             "coping_tool": "What helps me",
+            "learning": "What I learned",
+            "reflection": "Reflections",
+            "win": "What went well",
+            "goal": "Moving towards",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
             "safety_plan_part": "Parts of the plan",
@@ -162,6 +166,12 @@ class CommandLineWords:
         "It holds {n} thing that helps.",
         "It holds {n} things that help.",
     )
+    holds_learnings = Counted(
+        "It holds {n} thing that was learned.", "It holds {n} things that were learned."
+    )
+    holds_reflections = Counted("It holds {n} reflection.", "It holds {n} reflections.")
+    holds_wins = Counted("It holds {n} thing that went well.", "It holds {n} things that went well.")
+    holds_goals = Counted("It holds {n} thing to move towards.", "It holds {n} things to move towards.")
     holds_safety_net = Counted(
         "It holds {n} place in the safety net.", "It holds {n} places in the safety net."
     )
@@ -187,6 +197,10 @@ class CommandLineWords:
         {
             "supports": "My supports",
             "coping_tools": "What helps me",
+            "learnings": "What I learned",
+            "reflections": "Reflections",
+            "wins": "What went well",
+            "goals": "Moving towards",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
             "plan_copies": "Copies of the plan",

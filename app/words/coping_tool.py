@@ -3,13 +3,16 @@
 Examples are ordinary hours in many kinds of lives. None names a way to be harmed.
 """
 
+from app.words.kept_list import HeadWords
 from app.words.said import Choices, Counted, Lines, Said
 
 
-class CopingToolWords:
+class CopingToolWords(HeadWords):
     """The list of what helps, and one thing that helps. Keys are the values of the enumerations of a coping tool."""
 
     title = Said("What helps me")
+    one = Said("Something that helps")
+    short = Said("It helps me")
     intro = Said("Small things that have helped before, so that you find them in a hard hour.")
     empty = Said(
         "Anything that helps a little can be here: a walk, a song, a cup of tea. One is enough to start."
@@ -117,9 +120,7 @@ class CopingToolWords:
 
     taught_by = Said("Learned from")
     passed_on_to = Said("I passed it on to")
-    choose_people = Said("Choose from my supports")
     named = Choices({"taught_by": "Learned from someone else", "passed_on_to": "Passed on to someone else"})
-    named_hint = Said("A name, a group, a book. You can leave this empty.")
     add_named = Choices(
         {"taught_by": "Add who I learned it from", "passed_on_to": "Add who I passed it on to"}
     )

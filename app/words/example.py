@@ -32,6 +32,27 @@ class ExampleWords:
     )
     kettle_steps = Lines("Fill it to the top.", "Look out of the window until it sings.", "Choose a cup.")
     taught = Said("The woman at the market stall")
+    learned = Lines(
+        "Late beans still grow, says Tomasz, and he is right.",
+        "Not answering at once is not the same as saying no.",
+        "The reading room has a quiet hour on Wednesdays.",
+    )
+    thought_before = Said("I have to answer on the same day.")
+    thinks_now = Said("Whoever likes me can wait a day.")
+    reflected = Lines(
+        "We sang the slow one twice and nobody minded my wrong note.",
+        "Ilse hears the wind and thinks of sailing. I hear it and shut the window.",
+    )
+    wins = Lines(
+        "Opened the three letters on the shelf.",
+        "Asked Noor for an onion and stayed for soup.",
+        "Sang the alto line to the end.",
+    )
+    goals = Lines(
+        "Singing with others through the winter", "A garden that needs little", "Less news at night"
+    )
+    goal_why = Said("It carries me through the dark months.")
+    goal_steps = Lines("Ask when the choir meets.", "Walk past the hall once.", "Go in.")
     places = Lines("The reading room by the window.", "The bench at the harbour, if it is dry.")
     safer_space = Lines("Sit in the front room, with the door open.")
     slow_mornings = Lines("Radio first, telephone later.", "Porridge counts as breakfast and as lunch.")

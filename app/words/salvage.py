@@ -25,6 +25,10 @@ class SalvageWords:
         {
             "supports": "your supports",
             "coping_tools": "what helps you",
+            "learnings": "what you learned",
+            "reflections": "your reflections",
+            "wins": "what went well",
+            "goals": "what you are moving towards",
             "safety_net": "your safety net",
             "safety_plan": "your plan",
             "plan_versions": "earlier versions of your plan",

@@ -6,11 +6,15 @@ from pathlib import Path
 
 from app import session as sessions
 from app.domain.check_in import Energy
-from app.domain.coping_tool import Help, MayPassOn, Someone, Takes, ToolKind, WhereOk
+from app.domain.coping_tool import Help, MayPassOn, Takes, ToolKind, WhereOk
+from app.domain.goal import GoalState, GoalStep
 from app.domain.hours import DAYS, Hours, Span
 from app.domain.kept import Share
+from app.domain.learning import LearningKind
+from app.domain.reflection import Prompt
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import Link, PartType, Sign
+from app.domain.someone import Someone
 from app.domain.support import Ring, Support, SupportKind, WayKind
 from app.session import Session
 from tests.browser.steps import PASSPHRASE
@@ -38,6 +42,7 @@ def seed_usual(folder: Path) -> None:
     _into_the_net(session, ana, say="It’s a hard evening. Can you talk?")
     _into_the_net(session, choir)
     _tools(session, ana)
+    _practised(session, ana)
     _check_ins(session, moods=(4, 2, None))
     _plan(session, lines=("Make tea and hold the warm cup.",), linked=(ana,))
     _next_version(session)
@@ -111,6 +116,30 @@ def _tools(session: Session, teacher: Support) -> None:
     )
     session.coping_tools.pin(tea)
     session.coping_tools.add(name="Walk to the corner and back")
+
+
+def _practised(session: Session, ana: Support) -> None:
+    """Two or three of each."""
+    people = (Someone(support=ana.id),)
+    topic = session.topics.add(name="A new job")
+    session.learnings.add(
+        text="Noor says no with a smile, and stays friends with everyone she says it to",
+        kind=LearningKind.NEW_WAY,
+        before="A no ends it.",
+        learned_from=people,
+        topics=(topic.id,),
+        their_words=True,
+    )
+    session.learnings.add(text="The library lends out sewing machines", kind=LearningKind.WHERE_HELP_IS)
+    session.reflections.add(
+        text="We were quiet on the bench, and it was good.", prompt=Prompt.CONNECTION, with_people=people
+    )
+    steps = (GoalStep(text="Ask when the choir meets", done=True), GoalStep(text="Go once and only listen"))
+    goal = session.goals.add(text="Singing with others again", why="It carries me.", steps=steps)
+    session.goals.change(goal, who_could_support=people, important=True)
+    session.goals.add(text="Less news at night", state=GoalState.LATER)
+    session.goals.add(text="The window box", state=GoalState.DONE)
+    session.wins.add(text="Opened the three letters on the shelf", with_people=people, goal=goal.id)
 
 
 def _many_tools(session: Session, people: tuple[Support, ...]) -> None:

@@ -73,6 +73,14 @@ async def write_line(window: Window, text: str) -> None:
     await has(window, "button", f"Delete: {text}")
 
 
+async def to_tools(window: Window) -> None:
+    """Go to the list of what helps, by the bar and its door in Growing."""
+    await window.tap("Growing")
+    await has(window, "heading", "Look through")
+    await window.tap("What helps me")
+    await has(window, "heading", "What helps me")
+
+
 async def has(window: Window, role: str, name: str, *, chosen: bool | None = None) -> None:
     """Wait until exactly one thing of that role has that name, and, where that is asked, is chosen or not."""
     more = {} if chosen is None else {"checked": chosen}

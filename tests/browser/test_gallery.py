@@ -18,7 +18,7 @@ from tests.browser.heard import faults
 from tests.browser.kit import PATIENCE_SECONDS, Window
 from tests.browser.process import AppProcess
 from tests.browser.seeding import seed_full, seed_usual
-from tests.browser.steps import PASSPHRASE, has, unlock
+from tests.browser.steps import PASSPHRASE, has, to_tools, unlock
 from tests.imports.files import content
 
 SEED: dict[str, Callable[[Path], None]] = {"usual": seed_usual, "full": seed_full}
@@ -138,7 +138,9 @@ async def test_the_first_minute_and_every_empty_screen(window: Window, album: Al
     await album.tap(f"{PART}, Nothing yet", then=PART)
     await album.tap("Show examples", then="Examples")
     await album.look("part-with-examples")
-    await album.tap("Growing", then="What helps me")
+    await album.tap("Growing", then="Look through")
+    await album.look("growing")
+    await album.tap("What helps me", then="What helps me")
     await album.look("tools")
     await album.tap("Add something that helps", then="Add something that helps")
     await album.tap("Show examples", then="Examples")
@@ -292,7 +294,7 @@ async def the_map(window: Window, album: Album) -> None:
 @both_ways("usual", "full")
 async def test_what_helps(window: Window, album: Album) -> None:
     await unlock(window)
-    await album.tap("Growing", then="What helps me")
+    await to_tools(window)
     await album.look("tools")
     if album.state == "full":
         await album.tap("What fits now", then="The time I have")
@@ -311,8 +313,7 @@ async def test_what_helps(window: Window, album: Album) -> None:
     await has(window, "heading", "Did it help?")
     await album.tap("Pass it on", then="May it be passed on?")
     await album.look("tool-passing")
-    await window.tap("Growing")
-    await has(window, "heading", "What helps me")
+    await to_tools(window)
     await window.page.get_by_role("button", name=re.compile("^Open ")).last.click()
     await has(window, "heading", "Did it help?")
     if album.state == "full":
@@ -324,6 +325,29 @@ async def test_what_helps(window: Window, album: Album) -> None:
     await window.page.get_by_role("button", name=re.compile("^Open ")).first.click()
     await has(window, "button", "This did not help, next")
     await album.look("hard-tool")
+
+
+@both_ways("usual")
+async def test_what_is_practised(window: Window, album: Album) -> None:
+    await unlock(window)
+    await album.tap("Growing", then="Used last")
+    await album.look("growing")
+    for door, row, there, name in (
+        ("What I learned", "Noor says no", "Who it came from", "learning"),
+        ("What went well", "Opened the three", "Who would be glad to hear it?", "win"),
+        ("Moving towards", "Singing with", "Who could support me", "goal"),
+        ("Reflections", "We were quiet", "With whom", "reflection"),
+    ):
+        await window.tap("Growing")
+        await has(window, "heading", "Look through")
+        await album.tap(door, then=door)
+        await album.look(f"{name}s")
+        await window.page.get_by_role("button", name=re.compile(f"^Open {row}")).click()
+        await window.page.get_by_role("button", name=re.compile(f"^{re.escape(there)}")).first.wait_for()
+        await album.look(name)
+    await window.page.get_by_role("button", name=re.compile("^With whom")).click()
+    await has(window, "heading", "With whom")
+    await album.look("practice-people")
 
 
 async def the_net(window: Window, album: Album) -> None:

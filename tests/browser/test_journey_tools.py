@@ -2,7 +2,7 @@
 
 from tests.browser.heard import faults
 from tests.browser.kit import Window
-from tests.browser.steps import add_more, begin, check_in, has, in_list, unlock
+from tests.browser.steps import add_more, begin, check_in, has, in_list, to_tools, unlock
 
 TEA, WALK, SONG, SOUP = "Ζεστό τσάι", "Bis zur Ecke und zurück", "One song, all of it", "Soup"
 
@@ -16,20 +16,20 @@ async def test_what_helps_is_at_hand_when_it_is_hard_and_the_next_day(window: Wi
     await delete_and_put_back(window)
     await window.restart()
     await unlock(window)
-    await window.tap("Growing")
+    await to_tools(window)
     await has(window, "heading", "At hand")
     await has(window, "button", f"Open {TEA}, 5 minutes")
 
 
 async def add_four(window: Window) -> None:
-    await window.tap("Growing")
+    await to_tools(window)
     await window.says("One is enough to start.")
     for name in (TEA, WALK, SONG, SOUP):
         await window.tap("Add something that helps")
         await window.says("A few words are enough.")
         await window.submit("What it is", name)
         await has(window, "heading", "Did it help?")
-        await window.tap("Growing")
+        await to_tools(window)
         await has(window, "button", f"Open {name}")
     await opened(window, TEA)
     await window.tap("Change")
@@ -43,8 +43,7 @@ async def add_four(window: Window) -> None:
 
 async def opened(window: Window, name: str, about: str = "") -> None:
     """Open one from the list."""
-    await window.tap("Growing")
-    await has(window, "heading", "What helps me")
+    await to_tools(window)
     await window.tap(f"Open {name}{about}")
     await has(window, "heading", "Did it help?")
 

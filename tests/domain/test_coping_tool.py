@@ -10,17 +10,17 @@ from hypothesis import strategies as st
 from app.domain.check_in import Energy
 from app.domain.coping_tool import (
     MOST_STEPS,
+    PEOPLE,
     Fitting,
     Help,
     Helped,
-    Someone,
     Takes,
     WhereOk,
     pinned,
     steps_of,
-    without_support,
 )
 from app.domain.errors import DomainError
+from app.domain.someone import Someone, without_support
 from tests.domain.sample import LATER, NOW, new_id, tool
 
 
@@ -84,9 +84,9 @@ def test_of_a_support_that_goes_the_name_stays_once() -> None:
     ana, ben = new_id(), Someone(support=new_id())
     named = Someone(name="Ana")
     tea = tool("Tea", taught_by=(Someone(support=ana), ben), passed_on_to=(named, Someone(support=ana)))
-    freed = without_support(tea, ana, "Ana", LATER)
+    freed = without_support(tea, PEOPLE, ana, "Ana", LATER)
     assert (freed.taught_by, freed.passed_on_to, freed.changed_at) == ((named, ben), (named,), LATER)
-    assert without_support(freed, ana, "Ana", LATER) is freed
+    assert without_support(freed, PEOPLE, ana, "Ana", LATER) is freed
 
 
 QUICK = tool("quick", takes=Takes.ONE_MINUTE, where_ok=WhereOk.ANYWHERE, energy_needed=Energy.LOW)

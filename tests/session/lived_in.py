@@ -5,18 +5,23 @@ from datetime import timedelta
 
 from app.domain.agreement import Agreement
 from app.domain.check_in import Energy
-from app.domain.coping_tool import Help, Someone
+from app.domain.coping_tool import Help
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.feeling import Family
+from app.domain.goal import GoalState, GoalStep
 from app.domain.hope import Hope
 from app.domain.hours import ALWAYS
 from app.domain.kept import Share
+from app.domain.learning import LearningKind, TheirYes
 from app.domain.own_word import WordKind
 from app.domain.plan_copy import Form
 from app.domain.plan_version import PlanVersion
+from app.domain.reflection import Prompt
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, may_be_chosen
-from app.domain.support import Ring, SupportState, WayKind
+from app.domain.someone import Someone
+from app.domain.support import Ring, Support, SupportState, WayKind
+from app.domain.topic import Topic
 from app.imports.any_csv import Columns
 from app.session import Session, Undo
 from app.session.import_rows import Choices
@@ -80,6 +85,7 @@ def move_in(session: Session, said: str = SAID) -> None:
     )
     tools.say_helped(tea, Help.A_BIT)
     tools.pin(tea)
+    practise(session, said, topic, ana, ben)
     sunny = session.mood_labels.add(level=2, words=said[:40], order=0, import_names=(said,))
     session.check_ins.record(mood=4)
     check_in = session.check_ins.record(mood=2)
@@ -105,6 +111,28 @@ def move_in(session: Session, said: str = SAID) -> None:
     session.preferences.change(lock_after_minutes=15)
 
 
+def practise(session: Session, said: str, topic: Topic, ana: Support, ben: Support) -> None:
+    """What was learned, thought over, went well, and is moved towards."""
+    people = (Someone(support=ana.id), Someone(name=said))
+    session.learnings.add(
+        text=said,
+        kind=LearningKind.NEW_WAY,
+        before=said,
+        now=said,
+        learned_from=people,
+        topics=(topic.id,),
+        their_words=True,
+        their_yes=TheirYes.ASKED,
+        passed_on_to=(Someone(support=ben.id),),
+    )
+    session.reflections.add(text=said, prompt=Prompt.CONNECTION, with_people=people)
+    goal = session.goals.add(
+        text=said, why=said, steps=(GoalStep(text=said), GoalStep(text=f"x {said}", done=True))
+    )
+    session.goals.change(goal, who_could_support=people, important=True, state=GoalState.LATER)
+    session.wins.add(text=said, with_people=people, tell=people, goal=goal.id)
+
+
 def imported(mood: str) -> Choices:
     """What to say of a table with a date and this mood."""
     return Choices(levels={mood: 2}, columns=Columns(date="date", mood="mood"))
@@ -126,6 +154,10 @@ FIRST: dict[str, Callable[[Session], Act]] = {
     "record a check-in": lambda session: lambda: session.check_ins.record(mood=5),
     "add a support": lambda session: lambda: session.supports.add("Cleo"),
     "add a coping tool": lambda session: lambda: session.coping_tools.add(name="Tea"),
+    "add a learning": lambda session: lambda: session.learnings.add(text="Ask first"),
+    "add a reflection": lambda session: lambda: session.reflections.add(text="It was quiet"),
+    "add a win": lambda session: lambda: session.wins.add(text="I called"),
+    "add a goal": lambda session: lambda: session.goals.add(text="Sing again"),
     "put someone in the net": lambda session: lambda: session.safety_net.add(session._unlocked.new_id()),
     "change the plan": lambda session: lambda: session.safety_plan.change(one_line="It passes"),
     "add a part": lambda session: lambda: session.safety_plan.add_part(PartType.PRACTICAL),
@@ -172,6 +204,24 @@ LATER: dict[str, Callable[[Session], Act]] = {
     ),
     "remove a coping tool": lambda session: lambda: session.coping_tools.remove(session.coping_tools.all[0]),
     "undo: remove a coping tool": lambda session: session.coping_tools.remove(session.coping_tools.all[0]),
+    "change a learning": lambda session: (
+        lambda: session.learnings.change(session.learnings.all[0], text="Ask twice", learned_from=())
+    ),
+    "put a learning away": lambda session: (
+        lambda: session.learnings.alter(session.learnings.all[0], put_away=True)
+    ),
+    "undo: put a learning away": lambda session: session.learnings.alter(
+        session.learnings.all[0], put_away=True
+    ),
+    "tick a step": lambda session: (
+        lambda: session.goals.change(session.goals.all[0], steps=(GoalStep(text="Ask", done=True),))
+    ),
+    "let a goal go": lambda session: (
+        lambda: session.goals.change(session.goals.all[0], state=GoalState.LET_GO)
+    ),
+    "remove a goal": lambda session: lambda: session.goals.remove(session.goals.all[0]),
+    "undo: remove a win": lambda session: session.wins.remove(session.wins.all[0]),
+    "remove a reflection": lambda session: lambda: session.reflections.remove(session.reflections.all[0]),
     "change a place in the net": lambda session: (
         lambda: session.safety_net.change(session.safety_net.entries[0], purposes=())
     ),

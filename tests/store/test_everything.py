@@ -24,6 +24,7 @@ from app.store.draft import Drafts
 from app.store.everything import everything, export
 from app.store.helpline import helpline_marks
 from app.store.plan_version import plan_versions
+from app.store.practice import goals, learnings, reflections, wins
 from app.store.preferences import preferences as preferences_shelf
 from app.store.record import from_record
 from app.store.safety_plan import SafetyPlans
@@ -82,6 +83,7 @@ def test_an_empty_vault_exports_every_kind_as_empty(vault: Vault) -> None:
     check_ins=st.lists(things.check_ins, max_size=3, unique_by=lambda one: one.id),
     support=things.supports,
     tool=things.coping_tools,
+    practised=st.tuples(things.learnings, things.reflections, things.wins, things.goals),
     entry=things.entries,
     plan=things.plans,
     version=things.plan_versions,
@@ -95,6 +97,7 @@ def test_everything_that_was_kept_is_there_with_every_field(
     check_ins: list[CheckIn],
     support: Any,
     tool: Any,
+    practised: Any,
     entry: Any,
     plan: Any,
     version: Any,
@@ -107,6 +110,11 @@ def test_everything_that_was_kept_is_there_with_every_field(
         CheckIns(vault).put(check_in)
     supports(vault).put(support)
     coping_tools(vault).put(tool)
+    learning, reflection, win, goal = practised
+    learnings(vault).put(learning)
+    reflections(vault).put(reflection)
+    wins(vault).put(win)
+    goals(vault).put(goal)
     safety_net(vault).put(entry)
     SafetyPlans(vault).save(plan, was=None, at=NOW)
     plan_versions(vault).put(version)
@@ -121,6 +129,7 @@ def test_everything_that_was_kept_is_there_with_every_field(
     assert {one.id: one for one in _read("check_in", told)} == {one.id: one for one in check_ins}
     assert _read("support", told) == [support]
     assert _read("coping_tool", told) == [tool]
+    assert tuple(_read(name, told)[0] for name in ("learning", "reflection", "win", "goal")) == practised
     assert _read("safety_net", told) == [entry]
     assert _read("helpline_mark", told) == [mark]
     assert _read("preferences", told) == [preferences]
@@ -158,7 +167,7 @@ def test_what_cannot_be_read_or_is_not_known_is_exported_as_it_is(vault: Vault) 
         ("supports", "supports"),
         ("safety_plan", "items"),
         ("drafts", "more"),
-        ("goals", "goals"),
+        ("songs", "songs"),
     ):
         vault.collection(collection).table(table).insert(odd)
     told = _exported(vault)
@@ -168,7 +177,7 @@ def test_what_cannot_be_read_or_is_not_known_is_exported_as_it_is(vault: Vault) 
     ]
     assert told["other"] == [
         {"collection": "drafts", "table": "more", "row": "1", "record": odd},
-        {"collection": "goals", "table": "goals", "row": "1", "record": odd},
+        {"collection": "songs", "table": "songs", "row": "1", "record": odd},
     ]
 
 

@@ -406,8 +406,8 @@ def test_drafts_stay_where_they_were_typed() -> None:
 def test_a_kind_that_this_version_does_not_know_is_merged_too() -> None:
     ours, theirs = device(), device()
     record = {"id": IDS[0], "changed_at": T0.isoformat(), "words": "new"}
-    theirs.collection("goals").table("goals").insert(Document(record, doc_id=row_of(IDS[0])))
-    assert take(ours, theirs) == {"goals/goals": Counts(new=1)}
+    theirs.collection("songs").table("songs").insert(Document(record, doc_id=row_of(IDS[0])))
+    assert take(ours, theirs) == {"songs/songs": Counts(new=1)}
     assert list(rows(ours).values()) == [record]
 
 
@@ -415,10 +415,10 @@ def test_a_record_without_a_readable_time_comes_in_but_replaces_nothing() -> Non
     ours, theirs = device(), device()
     for number, changed in ((0, "yesterday"), (1, None)):
         record = {"id": IDS[number], "changed_at": changed, "words": "theirs"}
-        theirs.collection("goals").table("goals").insert(Document(record, doc_id=row_of(IDS[number])))
+        theirs.collection("songs").table("songs").insert(Document(record, doc_id=row_of(IDS[number])))
     mine = {"id": IDS[0], "changed_at": T0.isoformat()}
-    ours.collection("goals").table("goals").insert(Document(mine, doc_id=row_of(IDS[0])))
-    assert take(ours, theirs) == {"goals/goals": Counts(new=1, older=1)}
+    ours.collection("songs").table("songs").insert(Document(mine, doc_id=row_of(IDS[0])))
+    assert take(ours, theirs) == {"songs/songs": Counts(new=1, older=1)}
 
 
 def test_times_are_compared_as_moments_and_not_as_text() -> None:

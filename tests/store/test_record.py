@@ -11,19 +11,24 @@ from hypothesis import strategies as st
 
 from app.domain.agreement import Agreement, Answer
 from app.domain.check_in import CheckIn, Energy
-from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Someone, Takes, ToolKind
+from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Takes, ToolKind
 from app.domain.exchange import Exchange, ExchangeWay, Given
+from app.domain.goal import Goal, GoalState, GoalStep
 from app.domain.hope import Hope
 from app.domain.hours import Hours, Span
 from app.domain.kept import Kept
+from app.domain.learning import Learning, LearningKind, TheirYes
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
 from app.domain.preferences import Preferences
+from app.domain.reflection import Prompt, Reflection
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan
+from app.domain.someone import Someone
 from app.domain.support import ContactWay, Strain, Support, WayKind
 from app.domain.support_past import StateChange
 from app.domain.topic import Topic
+from app.domain.win import Win
 from app.store.record import UnreadableRecord, from_record, row_of, to_record
 from tests.domain.sample import LATER, NOW, item, new_id, part, plan, stamp, support, tool, way
 from tests.store.things import ids, moments, plans, things
@@ -62,6 +67,29 @@ FULL: tuple[Kept, ...] = (
         may_pass_on=MayPassOn.ASK,
         helped=Helped(answer=Help.A_BIT, on=NOW.date()),
         pinned_at=NOW,
+    ),
+    Learning(
+        **stamp(),
+        text="T",
+        kind=LearningKind.NEW_WAY,
+        before="B",
+        now="N",
+        learned_from=(Someone(name="A"),),
+        topics=(new_id(),),
+        their_words=True,
+        their_yes=TheirYes.ASKED,
+        passed_on_to=(Someone(support=new_id()),),
+    ),
+    Reflection(**stamp(), text="T", prompt=Prompt.BOTH_OF_US, with_people=(Someone(name="A"),)),
+    Win(**stamp(), text="T", day=NOW.date(), tell=(Someone(name="A"),), goal=new_id()),
+    Goal(
+        **stamp(),
+        text="T",
+        why="W",
+        steps=(GoalStep(text="S", done=True),),
+        who_could_support=(Someone(name="A"),),
+        important=True,
+        state=GoalState.LATER,
     ),
     SafetyNetEntry(**stamp(), order=3, support=new_id(), what_i_could_say="S", what_may_happen="H"),
     plan(
@@ -275,6 +303,10 @@ def _plainest(thing: Kept) -> Kept:
         CheckIn: {"when": NOW},
         Support: {"name": "Ana"},
         CopingTool: {"name": "Tea"},
+        Learning: {"text": "Ask first"},
+        Reflection: {"text": "It was quiet"},
+        Win: {"text": "I called", "day": NOW.date()},
+        Goal: {"text": "Sing again"},
         SafetyNetEntry: {"order": 0, "support": new_id()},
     }
     return type(thing)(**stamp(), **needed.get(type(thing), {}))

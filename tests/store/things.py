@@ -10,22 +10,26 @@ from hypothesis import strategies as st
 from app.domain.agreement import Agreement, Answer, Consent
 from app.domain.check_in import MOOD_LEVELS, CheckIn, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
-from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Someone, Takes, ToolKind, WhereOk
+from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Takes, ToolKind, WhereOk
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
+from app.domain.goal import Goal, GoalState, GoalStep
 from app.domain.helpline import HelplineMark
 from app.domain.hope import Hope
 from app.domain.hours import DAYS, Hours, Span
 from app.domain.ids import Id, id_from
 from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
 from app.domain.kept import Kept, Share
+from app.domain.learning import Learning, LearningKind, TheirYes
 from app.domain.mood_label import FACES, MoodLabel
 from app.domain.own_word import OwnWord, WordKind
 from app.domain.plan_copy import Form, PlanCopy, TrustedPeer
 from app.domain.plan_version import PlanVersion
 from app.domain.preferences import LOCK_AFTER_MINUTES, Preferences
+from app.domain.reflection import Prompt, Reflection
 from app.domain.safety_net import Purpose, SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan, Sign, items
+from app.domain.someone import Someone
 from app.domain.support import (
     PHONE_KINDS,
     ContactWay,
@@ -40,6 +44,7 @@ from app.domain.support import (
 )
 from app.domain.support_past import StateChange
 from app.domain.topic import Topic
+from app.domain.win import Win
 
 ids = st.binary(min_size=16, max_size=16).map(id_from)
 offsets = st.integers(-23 * 60, 23 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
@@ -194,6 +199,40 @@ coping_tools: st.SearchStrategy[CopingTool] = st.builds(
         st.builds(replace, st.just(plain), pinned_at=times),
     )
 )
+learnings: st.SearchStrategy[Learning] = _kept(
+    Learning,
+    text=words,
+    kind=st.none() | st.sampled_from(LearningKind),
+    before=texts,
+    now=texts,
+    learned_from=people,
+    topics=some(ids),
+    their_words=st.booleans(),
+    their_yes=st.none() | st.sampled_from(TheirYes),
+    passed_on_to=people,
+    put_away=st.booleans(),
+)
+reflections: st.SearchStrategy[Reflection] = _kept(
+    Reflection, text=words, prompt=st.sampled_from(Prompt), with_people=people, put_away=st.booleans()
+)
+wins: st.SearchStrategy[Win] = _kept(
+    Win,
+    text=words,
+    day=st.dates(),
+    with_people=people,
+    tell=people,
+    goal=st.none() | ids,
+    put_away=st.booleans(),
+)
+goals: st.SearchStrategy[Goal] = _kept(
+    Goal,
+    text=words,
+    why=texts,
+    steps=some(st.builds(GoalStep, text=words, done=st.booleans()), by="text"),
+    who_could_support=people,
+    important=st.booleans(),
+    state=st.sampled_from(GoalState),
+)
 entries: st.SearchStrategy[SafetyNetEntry] = _kept(
     SafetyNetEntry,
     order=st.integers(0, 1_000),
@@ -291,6 +330,10 @@ things: st.SearchStrategy[Kept] = st.one_of(
     import_records,
     supports,
     coping_tools,
+    learnings,
+    reflections,
+    wins,
+    goals,
     state_changes,
     entries,
     plan_items,

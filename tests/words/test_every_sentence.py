@@ -9,18 +9,22 @@ from pathlib import Path
 import pytest
 
 from app import words
+from app.domain import goal, learning, reflection, win
 from app.domain.agreement import Answer, Consent
 from app.domain.check_in import MOOD_LEVELS, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
 from app.domain.coping_tool import Help, MayPassOn, Takes, ToolKind, WhereOk
 from app.domain.digest import AROUND
 from app.domain.feeling import BODY_SIGNALS, FEELING_KEYS, Family
+from app.domain.goal import GoalState
 from app.domain.helpline import ForWhom, Hours
 from app.domain.import_record import FileKind
+from app.domain.learning import LearningKind, TheirYes
 from app.domain.mood_label import FACES
 from app.domain.own_word import WordKind
 from app.domain.patterns import PARTS_OF_DAY
 from app.domain.picture import Unit
+from app.domain.reflection import Prompt
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import PartType, Sign
 from app.domain.support import Ring, SupportKind, WayKind
@@ -61,6 +65,16 @@ COMPLETE = [
     (words.coping_tool.answers, set(Help)),
     (words.coping_tool.may, {*MayPassOn, ""}),
     (words.coping_tool.may_said, set(MayPassOn)),
+    (words.learning.kinds, {*LearningKind, ""}),
+    (words.learning.answers, {*TheirYes, ""}),
+    (words.learning.people, set(learning.PEOPLE)),
+    (words.reflection.prompts, set(Prompt)),
+    (words.reflection.questions, set(Prompt)),
+    (words.reflection.people, set(reflection.PEOPLE)),
+    (words.win.people, set(win.PEOPLE)),
+    (words.goal.people, set(goal.PEOPLE)),
+    (words.goal.states, set(GoalState)),
+    (words.goal.ended, {GoalState.DONE, GoalState.LET_GO}),
     (words.mood_label.pictures, {"", *FACES}),
     (words.helplines.for_whom, set(ForWhom)),
     (words.helplines.hours, set(Hours) - {Hours.UNKNOWN}),

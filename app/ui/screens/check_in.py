@@ -102,6 +102,7 @@ class CheckInScreen(Screen):
             self._connected(check_in),
             heading(words.check_in.note),
             self._note(check_in),
+            self._practised(),
             heading(words.check_in.when),
             self._when,
             *self._came_from(check_in),
@@ -191,6 +192,13 @@ class CheckInScreen(Screen):
             hint=words.check_in.note_hint,
             lines=3,
             left=self.leave,
+        )
+
+    def _practised(self) -> ft.Control:
+        """What came of it that is worth a line of its own."""
+        return button.buttons(
+            button.quiet_button(words.win.note, lambda: self.host.go("/win/new")),
+            button.quiet_button(words.learning.note, lambda: self.host.go("/learning/new")),
         )
 
     def leave(self) -> None:

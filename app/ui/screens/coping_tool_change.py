@@ -1,6 +1,6 @@
 """Changing one coping tool: its name and steps, what it needs, what it is good for, and who taught it."""
 
-from datetime import date, datetime, time
+from datetime import date
 from enum import StrEnum
 
 import flet as ft
@@ -10,12 +10,11 @@ from app.domain.check_in import Energy
 from app.domain.coping_tool import CopingTool, Takes, ToolKind, WhereOk, steps_of
 from app.domain.own_word import WordKind
 from app.ui.screen import Host
-from app.ui.screens.coping_tool_page import CopingToolPage
-from app.ui.screens.coping_tool_people import People
+from app.ui.screens.coping_tool_page import CopingToolPage, people
 from app.ui.widgets import button
 from app.ui.widgets.card import fill, stack
+from app.ui.widgets.day_picker import pick_day
 from app.ui.widgets.folded import folded
-from app.ui.widgets.moment_picker import local_day
 from app.ui.widgets.text import heading, quiet
 from app.words.said import Choices
 
@@ -25,7 +24,7 @@ class CopingToolChangeScreen(CopingToolPage):
 
     def __init__(self, host: Host, tool: str) -> None:
         super().__init__(host, tool)
-        self._teachers = People(self, "taught_by")
+        self._teachers = people(self, "taught_by")
         self._day = stack()
 
     def page_of(self, thing: CopingTool) -> ft.Control:
@@ -89,16 +88,9 @@ class CopingToolChangeScreen(CopingToolPage):
         return [button.buttons(pick, *forget)]
 
     def _pick(self) -> None:
-        tool, now = self.thing, self.host.session.now()
-
-        def picked(event: ft.Event[ft.DatePicker]) -> None:
-            day = event.control.value
-            if isinstance(day, datetime):
-                self._learned(local_day(day))
-
+        tool = self.thing
         if tool is not None:
-            shown = datetime.combine(tool.learned_on or now.date(), time(12), now.tzinfo)
-            self.host.show(ft.DatePicker(value=shown, last_date=max(now, shown), on_change=picked))
+            pick_day(self.host, tool.learned_on, self._learned)
 
     def _learned(self, day: date | None) -> None:
         tool = self.thing if self.keep(learned_on=day) else None

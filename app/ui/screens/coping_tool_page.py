@@ -6,6 +6,7 @@ from app.domain.errors import DomainError
 from app.session.coping_tool import CopingToolVerbs
 from app.ui.screen import TOOLS, Place
 from app.ui.screens.kept_page import KeptPage
+from app.ui.screens.kept_people import People
 
 
 def why(error: DomainError) -> str:
@@ -17,6 +18,12 @@ def why(error: DomainError) -> str:
         ("steps", "too_many"): words.coping_tool.too_many_steps,
     }
     return sentences.get((error.field, error.rule), words.shell.too_long)
+
+
+def people(page: "CopingToolPage", name: str) -> People:
+    """What picks the people in a field of the tool of a page: ``taught_by`` or ``passed_on_to``."""
+    said = words.coping_tool
+    return People(page, name, other=said.named[name], add=said.add_named[name])
 
 
 class CopingToolPage(KeptPage[CopingTool]):

@@ -5,8 +5,7 @@ import flet as ft
 from app import words
 from app.domain.coping_tool import CopingTool, MayPassOn
 from app.ui.screen import Host
-from app.ui.screens.coping_tool_page import CopingToolPage
-from app.ui.screens.coping_tool_people import People
+from app.ui.screens.coping_tool_page import CopingToolPage, people
 from app.ui.widgets import choice
 from app.ui.widgets.card import stack
 from app.ui.widgets.steps import Steps
@@ -18,7 +17,7 @@ class CopingToolPassingScreen(CopingToolPage):
 
     def __init__(self, host: Host, tool: str) -> None:
         super().__init__(host, tool)
-        self._people = People(self, "passed_on_to")
+        self._people = people(self, "passed_on_to")
 
     def page_of(self, thing: CopingTool) -> ft.Control:
         """Lay out the steps, the question, and the people."""

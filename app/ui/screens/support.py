@@ -7,9 +7,9 @@ from app.domain.errors import DomainError
 from app.domain.kept import Share
 from app.domain.support import Support, SupportForm, SupportKind
 from app.ui.screen import Host, Place, Screen
+from app.ui.screens.kept_topics import Topics
 from app.ui.screens.support_page import SupportPage, why
 from app.ui.screens.support_place import PlaceOnMap
-from app.ui.screens.support_topics import Topics
 from app.ui.screens.support_ways import Ways
 from app.ui.widgets import button, choice, field
 from app.ui.widgets.card import stack
@@ -93,7 +93,7 @@ class SupportScreen(SupportPage):
                 "form", words.support_more.form, SupportForm, support.form, words.support_more.forms,
                 unsaid=words.support_more.not_said,
             ),
-            *self._topics.laid_out(support),
+            *self._topics.laid_out(words.support_more.topics),
             heading(words.support_map.shown_to_others),
             choice.yes_or_no(
                 words.support_more.share, support.share is Share.MAY_BE_SHARED, self._let_be_shared

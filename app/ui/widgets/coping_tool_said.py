@@ -1,11 +1,10 @@
 """A coping tool in words: what stands beside its name in a list, and what is known of it on its page."""
 
-from collections.abc import Iterable
-
 from app import words
-from app.domain.coping_tool import CopingTool, Someone, ToolKind
+from app.domain.coping_tool import CopingTool, ToolKind
 from app.domain.own_word import WordKind
 from app.session import Session
+from app.ui.widgets.someone_said import named
 
 
 def said_of(tool: CopingTool) -> tuple[str, ...]:
@@ -33,13 +32,3 @@ def more_of(session: Session, tool: CopingTool) -> tuple[str, ...]:
     if tool.learned_on is not None:
         told.append(said.learned_on.format(day=words.moment.day(tool.learned_on)))
     return (*told, *([said.may_said[tool.may_pass_on]] if tool.may_pass_on else []))
-
-
-def named(session: Session, people: Iterable[Someone]) -> str:
-    """Return the names of people in a row, without those that nobody knows any more."""
-    return ", ".join(filter(None, (name_of(session, one) for one in people)))
-
-
-def name_of(session: Session, one: Someone) -> str:
-    """Return what someone is called; empty where another device has deleted the support."""
-    return one.name if one.support is None else session.vocabulary.helper(one.support)

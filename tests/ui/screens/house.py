@@ -115,6 +115,12 @@ async def lock(screen: Headless) -> None:
     await screen.tap("Lock now")
 
 
+async def to_tools(screen: Headless) -> None:
+    """Go to the list of what helps, by the bar and its door in Growing."""
+    await screen.tap("Growing")
+    await screen.tap("What helps me")
+
+
 def group(screen: Headless, words: str, *kinds: str) -> Seen:
     """The control of these kinds that stands merged with words; AssertionError unless there is one."""
     found = [

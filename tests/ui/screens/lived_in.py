@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from datetime import time
 
-from app.domain.coping_tool import Someone, Takes
+from app.domain.coping_tool import Takes
+from app.domain.goal import GoalState, GoalStep
 from app.domain.hours import DAYS, Hours, Span
 from app.domain.kept import Share
+from app.domain.learning import LearningKind
 from app.domain.plan_copy import Form
+from app.domain.reflection import Prompt
 from app.domain.safety_plan import Link, PartType
+from app.domain.someone import Someone
 from app.domain.support import SupportKind, WayKind
 from app.session import Session
 from tests.ui.screens.house import House
@@ -25,6 +29,11 @@ class LivedIn:
     park: str
     entry: str
     tea: str
+    learning: str
+    learned_from: str
+    reflection: str
+    win: str
+    goal: str
     said: str
     call: str
     signs: str
@@ -61,6 +70,19 @@ def _written(session: Session) -> LivedIn:
         taught_by=(Someone(support=ana.id),),
     )
     session.coping_tools.pin(tea)
+    topic = session.topics.add(name="Grief")
+    learning = session.learnings.add(
+        text="Tea first, then talk",
+        kind=LearningKind.NEW_WAY,
+        learned_from=(Someone(support=ana.id),),
+        topics=(topic.id,),
+        their_words=True,
+    )
+    reflection = session.reflections.add(text="We both went quiet", prompt=Prompt.CONNECTION)
+    steps = (GoalStep(text="Ask Ana"), GoalStep(text="Go and see", done=True))
+    goal = session.goals.add(text="Sing with others", steps=steps, state=GoalState.DONE)
+    session.goals.add(text="A window box")
+    win = session.wins.add(text="Opened the letter", with_people=(Someone(name="Noor"),), goal=goal.id)
     plan = session.safety_plan
     plan.change(one_line="It has passed before", one_line_share=SHARED)
     parts = {part.type: part.id for part in plan.plan.parts}
@@ -85,6 +107,11 @@ def _written(session: Session) -> LivedIn:
         park=f"/support/{park.id}",
         entry=f"/safety-net/{entry.id}",
         tea=f"/tool/{tea.id}",
+        learning=f"/learning/{learning.id}",
+        learned_from=f"/people/learning.{learning.id}.learned_from",
+        reflection=f"/reflection/{reflection.id}",
+        win=f"/win/{win.id}",
+        goal=f"/goal/{goal.id}",
         said=f"/safety-net/words/{entry.id}",
         call=f"/support/way/{ana.id}.{ways[0].id}",
         signs=f"/plan/part/{parts[PartType.SIGNS]}",

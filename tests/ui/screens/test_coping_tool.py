@@ -5,10 +5,11 @@ from datetime import timedelta
 import pytest
 
 from app.domain.check_in import Energy
-from app.domain.coping_tool import CopingTool, Help, MayPassOn, Someone, Takes, ToolKind, WhereOk
+from app.domain.coping_tool import CopingTool, Help, MayPassOn, Takes, ToolKind, WhereOk
 from app.domain.ids import Id
+from app.domain.someone import Someone
 from tests.headless.kit import Headless
-from tests.ui.screens.house import MANY_SCRIPTS, House, error_of, is_chosen, lock, spoken, unlock
+from tests.ui.screens.house import MANY_SCRIPTS, House, error_of, is_chosen, lock, spoken, to_tools, unlock
 
 TOO_LONG = "This is too long to save. Please shorten it. Your words are still here."
 
@@ -34,7 +35,7 @@ async def opened(screen: Headless, tool: Id, page: str = "") -> None:
 
 @pytest.mark.parametrize("name", ["Tea", "🌊", "דנה", MANY_SCRIPTS, "x" * 200])
 async def test_a_name_is_enough_and_enter_saves(house: House, screen: Headless, name: str) -> None:
-    await screen.tap("Growing")
+    await to_tools(screen)
     assert screen.says("One is enough to start.")
     await screen.tap("Add something that helps")
     await screen.submit("What it is", f" {name} ")
@@ -64,7 +65,7 @@ async def test_an_example_is_put_into_the_field_and_kept_only_when_it_is_saved(
     await screen.tap("Show examples")
     await screen.tap("Use: Walk to the corner and back")
     assert screen.value("What it is") == "Walk to the corner and back"
-    await screen.tap("Growing")
+    await to_tools(screen)
     assert screen.says("One is enough to start.")
     await screen.tap("Add something that helps")
     await screen.type("What it is", "Walk to the pier")
@@ -253,7 +254,7 @@ async def test_whether_it_helped_can_be_said_taken_back_and_skipped(house: House
         await screen.tap("Undo")
         assert not screen.says("Said last")
         await screen.tap("A bit")
-        await screen.tap("Growing")
+        await to_tools(screen)
         assert not [text for text in screen.texts() if "A bit" in text or "time" in text], "no list judges it"
         await lock(screen)
     helped = kept(house).helped
@@ -286,7 +287,7 @@ async def test_with_three_at_hand_a_fourth_says_which_and_takes_the_place_of_one
         assert at_hand == ["Walk", "Soup", "Mint tea"]
         await screen.back()
         await screen.tap("Undo")
-        await screen.tap("Growing")
+        await to_tools(screen)
         assert screen.texts().index("Song") < screen.texts().index("More that helps")
 
 

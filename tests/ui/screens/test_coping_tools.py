@@ -5,7 +5,7 @@ import pytest
 from app.domain.check_in import Energy
 from app.domain.coping_tool import Takes, WhereOk
 from tests.headless.kit import Headless
-from tests.ui.screens.house import House, unlock
+from tests.ui.screens.house import House, to_tools, unlock
 
 MANY = ("Tea", "Walk", "Song", "Soup", "Swim", "Stretch", "Draw", "Café alone")
 
@@ -28,7 +28,7 @@ def listed(screen: Headless) -> list[str]:
 async def test_what_is_at_hand_stands_first_and_the_rest_by_the_alphabet(house: House, many: None) -> None:
     async with house.window() as screen:
         await unlock(screen)
-        await screen.tap("Growing")
+        await to_tools(screen)
         assert listed(screen) == ["Walk", *sorted(set(MANY) - {"Walk"})]
         await screen.tap("Open Walk, 15 minutes or more · Outside · Needs some energy")
         assert screen.says("Did it help?")
@@ -51,13 +51,13 @@ async def test_they_are_found_by_what_stands_in_name_and_steps(
 ) -> None:
     async with house.window() as screen:
         await unlock(screen)
-        await screen.tap("Growing")
+        await to_tools(screen)
         await screen.type("Find by a word", typed)
         assert listed(screen) == names
         await screen.type("Find by a word", "nothing like it")
         assert screen.says("Nothing here has these letters.")
         await screen.tap("Today")
-        await screen.tap("Growing")
+        await to_tools(screen)
         assert len(listed(screen)) == len(MANY), "what was looked for is forgotten"
 
 
@@ -78,7 +78,7 @@ async def test_they_are_narrowed_to_what_fits_now(
 ) -> None:
     async with house.window() as screen:
         await unlock(screen)
-        await screen.tap("Growing")
+        await to_tools(screen)
         await screen.tap("What fits now")
         for choice in choices:
             await screen.tap(choice)
@@ -90,7 +90,7 @@ async def test_where_nothing_fits_it_says_so_and_goes_on_saying_what_was_asked(
 ) -> None:
     async with house.window() as screen:
         await unlock(screen)
-        await screen.tap("Growing")
+        await to_tools(screen)
         await screen.tap("What fits now")
         await screen.tap("A minute")
         assert screen.says("Nothing fits so far.")
@@ -106,7 +106,7 @@ async def test_many_are_shown_a_part_at_a_time(house: House) -> None:
             session.coping_tools.add(name=f"Tool {n:02}")
     async with house.window() as screen:
         await unlock(screen)
-        await screen.tap("Growing")
+        await to_tools(screen)
         assert len([text for text in screen.texts() if text.startswith("Tool ")]) == 30
         await screen.tap("Show 30 more")
         assert screen.says("Tool 59")

@@ -1,42 +1,46 @@
-"""Who taught a coping tool, or was shown it, as a part of its page: supports to pick, and a field for anyone else."""
+"""The people that a kept thing names, as a part of its page or a page: supports to pick, and a field for anyone else."""
+
+from typing import Any
 
 import flet as ft
 
 from app import words
-from app.domain.coping_tool import Someone
 from app.domain.errors import DomainError
 from app.domain.ids import Id
-from app.ui.screens.coping_tool_page import CopingToolPage
+from app.domain.someone import Someone
+from app.ui.screens.kept_page import KeptPage
 from app.ui.widgets import button, field
 from app.ui.widgets.card import fill, stack
-from app.ui.widgets.coping_tool_said import name_of
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.folded import folded
+from app.ui.widgets.someone_said import name_of
 from app.ui.widgets.text import heading
 
 _BY_NAME = "name/"
 
 
 class People:
-    """Picks the people in a field of the tool of a page: ``taught_by`` or ``passed_on_to``."""
+    """Picks the people in the field ``name`` of the thing of a page.
 
-    def __init__(self, page: CopingToolPage, name: str) -> None:
-        self._page, self._name = page, name
+    ``other`` is the label of the field for who is no support, ``add`` the words of its button.
+    """
+
+    def __init__(self, page: KeptPage[Any], name: str, *, other: str, add: str) -> None:
+        self._page, self._name, self._other, self._add = page, name, other, add
         self._chips = stack()
 
     def laid_out(self, title: str) -> list[ft.Control]:
         """The heading, the people, and the field for one more."""
-        said, host = words.coping_tool, self._page.host
         self._title = title
         self._chips.controls = [self._listed()]
         self._new = draft_field(
-            host,
+            self._page.host,
             self._page.key(self._name),
-            said.named[self._name],
-            hint=said.named_hint,
+            self._other,
+            hint=words.kept_list.someone_hint,
             submit=self.add,
         )
-        add = button.second_button(said.add_named[self._name], self.add, icon=ft.Icons.ADD)
+        add = button.second_button(self._add, self.add, icon=ft.Icons.ADD)
         return [self._chips, self._new, button.buttons(add)]
 
     @property
@@ -46,8 +50,8 @@ class People:
 
     @property
     def _people(self) -> tuple[Someone, ...]:
-        tool = self._page.thing
-        people: tuple[Someone, ...] = getattr(tool, self._name) if tool is not None else ()
+        thing = self._page.thing
+        people: tuple[Someone, ...] = getattr(thing, self._name) if thing is not None else ()
         return people
 
     def _listed(self) -> ft.Control:
@@ -60,7 +64,7 @@ class People:
         ]
         return folded(
             lambda: heading(self._title),
-            words.coping_tool.choose_people,
+            words.kept_list.choose_people,
             [*others, *supports],
             lambda: {_key(one) for one in self._people},
             self._picked,

@@ -1,0 +1,18 @@
+"""Growing: the place of what a person learns, does and moves towards."""
+
+from app.words.said import Said
+
+
+class GrowingWords:
+    """What was used last, one line to add, and the way to each list."""
+
+    title = Said("Growing")
+    empty = Said("What helps you, what you learn and what goes well can be kept here. One line is a start.")
+    lately = Said("Used last")
+    add = Said("Add something")
+    add_hint = Said("One line is enough. You can say more of it later.")
+    what = Said("What it is")
+    look = Said("Look through")
+
+
+growing = GrowingWords()
