@@ -10,6 +10,7 @@ from app.domain.errors import DomainError
 from app.domain.feeling import FEELING_KEYS
 from app.domain.ids import Id, is_id
 from app.domain.kept import LONGEST_LINE, Kept, require_offset, require_words
+from app.domain.someone import Someone, freed
 
 MOST_STEPS = 50
 MOST_PINNED = 3
@@ -73,23 +74,6 @@ class Helped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
-class Someone:
-    """Who taught it, or was shown it: a support, or a name for who is none. Exactly one of the two is there."""
-
-    support: Id | None = None
-    name: str = ""
-
-    def __post_init__(self) -> None:
-        if self.support is None:
-            require_words("someone", self.name)
-        elif self.name:
-            raise DomainError("someone", "named_twice")
-
-    def __repr__(self) -> str:
-        return "<Someone>"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CopingTool(Kept):
     """Something that helps. Only the name is asked for; None stands for what was not said.
 
@@ -146,12 +130,7 @@ def pinned(tools: Iterable[CopingTool]) -> tuple[CopingTool, ...]:
 
 def without_support(tool: CopingTool, support: Id, name: str, now: datetime) -> CopingTool:
     """The tool once a support is gone: who was that support keeps the name. The same tool if it was not named."""
-
-    def freed(people: tuple[Someone, ...]) -> tuple[Someone, ...]:
-        named = (Someone(name=name) if one.support == support else one for one in people)
-        return tuple(dict.fromkeys(named))
-
-    taught_by, passed_on_to = freed(tool.taught_by), freed(tool.passed_on_to)
+    taught_by, passed_on_to = (freed(one, support, name) for one in (tool.taught_by, tool.passed_on_to))
     if (taught_by, passed_on_to) == (tool.taught_by, tool.passed_on_to):
         return tool
     return replace(tool, taught_by=taught_by, passed_on_to=passed_on_to, changed_at=now)

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from app.domain.check_in import Energy
-from app.domain.coping_tool import CopingTool, Someone, Takes, ToolKind, WhereOk
+from app.domain.coping_tool import CopingTool, Takes, ToolKind, WhereOk
 from app.domain.exchange import Direction
 from app.domain.feeling import Family
 from app.domain.helpline import HelplineMark
@@ -21,6 +21,7 @@ from app.domain.plan_version import PlanVersion
 from app.domain.preferences import Preferences
 from app.domain.safety_net import Purpose, SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan, Sign
+from app.domain.someone import Someone
 from app.domain.support import ContactWay, Ring, Strain, Strength, Support, SupportKind, SupportState, WayKind
 from app.domain.support_past import StateChange
 from app.domain.topic import Topic

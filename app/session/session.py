@@ -23,6 +23,7 @@ from app.session.history import HistoryVerbs
 from app.session.housekeeping import Housekeeping
 from app.session.imports import ImportVerbs
 from app.session.keys import KeyVerbs
+from app.session.meeting import MeetingVerbs
 from app.session.merging import MergeVerbs
 from app.session.one_change import one_change
 from app.session.own_word import mood_label_verbs, own_word_verbs, topic_verbs
@@ -116,6 +117,7 @@ class Session:
             self.check_ins = CheckInVerbs(self._unlocked)
             self.supports = SupportVerbs(self._unlocked)
             self.coping_tools = CopingToolVerbs(self._unlocked)
+            self.meetings = MeetingVerbs(self._unlocked)
             self.safety_net = SafetyNetVerbs(self._unlocked)
             self.safety_plan = SafetyPlanVerbs(self._unlocked)
             self.plan_versions = PlanVersionVerbs(self._unlocked, self.safety_plan)
@@ -158,6 +160,7 @@ class Session:
             self.check_ins,
             self.supports,
             self.coping_tools,
+            self.meetings,
             self.safety_net,
             self.safety_plan,
             self.plan_versions,
@@ -206,7 +209,7 @@ class Session:
         """Delete a support, its past, its place in the safety net and the links to it, as one change.
 
         Who has a copy of the plan stays known by the name of the support. The returned undo puts all the rest back, as
-        one change. What was changed in lines and tools since stays.
+        one change. What was changed in lines, tools and meetings since stays.
         """
         gone = self.supports.current(support)
         places = [entry for entry in self.safety_net.entries if entry.support == gone.id]
@@ -217,7 +220,8 @@ class Session:
             for change in past:
                 self.supports.past.forget(change)
             again = [
-                stem.free_from(gone) for stem in (self.safety_plan, self.plan_versions, self.coping_tools)
+                stem.free_from(gone)
+                for stem in (self.safety_plan, self.plan_versions, self.coping_tools, self.meetings)
             ]
             self.plan_copies.free_from(gone)
             self.supports.forget(gone)
@@ -243,6 +247,7 @@ class Session:
             self.plan_versions,
             self.plan_copies,
             self.coping_tools,
+            self.meetings,
             self.supports,
             self.helplines,
         ):

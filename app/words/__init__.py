@@ -19,6 +19,7 @@ from app.words.example import example
 from app.words.export import export
 from app.words.failures import failures
 from app.words.first_run import first_run
+from app.words.giving import giving
 from app.words.hard_time import hard_time
 from app.words.helplines import helplines
 from app.words.history import history
@@ -28,6 +29,7 @@ from app.words.keys import keys
 from app.words.left_out import left_out
 from app.words.locked_page import locked_page
 from app.words.map_sharing import map_sharing
+from app.words.meeting import came_from, meeting
 from app.words.merging import merging
 from app.words.mood_label import mood_label
 from app.words.patterns import patterns
@@ -54,6 +56,7 @@ __all__ = [
     "at_work",
     "backups",
     "browser_window",
+    "came_from",
     "check_in",
     "command_line",
     "contacts",
@@ -65,6 +68,7 @@ __all__ = [
     "export",
     "failures",
     "first_run",
+    "giving",
     "hard_time",
     "helplines",
     "history",
@@ -74,6 +78,7 @@ __all__ = [
     "left_out",
     "locked_page",
     "map_sharing",
+    "meeting",
     "merging",
     "moment",
     "mood_label",

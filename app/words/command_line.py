@@ -89,6 +89,7 @@ class CommandLineWords:
             "support": "My supports",
             "support_state": "How things stood",
             "coping_tool": "What helps me",
+            "meeting": "Meetings",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
             "safety_plan_part": "Parts of the plan",
@@ -162,6 +163,7 @@ class CommandLineWords:
         "It holds {n} thing that helps.",
         "It holds {n} things that help.",
     )
+    holds_meetings = Counted("It holds {n} meeting.", "It holds {n} meetings.")
     holds_safety_net = Counted(
         "It holds {n} place in the safety net.", "It holds {n} places in the safety net."
     )
@@ -187,6 +189,7 @@ class CommandLineWords:
         {
             "supports": "My supports",
             "coping_tools": "What helps me",
+            "meetings": "Meetings",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
             "plan_copies": "Copies of the plan",

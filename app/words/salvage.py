@@ -25,6 +25,7 @@ class SalvageWords:
         {
             "supports": "your supports",
             "coping_tools": "what helps you",
+            "meetings": "your meetings",
             "safety_net": "your safety net",
             "safety_plan": "your plan",
             "plan_versions": "earlier versions of your plan",

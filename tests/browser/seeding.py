@@ -6,11 +6,12 @@ from pathlib import Path
 
 from app import session as sessions
 from app.domain.check_in import Energy
-from app.domain.coping_tool import Help, MayPassOn, Someone, Takes, ToolKind, WhereOk
+from app.domain.coping_tool import Help, MayPassOn, Takes, ToolKind, WhereOk
 from app.domain.hours import DAYS, Hours, Span
 from app.domain.kept import Share
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import Link, PartType, Sign
+from app.domain.someone import Someone
 from app.domain.support import Ring, Support, SupportKind, WayKind
 from app.session import Session
 from tests.browser.steps import PASSPHRASE

@@ -13,7 +13,6 @@ from app.domain.coping_tool import (
     Fitting,
     Help,
     Helped,
-    Someone,
     Takes,
     WhereOk,
     pinned,
@@ -21,6 +20,7 @@ from app.domain.coping_tool import (
     without_support,
 )
 from app.domain.errors import DomainError
+from app.domain.someone import Someone
 from tests.domain.sample import LATER, NOW, new_id, tool
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from app.domain.agreement import Agreement
 from app.domain.check_in import Energy
-from app.domain.coping_tool import Help, Someone
+from app.domain.coping_tool import Help
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.feeling import Family
 from app.domain.hope import Hope
@@ -16,6 +16,7 @@ from app.domain.plan_copy import Form
 from app.domain.plan_version import PlanVersion
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, may_be_chosen
+from app.domain.someone import Someone
 from app.domain.support import Ring, SupportState, WayKind
 from app.imports.any_csv import Columns
 from app.session import Session, Undo

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from app.domain.coping_tool import CopingTool, Help, Helped, Someone, ToolKind
+from app.domain.coping_tool import CopingTool, Help, Helped, ToolKind
 from app.domain.errors import DomainError
 from app.domain.history import Wanted
+from app.domain.someone import Someone
 from app.exports.report import Told
 from app.session import Session
 from app.session.import_rows import Choices

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.domain.agreement import Agreement, Answer
 from app.domain.check_in import CheckIn, Energy
-from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Someone, Takes, ToolKind
+from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Takes, ToolKind
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.hope import Hope
 from app.domain.hours import Hours, Span
@@ -21,6 +21,7 @@ from app.domain.own_word import OwnWord
 from app.domain.preferences import Preferences
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan
+from app.domain.someone import Someone
 from app.domain.support import ContactWay, Strain, Support, WayKind
 from app.domain.support_past import StateChange
 from app.domain.topic import Topic

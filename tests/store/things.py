@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.domain.agreement import Agreement, Answer, Consent
 from app.domain.check_in import MOOD_LEVELS, CheckIn, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
-from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Someone, Takes, ToolKind, WhereOk
+from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Takes, ToolKind, WhereOk
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
 from app.domain.helpline import HelplineMark
@@ -26,6 +26,7 @@ from app.domain.plan_version import PlanVersion
 from app.domain.preferences import LOCK_AFTER_MINUTES, Preferences
 from app.domain.safety_net import Purpose, SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan, Sign, items
+from app.domain.someone import Someone
 from app.domain.support import (
     PHONE_KINDS,
     ContactWay,

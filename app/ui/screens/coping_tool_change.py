@@ -10,8 +10,8 @@ from app.domain.check_in import Energy
 from app.domain.coping_tool import CopingTool, Takes, ToolKind, WhereOk, steps_of
 from app.domain.own_word import WordKind
 from app.ui.screen import Host
-from app.ui.screens.coping_tool_page import CopingToolPage
-from app.ui.screens.coping_tool_people import People
+from app.ui.screens.coping_tool_page import CopingToolPage, asked
+from app.ui.screens.people import People
 from app.ui.widgets import button
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.folded import folded
@@ -48,7 +48,7 @@ class CopingToolChangeScreen(CopingToolPage):
             *self._question("energy_needed", said.energy, Energy, said.energies),
             *self._question("kind", said.kind, ToolKind, said.kinds),
             self._feelings(thing),
-            *self._teachers.laid_out(said.taught_by),
+            *self._teachers.laid_out(asked(said.taught_by, "taught_by")),
             self._day,
             self.done(self._done),
         )

@@ -6,6 +6,7 @@ from app.domain.errors import DomainError
 from app.session.coping_tool import CopingToolVerbs
 from app.ui.screen import TOOLS, Place
 from app.ui.screens.kept_page import KeptPage
+from app.ui.screens.people import Asked
 
 
 def why(error: DomainError) -> str:
@@ -17,6 +18,18 @@ def why(error: DomainError) -> str:
         ("steps", "too_many"): words.coping_tool.too_many_steps,
     }
     return sentences.get((error.field, error.rule), words.shell.too_long)
+
+
+def asked(title: str, name: str) -> Asked:
+    """What is said around the people in a field of a coping tool."""
+    said = words.coping_tool
+    return Asked(
+        title=title,
+        choose=said.choose_people,
+        other=said.named[name],
+        hint=said.named_hint,
+        add=said.add_named[name],
+    )
 
 
 class CopingToolPage(KeptPage[CopingTool]):

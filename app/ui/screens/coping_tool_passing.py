@@ -5,8 +5,8 @@ import flet as ft
 from app import words
 from app.domain.coping_tool import CopingTool, MayPassOn
 from app.ui.screen import Host
-from app.ui.screens.coping_tool_page import CopingToolPage
-from app.ui.screens.coping_tool_people import People
+from app.ui.screens.coping_tool_page import CopingToolPage, asked
+from app.ui.screens.people import People
 from app.ui.widgets import choice
 from app.ui.widgets.card import stack
 from app.ui.widgets.steps import Steps
@@ -29,7 +29,7 @@ class CopingToolPassingScreen(CopingToolPage):
             Steps(self.host, self.key("step_shown"), thing.steps, large=True).laid_out(),
             heading(said.may_pass_on),
             choice.one_of(said.may_pass_on, options, thing.may_pass_on or "", self._may),
-            *self._people.laid_out(said.passed_on_to),
+            *self._people.laid_out(asked(said.passed_on_to, "passed_on_to")),
             self.done(self._done),
         )
 

@@ -1,9 +1,7 @@
 """A coping tool in words: what stands beside its name in a list, and what is known of it on its page."""
 
-from collections.abc import Iterable
-
 from app import words
-from app.domain.coping_tool import CopingTool, Someone, ToolKind
+from app.domain.coping_tool import CopingTool, ToolKind
 from app.domain.own_word import WordKind
 from app.session import Session
 
@@ -26,20 +24,10 @@ def more_of(session: Session, tool: CopingTool) -> tuple[str, ...]:
     feelings = (session.vocabulary.word(WordKind.FEELING, key) for key in tool.good_for)
     lines = [
         (said.good_for, ", ".join(feelings)),
-        (said.taught_by, named(session, tool.taught_by)),
-        (said.passed_on_to, named(session, tool.passed_on_to)),
+        (said.taught_by, session.vocabulary.named(tool.taught_by)),
+        (said.passed_on_to, session.vocabulary.named(tool.passed_on_to)),
     ]
     told = [said.labelled.format(label=label, said=text) for label, text in lines if text]
     if tool.learned_on is not None:
         told.append(said.learned_on.format(day=words.moment.day(tool.learned_on)))
     return (*told, *([said.may_said[tool.may_pass_on]] if tool.may_pass_on else []))
-
-
-def named(session: Session, people: Iterable[Someone]) -> str:
-    """Return the names of people in a row, without those that nobody knows any more."""
-    return ", ".join(filter(None, (name_of(session, one) for one in people)))
-
-
-def name_of(session: Session, one: Someone) -> str:
-    """Return what someone is called; empty where another device has deleted the support."""
-    return one.name if one.support is None else session.vocabulary.helper(one.support)

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import time
 
-from app.domain.coping_tool import Someone, Takes
+from app.domain.coping_tool import Takes
 from app.domain.hours import DAYS, Hours, Span
 from app.domain.kept import Share
 from app.domain.plan_copy import Form
 from app.domain.safety_plan import Link, PartType
+from app.domain.someone import Someone
 from app.domain.support import SupportKind, WayKind
 from app.session import Session
 from tests.ui.screens.house import House

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from app.domain.check_in import Energy
-from app.domain.coping_tool import CopingTool, Help, MayPassOn, Someone, Takes, ToolKind, WhereOk
+from app.domain.coping_tool import CopingTool, Help, MayPassOn, Takes, ToolKind, WhereOk
 from app.domain.ids import Id
+from app.domain.someone import Someone
 from tests.headless.kit import Headless
 from tests.ui.screens.house import MANY_SCRIPTS, House, error_of, is_chosen, lock, spoken, unlock
 

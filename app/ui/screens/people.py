@@ -1,15 +1,16 @@
-"""Who taught a coping tool, or was shown it, as a part of its page: supports to pick, and a field for anyone else."""
+"""The people in a field of a kept thing, as a part of its page: supports to pick, and a field for anyone else."""
+
+from dataclasses import dataclass
+from typing import Any
 
 import flet as ft
 
-from app import words
-from app.domain.coping_tool import Someone
 from app.domain.errors import DomainError
 from app.domain.ids import Id
-from app.ui.screens.coping_tool_page import CopingToolPage
+from app.domain.someone import Someone
+from app.ui.screens.kept_page import KeptPage
 from app.ui.widgets import button, field
 from app.ui.widgets.card import fill, stack
-from app.ui.widgets.coping_tool_said import name_of
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.folded import folded
 from app.ui.widgets.text import heading
@@ -17,27 +18,36 @@ from app.ui.widgets.text import heading
 _BY_NAME = "name/"
 
 
-class People:
-    """Picks the people in a field of the tool of a page: ``taught_by`` or ``passed_on_to``."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What is said around the people: the heading, the button that shows all supports, and the field for one more."""
 
-    def __init__(self, page: CopingToolPage, name: str) -> None:
+    title: str
+    choose: str
+    other: str
+    hint: str
+    add: str
+
+
+class People:
+    """Picks the people in a field of the thing of a page, such as ``taught_by``."""
+
+    def __init__(self, page: KeptPage[Any], name: str) -> None:
         self._page, self._name = page, name
         self._chips = stack()
 
-    def laid_out(self, title: str) -> list[ft.Control]:
+    def laid_out(self, asked: Asked) -> list[ft.Control]:
         """The heading, the people, and the field for one more."""
-        said, host = words.coping_tool, self._page.host
-        self._title = title
+        self._asked = asked
         self._chips.controls = [self._listed()]
         self._new = draft_field(
-            host,
-            self._page.key(self._name),
-            said.named[self._name],
-            hint=said.named_hint,
-            submit=self.add,
+            self._page.host, self._page.key(self._name), asked.other, hint=asked.hint, submit=self.add
         )
-        add = button.second_button(said.add_named[self._name], self.add, icon=ft.Icons.ADD)
-        return [self._chips, self._new, button.buttons(add)]
+        return [
+            self._chips,
+            self._new,
+            button.buttons(button.second_button(asked.add, self.add, icon=ft.Icons.ADD)),
+        ]
 
     @property
     def begun(self) -> bool:
@@ -46,8 +56,8 @@ class People:
 
     @property
     def _people(self) -> tuple[Someone, ...]:
-        tool = self._page.thing
-        people: tuple[Someone, ...] = getattr(tool, self._name) if tool is not None else ()
+        thing = self._page.thing
+        people: tuple[Someone, ...] = getattr(thing, self._name) if thing is not None else ()
         return people
 
     def _listed(self) -> ft.Control:
@@ -56,11 +66,11 @@ class People:
         others = [
             (_key(one), name)
             for one in self._people
-            if _key(one) not in dict(supports) and (name := name_of(session, one))
+            if _key(one) not in dict(supports) and (name := session.vocabulary.someone(one))
         ]
         return folded(
-            lambda: heading(self._title),
-            words.coping_tool.choose_people,
+            lambda: heading(self._asked.title),
+            self._asked.choose,
             [*others, *supports],
             lambda: {_key(one) for one in self._people},
             self._picked,
