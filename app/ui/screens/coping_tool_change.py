@@ -1,6 +1,6 @@
 """Changing one coping tool: its name and steps, what it needs, what it is good for, and who taught it."""
 
-from datetime import date, datetime, time
+from datetime import date
 from enum import StrEnum
 
 import flet as ft
@@ -14,8 +14,8 @@ from app.ui.screens.coping_tool_page import CopingToolPage, asked
 from app.ui.screens.people import People
 from app.ui.widgets import button
 from app.ui.widgets.card import fill, stack
+from app.ui.widgets.day_picker import pick_day
 from app.ui.widgets.folded import folded
-from app.ui.widgets.moment_picker import local_day
 from app.ui.widgets.text import heading, quiet
 from app.words.said import Choices
 
@@ -90,15 +90,8 @@ class CopingToolChangeScreen(CopingToolPage):
 
     def _pick(self) -> None:
         tool, now = self.thing, self.host.session.now()
-
-        def picked(event: ft.Event[ft.DatePicker]) -> None:
-            day = event.control.value
-            if isinstance(day, datetime):
-                self._learned(local_day(day))
-
         if tool is not None:
-            shown = datetime.combine(tool.learned_on or now.date(), time(12), now.tzinfo)
-            self.host.show(ft.DatePicker(value=shown, last_date=max(now, shown), on_change=picked))
+            pick_day(self.host, tool.learned_on or now.date(), self._learned, last=now)
 
     def _learned(self, day: date | None) -> None:
         tool = self.thing if self.keep(learned_on=day) else None
