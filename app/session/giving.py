@@ -53,8 +53,8 @@ def _in_all(over: PassedOver, period: Period, name: str) -> str:
 
 def _passed(counts: Passed) -> str:
     ways = {(True, True): "both", (True, False): "received", (False, True): "gave", (False, False): "neither"}
-    said = words.giving.passed[ways[counts.received > 0, counts.gave > 0]]
-    return said.format(received=counts.received, gave=counts.gave)
+    way = ways[counts.received > 0, counts.gave > 0]
+    return words.giving.passed[way].format(received=counts.received, gave=counts.gave)
 
 
 def _facts(over: PassedOver) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ def _facts(over: PassedOver) -> tuple[str, ...]:
     told = [
         (
             over.starts[place],
-            said.fact.format(
+            said.of_column.format(
                 when=span_name(over.starts[place], over.unit),
                 meetings=said.meetings(counts.meetings),
                 passed=_passed(counts),

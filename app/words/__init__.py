@@ -8,6 +8,7 @@ from app.words import moment
 from app.words.at_work import at_work
 from app.words.backups import backups
 from app.words.browser_window import browser_window
+from app.words.came_from import came_from
 from app.words.check_in import check_in
 from app.words.command_line import command_line
 from app.words.contacts import contacts
@@ -29,7 +30,7 @@ from app.words.keys import keys
 from app.words.left_out import left_out
 from app.words.locked_page import locked_page
 from app.words.map_sharing import map_sharing
-from app.words.meeting import came_from, meeting
+from app.words.meeting import meeting
 from app.words.merging import merging
 from app.words.mood_label import mood_label
 from app.words.patterns import patterns

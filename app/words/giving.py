@@ -42,11 +42,10 @@ class GivingWords:
             "year": "A column is a year. The taller a mark, the more meetings. Years without a note stay open.",
         }
     )
-    fact = Said("{when}: {meetings}. {passed}")
+    of_column = Said("{when}: {meetings}. {passed}")
     nothing_noted = Said("{when}: no meeting noted.")
     with_each = Said("With each of my supports")
     exchange = Said("{way}: {said}.")
-    only_meetings = Said("{meetings} noted")
     limits = Said("What I can and can’t do")
     limits_help = Said("What you said of your limits. They may change, and that is fine.")
     no_limits = Lines(
@@ -55,7 +54,6 @@ class GivingWords:
     )
     limits_with = Said("With {name}")
     open_one = Said("Open {name}")
-    see = Said("Giving and receiving with {name}")
 
 
 giving = GivingWords()

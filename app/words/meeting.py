@@ -1,6 +1,6 @@
 """Meetings: with whom, what came to me, what I gave, and what to come back to."""
 
-from app.words.said import Choices, Counted, Said
+from app.words.said import Counted, Said
 
 
 class MeetingWords:
@@ -12,7 +12,6 @@ class MeetingWords:
     add = Said("Note a meeting")
     add_with = Said("Note a meeting with {name}")
     from_check_in = Said("Note this as a meeting")
-    noted = Said("Noted.")
     line = Said("What I want to remember")
     line_hint = Said("One line is enough. You can say more afterwards.")
     save = Said("Save")
@@ -54,22 +53,4 @@ class MeetingWords:
     giving_about = Said("What you noted, as a picture and in words")
 
 
-class CameFromWords:
-    """What came from a support, gathered from everywhere."""
-
-    title = Said("What came from {name}")
-    row = Said("What came of it")
-    row_about = Said("Meetings, and what you learned or passed on")
-    kinds = Choices(
-        {
-            "meeting": "Meetings",
-            "learned": "What I learned there",
-            "passed_on": "What I passed on",
-        }
-    )
-    nothing = Said("Nothing is noted yet. You can start with a meeting.")
-    open_one = Said("Open {name}")
-
-
 meeting = MeetingWords()
-came_from = CameFromWords()

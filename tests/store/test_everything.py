@@ -23,6 +23,7 @@ from app.store.coping_tool import coping_tools
 from app.store.draft import Drafts
 from app.store.everything import everything, export
 from app.store.helpline import helpline_marks
+from app.store.meeting import meetings
 from app.store.plan_version import plan_versions
 from app.store.preferences import preferences as preferences_shelf
 from app.store.record import from_record
@@ -82,6 +83,7 @@ def test_an_empty_vault_exports_every_kind_as_empty(vault: Vault) -> None:
     check_ins=st.lists(things.check_ins, max_size=3, unique_by=lambda one: one.id),
     support=things.supports,
     tool=things.coping_tools,
+    meeting=things.meetings,
     entry=things.entries,
     plan=things.plans,
     version=things.plan_versions,
@@ -95,6 +97,7 @@ def test_everything_that_was_kept_is_there_with_every_field(
     check_ins: list[CheckIn],
     support: Any,
     tool: Any,
+    meeting: Any,
     entry: Any,
     plan: Any,
     version: Any,
@@ -107,6 +110,7 @@ def test_everything_that_was_kept_is_there_with_every_field(
         CheckIns(vault).put(check_in)
     supports(vault).put(support)
     coping_tools(vault).put(tool)
+    meetings(vault).put(meeting)
     safety_net(vault).put(entry)
     SafetyPlans(vault).save(plan, was=None, at=NOW)
     plan_versions(vault).put(version)
@@ -121,6 +125,7 @@ def test_everything_that_was_kept_is_there_with_every_field(
     assert {one.id: one for one in _read("check_in", told)} == {one.id: one for one in check_ins}
     assert _read("support", told) == [support]
     assert _read("coping_tool", told) == [tool]
+    assert _read("meeting", told) == [meeting]
     assert _read("safety_net", told) == [entry]
     assert _read("helpline_mark", told) == [mark]
     assert _read("preferences", told) == [preferences]

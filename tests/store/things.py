@@ -19,6 +19,7 @@ from app.domain.hours import DAYS, Hours, Span
 from app.domain.ids import Id, id_from
 from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
 from app.domain.kept import Kept, Share
+from app.domain.meeting import Meeting
 from app.domain.mood_label import FACES, MoodLabel
 from app.domain.own_word import OwnWord, WordKind
 from app.domain.plan_copy import Form, PlanCopy, TrustedPeer
@@ -195,6 +196,19 @@ coping_tools: st.SearchStrategy[CopingTool] = st.builds(
         st.builds(replace, st.just(plain), pinned_at=times),
     )
 )
+meetings: st.SearchStrategy[Meeting] = _kept(
+    Meeting,
+    when=times,
+    time_known=st.booleans(),
+    with_whom=people,
+    received=texts,
+    gave=texts,
+    worth_remembering=words,
+    follow_up=texts,
+    follow_up_on=st.none() | st.dates(),
+    followed_up=st.booleans(),
+    check_in=st.none() | ids,
+)
 entries: st.SearchStrategy[SafetyNetEntry] = _kept(
     SafetyNetEntry,
     order=st.integers(0, 1_000),
@@ -282,6 +296,7 @@ preferences: st.SearchStrategy[Preferences] = _kept(
     lock_after_minutes=st.sampled_from(LOCK_AFTER_MINUTES),
     hidden_words=some(words),
     patterns=st.booleans(),
+    giving=st.booleans(),
 )
 
 things: st.SearchStrategy[Kept] = st.one_of(
@@ -292,6 +307,7 @@ things: st.SearchStrategy[Kept] = st.one_of(
     import_records,
     supports,
     coping_tools,
+    meetings,
     state_changes,
     entries,
     plan_items,
@@ -311,7 +327,7 @@ def moments(thing: Kept) -> list[Any]:
     inner = [*thing.parts, *items(thing)] if isinstance(thing, SafetyPlan) else []
     inner += [thing.plan] if isinstance(thing, PlanVersion) else []
     inner += [*thing.items] if isinstance(thing, PlanPart) else []
-    whens = [thing.when] if isinstance(thing, CheckIn) else []
+    whens = [thing.when] if isinstance(thing, CheckIn | Meeting) else []
     whens += [thing.pinned_at] if isinstance(thing, CopingTool) and thing.pinned_at else []
     own = [(time, time.utcoffset()) for time in (thing.created_at, thing.changed_at, *whens)]
     return own + [moment for one in inner for moment in moments(one)]

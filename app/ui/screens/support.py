@@ -79,7 +79,7 @@ class SupportScreen(SupportPage):
             for title, path in (
                 (words.support_more.between, f"/support/between/{self._id}"),
                 (words.support_more.agreement, f"/support/agreed/{self._id}"),
-                (words.came_from.row, f"/support/came/{self._id}"),
+                (words.came_from.title, f"/support/came/{self._id}"),
             )
         ]
         return stack(

@@ -1,7 +1,7 @@
 """A vault in which someone has lived for a while, and the way to each of its screens."""
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import time, timedelta
 
 from app.domain.coping_tool import Takes
 from app.domain.hours import DAYS, Hours, Span
@@ -26,6 +26,7 @@ class LivedIn:
     park: str
     entry: str
     tea: str
+    meeting: str
     said: str
     call: str
     signs: str
@@ -62,6 +63,14 @@ def _written(session: Session) -> LivedIn:
         taught_by=(Someone(support=ana.id),),
     )
     session.coping_tools.pin(tea)
+    for number in range(5):
+        meeting = session.meetings.add(
+            with_whom=(Someone(support=ana.id),),
+            received="A long talk",
+            gave="A song" if number else "",
+            when=session.now() - timedelta(days=number),
+        )
+    session.meetings.change(meeting, follow_up="Ask about the flat", follow_up_on=session.now().date())
     plan = session.safety_plan
     plan.change(one_line="It has passed before", one_line_share=SHARED)
     parts = {part.type: part.id for part in plan.plan.parts}
@@ -86,6 +95,7 @@ def _written(session: Session) -> LivedIn:
         park=f"/support/{park.id}",
         entry=f"/safety-net/{entry.id}",
         tea=f"/tool/{tea.id}",
+        meeting=f"/meeting/{meeting.id}",
         said=f"/safety-net/words/{entry.id}",
         call=f"/support/way/{ana.id}.{ways[0].id}",
         signs=f"/plan/part/{parts[PartType.SIGNS]}",
