@@ -39,6 +39,7 @@ def seed_usual(folder: Path) -> None:
     _into_the_net(session, ana, say="It’s a hard evening. Can you talk?")
     _into_the_net(session, choir)
     _tools(session, ana)
+    _meetings(session, (ana, choir))
     _check_ins(session, moods=(4, 2, None))
     _plan(session, lines=("Make tea and hold the warm cup.",), linked=(ana,))
     _next_version(session)
@@ -112,6 +113,20 @@ def _tools(session: Session, teacher: Support) -> None:
     )
     session.coping_tools.pin(tea)
     session.coping_tools.add(name="Walk to the corner and back")
+
+
+def _meetings(session: Session, people: tuple[Support, ...]) -> None:
+    """Twenty over a year, with one in turn and gaps between, and something to come back to."""
+    for number in range(20):
+        session.meetings.add(
+            when=session.now() - timedelta(days=9 + number * 11 + number // 6 * 40),
+            with_whom=(Someone(support=people[number % 3 // 2].id),),
+            received="A long talk, and soup." if number % 4 else "",
+            gave="I listened while she packed." if number % 3 else "",
+            worth_remembering="It took both of us two years." if number % 5 == 0 else "",
+        )
+    latest = session.meetings.all[0]
+    session.meetings.change(latest, follow_up="Ask how the new flat is.", follow_up_on=session.now().date())
 
 
 def _many_tools(session: Session, people: tuple[Support, ...]) -> None:

@@ -14,7 +14,7 @@ from app.session import Session
 from app.session.giving import PERIODS, Giving, giving
 from app.session.patterns import Period
 from app.store.settings import RIGHT_TO_LEFT
-from app.ui.screen import GIVING, Host, Place, Screen
+from app.ui.screen import GIVING, MEETINGS, Host, Place, Screen
 from app.ui.shell import RAIL_FROM, text_width
 from app.ui.theme import AROUND, BETWEEN, INSIDE
 from app.ui.widgets import button, choice
@@ -137,6 +137,7 @@ class GivingScreen(Screen):
             choice.one_of(words.patterns.period, periods, self._period, self._choose),
             choice.yes_or_no(words.patterns.as_text, self._as_text, self._read),
             *self._drawn(now.seen),
+            button.buttons(button.second_button(words.meeting.title, lambda: self.host.go(MEETINGS))),
             *([card(*map(body, now.known))] if now.known else []),
             *self._supports(now),
             *self._limits(now),
