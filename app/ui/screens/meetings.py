@@ -8,6 +8,7 @@ import flet as ft
 from app import words
 from app.domain.check_in import CheckIn
 from app.domain.history import plain
+from app.domain.ids import Id
 from app.domain.meeting import Meeting
 from app.domain.support import Support
 from app.session import Session
@@ -20,6 +21,9 @@ from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.in_parts import in_parts
 from app.ui.widgets.meeting_said import called, gist, moment
 from app.ui.widgets.text import body, heading, quiet
+
+Texts = dict[Id, str]
+"""All that is said in a meeting, without case and accents, by its id."""
 
 FIND_FROM = 8
 """From so many on they can be found by a word."""
@@ -45,13 +49,19 @@ class Shown:
     found: tuple[Meeting, ...]
 
 
-def shown(session: Session, typed: str) -> Shown:
-    """Gather what the list shows. All words that are typed must stand somewhere in a meeting."""
-    wanted = plain(typed).split()
-    all_ = session.meetings.all
+def shown(session: Session, typed: str, texts: Texts | None = None) -> Shown:
+    """Gather what the list shows. All words that are typed must stand somewhere in a meeting.
+
+    ``texts`` are kept by whoever asks again with the next letter, so that nothing is looked up twice.
+    """
+    wanted, all_ = plain(typed).split(), session.meetings.all
+    if not wanted:
+        waiting = tuple(_waiting(session, session.meetings.to_come_back_to))
+        return Shown(waiting=waiting, found=all_)
+    known = {} if texts is None else texts
+    known.update({one.id: _text(session, one) for one in all_ if one.id not in known})
     return Shown(
-        waiting=() if wanted else tuple(_waiting(session, session.meetings.to_come_back_to)),
-        found=tuple(one for one in all_ if _says(session, one, wanted)) if wanted else all_,
+        waiting=(), found=tuple(one for one in all_ if all(word in known[one.id] for word in wanted))
     )
 
 
@@ -82,17 +92,16 @@ def _opened(host: Host, note: Callable[[], Meeting]) -> None:
         host.go(path_of(meeting))
 
 
-def _says(session: Session, meeting: Meeting, wanted: Iterable[str]) -> bool:
+def _text(session: Session, meeting: Meeting) -> str:
     said = (meeting.worth_remembering, meeting.received, meeting.gave, meeting.follow_up)
-    text = plain("\n".join((session.vocabulary.named(meeting.with_whom), *said)))
-    return all(word in text for word in wanted)
+    return plain("\n".join((session.vocabulary.named(meeting.with_whom), *said)))
 
 
 def _waiting(session: Session, meetings: Iterable[Meeting]) -> Iterable[Line]:
     for one in meetings:
-        name = called(session, one)
-        text = one.follow_up.strip()
-        yield Line(path=path_of(one), name=text or name, gist=name if text else "", when=moment(one))
+        name, text = called(session, one), one.follow_up.strip()
+        when = f"{name} · {moment(one)}" if text else moment(one)
+        yield Line(path=path_of(one), name=text or name, gist="", when=when)
 
 
 class MeetingsScreen(Screen):
@@ -103,6 +112,7 @@ class MeetingsScreen(Screen):
     def __init__(self, host: Host) -> None:
         super().__init__(host)
         self._found = stack()
+        self._texts: Texts = {}
 
     @property
     def title(self) -> str:
@@ -130,7 +140,7 @@ class MeetingsScreen(Screen):
 
     def _listed(self) -> list[ft.Control]:
         said, session = words.meeting, self.host.session
-        now = shown(session, self.host.draft(_FIND))
+        now = shown(session, self.host.draft(_FIND), self._texts)
         if not now.found:
             return [quiet(said.none_found)]
         listed = in_parts(now.found, lambda one: line_row(self.host, line_of(session, one)), said.show_more)

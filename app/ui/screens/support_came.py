@@ -15,13 +15,14 @@ from app.session import Session
 from app.session.giving import giving
 from app.session.patterns import Period
 from app.ui.screens.giving import path_of as giving_path
-from app.ui.screens.meetings import line_of, note_with, path_of
+from app.ui.screens.meetings import note_with, path_of
 from app.ui.screens.support_page import SupportPage
 from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import stack
 from app.ui.widgets.door_row import door_row
 from app.ui.widgets.in_parts import in_parts
+from app.ui.widgets.meeting_said import gist, moment
 from app.ui.widgets.text import body, heading, quiet
 
 
@@ -45,9 +46,9 @@ def came_from(session: Session, support: Id) -> Iterator[Came]:
 
 def _meetings(session: Session, support: Id) -> Iterator[Came]:
     for one in session.meetings.with_support(support):
-        line = line_of(session, one)
-        about = tuple(filter(None, (line.gist, line.when)))
-        yield Came(kind="meeting", name=line.name, path=path_of(one), about=about)
+        people = session.vocabulary.named(one.with_whom)
+        about = tuple(filter(None, (people if len(one.with_whom) > 1 else "", moment(one))))
+        yield Came(kind="meeting", name=gist(one) or people, path=path_of(one), about=about)
 
 
 def _tool(kind: str, tool: CopingTool) -> Came:
