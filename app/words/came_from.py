@@ -9,9 +9,9 @@ class CameFromWords:
     title = Said("What came of it")
     kinds = Choices(
         {
-            "meeting": "Meetings",
-            "learned": "What I learned there",
-            "passed_on": "What I passed on",
+            "meeting": "Meetings with {name}",
+            "learned": "What I learned from {name}",
+            "passed_on": "What I passed on to {name}",
         }
     )
     nothing = Said("Nothing is noted yet. You can start with a meeting.")

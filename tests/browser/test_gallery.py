@@ -332,7 +332,7 @@ async def test_meetings_and_giving(window: Window, album: Album) -> None:
     await album.tap("Supports", then="My supports")
     await window.page.get_by_role("button", name=re.compile("^Open Ana")).first.click()
     await has(window, "heading", "Ways to reach")
-    await album.tap("What came of it", then="What I learned there")
+    await album.tap("What came of it", then="What I learned from Ana")
     await album.look("support-came")
     await album.tap("Note a meeting with Ana", then="To come back to")
     await album.look("meeting")

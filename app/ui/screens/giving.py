@@ -37,31 +37,44 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Limit:
+    """What a person said of their limits with a support, and where that can be changed."""
+
+    path: str
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """What the page shows; of all supports, or of one. ``seen`` is None where it is switched off.
 
-    ``known`` is what was said of both ways of that one support, ``limits`` are (name, words) of each that has some.
+    ``known`` is what was said of both ways of that one support, ``limits`` what was said of limits with each.
     """
 
     seen: Giving | None
     known: tuple[str, ...]
     supports: tuple[Row, ...]
-    limits: tuple[tuple[str, str], ...]
+    limits: tuple[Limit, ...]
 
 
 def shown(session: Session, period: Period, support: Support | None = None) -> Shown:
     """Gather what the page shows."""
     of = session.supports.all if support is None else (support,)
-    limits = tuple((one.name, one.agreement.my_limits.strip()) for one in of)
+    limits = tuple(
+        Limit(path=f"/support/agreed/{one.id}", name=one.name, text=text)
+        for one in of
+        if (text := one.agreement.my_limits.strip())
+    )
     if not session.preferences.now.giving:
-        return Shown(seen=None, known=(), supports=(), limits=tuple(one for one in limits if one[1]))
+        return Shown(seen=None, known=(), supports=(), limits=limits)
     meetings = session.meetings.all if support is None else session.meetings.with_support(support.id)
     today = session.now().date()
     return Shown(
         seen=giving(meetings, period, today, name=support.name if support else ""),
         known=exchanged(support) if support else (),
         supports=tuple(_rows(session)) if support is None else (),
-        limits=tuple(one for one in limits if one[1]),
+        limits=limits,
     )
 
 
@@ -205,15 +218,20 @@ class GivingScreen(Screen):
         said = words.giving
         if not now.limits:
             return [heading(said.limits), *map(quiet, said.no_limits)]
-        told = [
-            stack(
-                *([quiet(said.limits_with.format(name=name))] if self._id is None else []),
-                own_words(text),
-                spacing=0,
-            )
-            for name, text in now.limits
+        return [
+            heading(said.limits),
+            quiet(said.limits_help),
+            in_parts(now.limits, self._limit, words.meeting.show_more),
         ]
-        return [heading(said.limits), quiet(said.limits_help), card(*told, spacing=BETWEEN)]
+
+    def _limit(self, one: Limit) -> ft.Control:
+        with_whom = words.giving.limits_with.format(name=one.name)
+        return button.onward_row(
+            quiet(with_whom),
+            own_words(one.text),
+            press=lambda: self.host.go(one.path),
+            name=f"{with_whom}: {one.text}",
+        )
 
     @property
     def _room(self) -> float:

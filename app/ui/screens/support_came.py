@@ -63,7 +63,7 @@ class SupportCameScreen(SupportPage):
         came = list(came_from(self.host.session, support.id))
         groups: list[ft.Control] = []
         for kind, things in groupby(came, key=lambda one: one.kind):
-            groups.append(heading(words.came_from.kinds[kind]))
+            groups.append(heading(words.came_from.kinds[kind].format(name=support.name)))
             groups.append(in_parts(list(things), self._row, words.meeting.show_more))
         return stack(
             button.buttons(

@@ -84,7 +84,8 @@ async def test_with_one_support_it_says_what_was_noted_and_what_goes_each_way(ho
         assert screen.route == f"/patterns/giving/{ana}"
         assert screen.says("In these 12 months you noted 6 meetings with Ana.")
         assert screen.says("What comes to me: Being listened to.")
-        assert screen.says("I can come on Sundays.")
+        await screen.tap("With Ana: I can come on Sundays.")
+        assert screen.value("My limits") == "I can come on Sundays."
         await screen.go("/patterns/giving/gone")
         assert screen.says("This is no longer here.")
 
