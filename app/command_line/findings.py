@@ -84,6 +84,7 @@ def amount(contents: Contents) -> Iterator[str]:
         "reflection": words.holds_reflections,
         "win": words.holds_wins,
         "goal": words.holds_goals,
+        "meeting": words.holds_meetings,
         "safety_net": words.holds_safety_net,
         "safety_plan_item": words.holds_plan_lines,
         "draft": words.holds_drafts,

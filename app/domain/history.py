@@ -75,5 +75,7 @@ class Wanted:
 
 def plain(text: str) -> str:
     """Return a text without case and accents, so that what is typed in haste is found."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter)).casefold()

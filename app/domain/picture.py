@@ -1,7 +1,7 @@
 """Time as columns side by side: days while they are few, then weeks, months, quarters, years. Empty ones stay empty."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -55,20 +55,13 @@ class Timeline:
     @property
     def empty(self) -> tuple[tuple[date, date], ...]:
         """The first and the last start of each run of columns without a check-in."""
-        filled = {column.place for column in self.columns}
-        runs: list[tuple[date, date]] = []
-        for place, start in enumerate(self.starts):
-            if place in filled:
-                continue
-            follows = bool(runs) and place - 1 not in filled and place > 0
-            runs[-1 if follows else len(runs) :] = [(runs[-1][0] if follows else start, start)]
-        return tuple(runs)
+        return runs_without(self.starts, {column.place for column in self.columns})
 
 
 def timeline(digest: Digest, since: date, until: date) -> Timeline:
     """Return the levels of all days from ``since`` to ``until``, both included, in columns that are not too many."""
     unit = unit_for(since, until)
-    starts = _starts(since, until, unit)
+    starts = starts_between(since, until, unit)
     places = {start: place for place, start in enumerate(starts)}
     levels: dict[date, list[int]] = {}
     for day, said in sorted(digest.days.items()):
@@ -100,7 +93,18 @@ def connected_answers(digest: Digest, since: date, until: date) -> Answers:
     for month in connected_by_month(digest):
         found.setdefault(first_of(month.start, unit), Counter()).update(month.counts)
     spans = tuple(Span(start=start, counts=dict(counts)) for start, counts in sorted(found.items()))
-    return Answers(unit=unit, starts=_starts(since, until, unit), spans=spans)
+    return Answers(unit=unit, starts=starts_between(since, until, unit), spans=spans)
+
+
+def runs_without(starts: Sequence[date], filled: Collection[int]) -> tuple[tuple[date, date], ...]:
+    """Return the first and the last start of each run of columns whose places are not ``filled``."""
+    runs: list[tuple[date, date]] = []
+    for place, start in enumerate(starts):
+        if place in filled:
+            continue
+        follows = bool(runs) and place - 1 not in filled and place > 0
+        runs[-1 if follows else len(runs) :] = [(runs[-1][0] if follows else start, start)]
+    return tuple(runs)
 
 
 def unit_for(since: date, until: date, *, shortest: Unit = Unit.DAY) -> Unit:
@@ -145,7 +149,8 @@ def marks(starts: Iterable[date], unit: Unit) -> tuple[int, ...]:
     return tuple(place for place, (before, now) in apart if before != now) if unit is not Unit.YEAR else ()
 
 
-def _starts(since: date, until: date, unit: Unit) -> tuple[date, ...]:
+def starts_between(since: date, until: date, unit: Unit) -> tuple[date, ...]:
+    """Return the first days of the columns from one day to another, both included."""
     starts = []
     start = first_of(since, unit)
     while start <= until:

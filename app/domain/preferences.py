@@ -14,12 +14,13 @@ class Preferences(Kept):
     """``lock_after_minutes`` without a key or a tap lock the vault.
 
     ``hidden_words`` are words of our own lists that are not offered: the kind of the list, a colon and the key.
-    Without ``patterns`` nothing is derived from check-ins and shown. In an ``example`` nothing is real.
+    Without ``patterns`` nothing is derived from check-ins and shown, without ``giving`` nothing from meetings. In an ``example`` nothing is real.
     """
 
     lock_after_minutes: int = 5
     hidden_words: tuple[str, ...] = ()
     patterns: bool = True
+    giving: bool = True
     example: bool = False
 
     def __post_init__(self) -> None:

@@ -6,9 +6,10 @@ from datetime import datetime, time, timedelta
 from itertools import count
 from typing import Any
 
+from app.domain.agreement import Agreement
 from app.domain.check_in import Energy
 from app.domain.coping_tool import CopingTool, Takes, ToolKind, WhereOk
-from app.domain.exchange import Direction
+from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.feeling import Family
 from app.domain.helpline import HelplineMark
 from app.domain.hours import DAYS, Hours, Span
@@ -56,15 +57,28 @@ _HOURS = {
     ),
 }
 _TIES: dict[int, dict[str, Any]] = {
-    0: {"strength": Strength.STRONG, "set_direction": Direction.BOTH},
+    0: {
+        "strength": Strength.STRONG,
+        "exchanges": (
+            Exchange(way=ExchangeWay.I_RECEIVE, what=Given.LISTENING),
+            Exchange(way=ExchangeWay.I_RECEIVE, what=Given.LAUGHTER),
+            Exchange(way=ExchangeWay.I_GIVE, what=Given.COMPANY),
+        ),
+    },
     1: {"strength": Strength.MEDIUM, "set_direction": Direction.BOTH},
     2: {"strength": Strength.MEDIUM, "set_direction": Direction.BOTH},
     4: {"set_direction": Direction.TO_ME},
     6: {"strength": Strength.STRONG, "set_direction": Direction.BOTH},
     7: {"strength": Strength.THIN, "set_direction": Direction.TO_ME},
-    10: {"strength": Strength.STRONG, "strain": Strain.SOME, "set_direction": Direction.FROM_ME},
+    10: {
+        "strength": Strength.STRONG,
+        "strain": Strain.SOME,
+        "set_direction": Direction.FROM_ME,
+    },
     11: {"state": SupportState.GROWING},
 }
+_LIMITS = 10
+"""The place of the support of whom the limits are said."""
 _NET = ((0, Purpose.TALK_ABOUT_IT), (1, Purpose.TAKE_MY_MIND_OFF_IT), (7, Purpose.PROFESSIONAL))
 
 
@@ -135,6 +149,7 @@ def _supports(stamp: Stamps) -> Iterable[Support]:
             ring=rings[place % 3],
             ways=ways,
             note=note,
+            agreement=Agreement(my_limits=words.limits if place == _LIMITS else ""),
             **_TIES.get(place, {}),
         )
 

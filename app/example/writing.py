@@ -5,13 +5,16 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from app.domain.check_in import CheckIn
+from app.domain.meeting import Meeting
 from app.example.day import check_ins
+from app.example.meeting import meetings
 from app.example.person import Person, person
 from app.example.practice import Practised
 from app.store.check_in import CheckIns
 from app.store.coping_tool import coping_tools
 from app.store.draft import Drafts
 from app.store.helpline import helpline_marks
+from app.store.meeting import meetings as kept_meetings
 from app.store.own_word import mood_labels, own_words, topics
 from app.store.plan_version import plan_versions
 from app.store.practice import goals, learnings, reflections, wins
@@ -39,6 +42,7 @@ def write(
     first = until.date() - timedelta(days=years * _DAYS_A_YEAR - 1)
     someone = person(datetime.combine(first, datetime.min.time(), until.tzinfo))
     _write_person(vault, someone)
+    _write_meetings(vault, meetings(first, until, someone))
     days = (first + timedelta(days=number) for number in range(years * _DAYS_A_YEAR))
     months = [list(month) for _, month in groupby(days, key=lambda day: (day.year, day.month))]
     written = 0
@@ -63,6 +67,13 @@ def _write_month(vault: Vault, month: Iterator[CheckIn]) -> int:
             kept.put(check_in)
             written += 1
     return written
+
+
+def _write_meetings(vault: Vault, some: Iterator[Meeting]) -> None:
+    shelf = kept_meetings(vault)
+    with vault.change():
+        for meeting in some:
+            shelf.put(meeting)
 
 
 def _write_person(vault: Vault, someone: Person) -> None:

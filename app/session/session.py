@@ -24,6 +24,7 @@ from app.session.history import HistoryVerbs
 from app.session.housekeeping import Housekeeping
 from app.session.imports import ImportVerbs
 from app.session.keys import KeyVerbs
+from app.session.meeting import MeetingVerbs
 from app.session.merging import MergeVerbs
 from app.session.one_change import one_change
 from app.session.own_word import mood_label_verbs, own_word_verbs, topic_verbs
@@ -136,6 +137,7 @@ class Session:
             self.reflections = reflection_verbs(self._unlocked)
             self.wins = WinVerbs(self._unlocked)
             self.goals = goal_verbs(self._unlocked)
+            self.meetings = MeetingVerbs(self._unlocked)
             self.safety_net = SafetyNetVerbs(self._unlocked)
             self.safety_plan = SafetyPlanVerbs(self._unlocked)
             self.plan_versions = PlanVersionVerbs(self._unlocked, self.safety_plan)
@@ -178,6 +180,7 @@ class Session:
             self.check_ins,
             self.supports,
             *self._peopled,
+            self.meetings,
             self.safety_net,
             self.safety_plan,
             self.plan_versions,
@@ -237,7 +240,7 @@ class Session:
                 self.safety_net.forget(entry)
             for change in past:
                 self.supports.past.forget(change)
-            naming: list[_Naming] = [self.safety_plan, self.plan_versions, *self._peopled]
+            naming: list[_Naming] = [self.safety_plan, self.plan_versions, *self._peopled, self.meetings]
             again = [stem.free_from(gone) for stem in naming]
             self.plan_copies.free_from(gone)
             self.supports.forget(gone)
@@ -268,6 +271,7 @@ class Session:
             self.plan_versions,
             self.plan_copies,
             *self._peopled,
+            self.meetings,
             self.supports,
             self.helplines,
         )

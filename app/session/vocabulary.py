@@ -1,5 +1,6 @@
 """What things in a check-in are called, and what there is to pick: our words, the person's own, and what they hid."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app import words
@@ -9,6 +10,7 @@ from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
 from app.domain.ids import Id
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord, WordKind
+from app.domain.someone import Someone
 from app.domain.topic import Topic
 from app.session.coping_tool import CopingToolVerbs
 from app.session.listed import ListedVerbs
@@ -82,6 +84,14 @@ class Vocabulary:
         """What a support or a coping tool is called; empty if it is gone."""
         known = self._supports.one(thing) or self._coping_tools.one(thing)
         return known.name if known is not None else ""
+
+    def someone(self, one: Someone) -> str:
+        """What someone is called; empty where another device has deleted the support."""
+        return one.name if one.support is None else self.helper(one.support)
+
+    def named(self, people: Iterable[Someone]) -> str:
+        """The names of people in a row, without those that nobody knows any more."""
+        return ", ".join(filter(None, map(self.someone, people)))
 
     def is_support(self, thing: Id) -> bool:
         """Whether it is a support that is here."""

@@ -11,6 +11,7 @@ from app.domain.goal import Goal
 from app.domain.helpline import HelplineMark
 from app.domain.import_record import ImportRecord
 from app.domain.learning import Learning
+from app.domain.meeting import Meeting
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
 from app.domain.plan_copy import PlanCopy, TrustedPeer
@@ -82,6 +83,7 @@ STEMS = (
     Stem(name="reflection", collection="reflections", table="reflections", kind=Reflection),
     Stem(name="win", collection="wins", table="wins", kind=Win),
     Stem(name="goal", collection="goals", table="goals", kind=Goal),
+    Stem(name="meeting", collection="meetings", table="meetings", kind=Meeting),
     Stem(name="safety_net", collection="safety_net", table="entries", kind=SafetyNetEntry),
     Stem(
         name="safety_plan",

@@ -12,12 +12,14 @@ from app.ui.screen import (
     EMERGENCY_CARD,
     ERASE,
     EXPORT,
+    GIVING,
     GROWING,
     HARD,
     HELPLINES,
     HOME,
     IMPORT,
     KEYS,
+    MEETINGS,
     MERGE,
     PASSPHRASE,
     RECOVER,
@@ -47,6 +49,7 @@ from app.ui.screens.coping_tools import CopingToolsScreen
 from app.ui.screens.emergency_card import EmergencyCardScreen
 from app.ui.screens.erasing import EraseScreen
 from app.ui.screens.everything import ExportScreen
+from app.ui.screens.giving import GivingScreen
 from app.ui.screens.goal import GOAL, GoalScreen
 from app.ui.screens.growing import GrowingScreen
 from app.ui.screens.hard_time import HardTimeScreen
@@ -59,6 +62,9 @@ from app.ui.screens.imports import ImportScreen
 from app.ui.screens.kept_list import KeptListScreen, NewKeptScreen
 from app.ui.screens.keys import KeysScreen
 from app.ui.screens.learning import LEARNING, LearningScreen
+from app.ui.screens.meeting import MeetingScreen
+from app.ui.screens.meeting_new import NewMeetingScreen
+from app.ui.screens.meetings import MeetingsScreen
 from app.ui.screens.merging import MergeScreen
 from app.ui.screens.mood_labels import MoodLabelsScreen, MoodLevelScreen
 from app.ui.screens.own_words import OwnWordsScreen
@@ -88,6 +94,7 @@ from app.ui.screens.settings import SettingsScreen
 from app.ui.screens.support import NewSupportScreen, SupportScreen
 from app.ui.screens.support_agreement import SupportAgreementScreen
 from app.ui.screens.support_between import SupportBetweenScreen
+from app.ui.screens.support_came import SupportCameScreen
 from app.ui.screens.support_group import SupportGroupScreen
 from app.ui.screens.support_hope import SupportHopeScreen
 from app.ui.screens.support_map import SupportMapScreen
@@ -106,11 +113,13 @@ class Route:
     """One kind of path. ``path`` ends in ``*`` where an id stands; ``below`` is the path under it, "" for none.
 
     ``below`` of None stands for whatever was open when the screen was asked for; a function gives it by the id.
+    ``instead_of`` is the form whose place it takes in the stack: going back does not lead to what it was made with.
     """
 
     path: str
     make: Make
     below: str | Callable[[str], str] | None = ""
+    instead_of: str = ""
 
 
 ROUTES = (
@@ -145,10 +154,15 @@ ROUTES = (
     Route("/reflection/*", ReflectionScreen, REFLECTION.listed),
     Route("/people/*", PeopleScreen, page_of),
     Route(TOOLS, lambda host, _: CopingToolsScreen(host), GROWING),
+    Route("/support/came/*", SupportCameScreen, lambda one: f"/support/{one}"),
+    Route(TOOLS, lambda host, _: CopingToolsScreen(host)),
     Route("/tool/new", lambda host, _: NewCopingToolScreen(host), TOOLS),
     Route("/tool/*", CopingToolScreen, TOOLS),
     Route("/tool/change/*", CopingToolChangeScreen, lambda one: f"/tool/{one}"),
     Route("/tool/pass/*", CopingToolPassingScreen, lambda one: f"/tool/{one}"),
+    Route(MEETINGS, lambda host, _: MeetingsScreen(host)),
+    Route("/meeting/new", lambda host, _: NewMeetingScreen(host), MEETINGS),
+    Route("/meeting/*", MeetingScreen, None, instead_of="/meeting/new"),
     Route("/support/way/*", WayScreen, support_of),
     Route("/safety-net", lambda host, _: SafetyNetScreen(host)),
     Route("/safety-net/order", lambda host, _: SafetyNetOrderScreen(host), "/safety-net"),
@@ -167,6 +181,8 @@ ROUTES = (
     Route(REPORT, lambda host, _: ReportScreen(host), "/patterns"),
     Route(REPORT_PREVIEW, lambda host, _: ReportPreviewScreen(host), REPORT),
     Route(ALONG, lambda host, _: AlongScreen(host), "/patterns"),
+    Route(GIVING, lambda host, _: GivingScreen(host), "/patterns"),
+    Route(f"{GIVING}/*", GivingScreen, None),
     Route("/history", lambda host, _: DaysScreen(host)),
     Route("/history/day/*", DaysScreen, lambda day: f"/history/month/{day[:7]}"),
     Route("/history/month/*", MonthScreen),
@@ -234,7 +250,8 @@ def paths_to(path: str, before: tuple[str, ...], *, unlocked: bool) -> tuple[str
     route, thing = known
     below = route.below(thing) if callable(route.below) else route.below
     if below is None:
-        return (*(before or (HOME,)), path)
+        open_ = before[:-1] if before[-1:] == (route.instead_of,) else before
+        return (*(open_ or (HOME,)), path)
     return (*paths_to(below, before, unlocked=True), path) if below else (path,)
 
 

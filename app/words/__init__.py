@@ -8,6 +8,7 @@ from app.words import moment
 from app.words.at_work import at_work
 from app.words.backups import backups
 from app.words.browser_window import browser_window
+from app.words.came_from import came_from
 from app.words.check_in import check_in
 from app.words.command_line import command_line
 from app.words.contacts import contacts
@@ -19,6 +20,7 @@ from app.words.example import example
 from app.words.export import export
 from app.words.failures import failures
 from app.words.first_run import first_run
+from app.words.giving import giving
 from app.words.goal import goal
 from app.words.growing import growing
 from app.words.hard_time import hard_time
@@ -32,6 +34,7 @@ from app.words.learning import learning
 from app.words.left_out import left_out
 from app.words.locked_page import locked_page
 from app.words.map_sharing import map_sharing
+from app.words.meeting import meeting
 from app.words.merging import merging
 from app.words.mood_label import mood_label
 from app.words.patterns import patterns
@@ -60,6 +63,7 @@ __all__ = [
     "at_work",
     "backups",
     "browser_window",
+    "came_from",
     "check_in",
     "command_line",
     "contacts",
@@ -71,6 +75,7 @@ __all__ = [
     "export",
     "failures",
     "first_run",
+    "giving",
     "goal",
     "growing",
     "hard_time",
@@ -84,6 +89,7 @@ __all__ = [
     "left_out",
     "locked_page",
     "map_sharing",
+    "meeting",
     "merging",
     "moment",
     "mood_label",

@@ -86,6 +86,7 @@ class BackupWords:
     reflections = Counted("{n} reflection", "{n} reflections")
     wins = Counted("{n} thing that went well", "{n} things that went well")
     goals = Counted("{n} thing to move towards", "{n} things to move towards")
+    meetings = Counted("{n} meeting", "{n} meetings")
     safety_net = Counted("{n} place in the safety net", "{n} places in the safety net")
     plan_lines = Counted("{n} line of the plan", "{n} lines of the plan")
     drafts = Counted("{n} unfinished text", "{n} unfinished texts")

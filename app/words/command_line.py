@@ -93,6 +93,7 @@ class CommandLineWords:
             "reflection": "Reflections",
             "win": "What went well",
             "goal": "Moving towards",
+            "meeting": "Meetings",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
             "safety_plan_part": "Parts of the plan",
@@ -172,6 +173,7 @@ class CommandLineWords:
     holds_reflections = Counted("It holds {n} reflection.", "It holds {n} reflections.")
     holds_wins = Counted("It holds {n} thing that went well.", "It holds {n} things that went well.")
     holds_goals = Counted("It holds {n} thing to move towards.", "It holds {n} things to move towards.")
+    holds_meetings = Counted("It holds {n} meeting.", "It holds {n} meetings.")
     holds_safety_net = Counted(
         "It holds {n} place in the safety net.", "It holds {n} places in the safety net."
     )
@@ -201,6 +203,7 @@ class CommandLineWords:
             "reflections": "Reflections",
             "wins": "What went well",
             "goals": "Moving towards",
+            "meetings": "Meetings",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
             "plan_copies": "Copies of the plan",

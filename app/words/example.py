@@ -70,6 +70,24 @@ class ExampleWords:
         "Aunt Marguerite",
         "Noor next door",
     )
+    received = Lines(
+        "She listened until the kettle boiled twice.",
+        "A bag of beans, and how to cook them.",
+        "Company, and no questions.",
+    )
+    gave = Lines(
+        "I carried the chairs.",
+        "I taught him the slow part of the waltz.",
+        "I read the letter out to her.",
+        "A song for the way home.",
+    )
+    remembered = Lines(
+        "We both said no to something this week.",
+        "The goat is called Admiral.",
+        "It is fine to leave early.",
+    )
+    follow_up = Said("Ask how the new flat is.")
+    limits = Said("I can come on Sundays. I can’t decide for her.")
     begun = Lines(
         "Slept well enough.",
         "A slow morning.",

@@ -21,6 +21,7 @@ class LeftOutWords:
     reflection = Counted("{n} reflection", "{n} reflections")
     win = Counted("{n} thing that went well", "{n} things that went well")
     goal = Counted("{n} thing you are moving towards", "{n} things you are moving towards")
+    meeting = Counted("{n} meeting", "{n} meetings")
     safety_net = Counted("{n} place in the safety net", "{n} places in the safety net")
     safety_plan = Counted("the frame of your plan", "the frames of {n} plans")
     safety_plan_part = Counted("{n} part of your plan", "{n} parts of your plan")

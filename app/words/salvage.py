@@ -29,6 +29,7 @@ class SalvageWords:
             "reflections": "your reflections",
             "wins": "what went well",
             "goals": "what you are moving towards",
+            "meetings": "your meetings",
             "safety_net": "your safety net",
             "safety_plan": "your plan",
             "plan_versions": "earlier versions of your plan",

@@ -43,6 +43,7 @@ def seed_usual(folder: Path) -> None:
     _into_the_net(session, choir)
     _tools(session, ana)
     _practised(session, ana)
+    _meetings(session, (ana, choir))
     _check_ins(session, moods=(4, 2, None))
     _plan(session, lines=("Make tea and hold the warm cup.",), linked=(ana,))
     _next_version(session)
@@ -140,6 +141,20 @@ def _practised(session: Session, ana: Support) -> None:
     session.goals.add(text="Less news at night", state=GoalState.LATER)
     session.goals.add(text="The window box", state=GoalState.DONE)
     session.wins.add(text="Opened the three letters on the shelf", with_people=people, goal=goal.id)
+
+
+def _meetings(session: Session, people: tuple[Support, ...]) -> None:
+    """Twenty over a year, with one in turn and gaps between, and something to come back to."""
+    for number in range(20):
+        session.meetings.add(
+            when=session.now() - timedelta(days=9 + number * 11 + number // 6 * 40),
+            with_whom=(Someone(support=people[number % 3 // 2].id),),
+            received="A long talk, and soup." if number % 4 else "",
+            gave="I listened while she packed." if number % 3 else "",
+            worth_remembering="It took both of us two years." if number % 5 == 0 else "",
+        )
+    latest = session.meetings.all[0]
+    session.meetings.change(latest, follow_up="Ask how the new flat is.", follow_up_on=session.now().date())
 
 
 def _many_tools(session: Session, people: tuple[Support, ...]) -> None:

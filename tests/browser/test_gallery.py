@@ -350,6 +350,27 @@ async def test_what_is_practised(window: Window, album: Album) -> None:
     await album.look("practice-people")
 
 
+async def test_meetings_and_giving(window: Window, album: Album) -> None:
+    await unlock(window)
+    await album.tap("Supports", then="My supports")
+    await window.page.get_by_role("button", name=re.compile("^Open Ana")).first.click()
+    await has(window, "heading", "Ways to reach")
+    await album.tap("What came of it", then="What I learned from Ana")
+    await album.look("support-came")
+    await album.tap("Note a meeting with Ana", then="To come back to")
+    await album.look("meeting")
+    await album.tap("Patterns", then="Pictures")
+    await album.tap("Giving and receiving", then="What I can and can’t do")
+    await album.tap("Everything", then="Over time", role="heading")
+    await album.look("giving")
+    await album.tap("As text", then="Over time")
+    await album.look("giving-as-text")
+    await album.tap("Meetings", then="Now to come back to")
+    await album.look("meetings")
+    await album.tap("Note a meeting", then="With whom")
+    await album.look("new-meeting")
+
+
 async def the_net(window: Window, album: Album) -> None:
     await window.tap("Supports")
     await album.tap("Safety net", then="Safety net")

@@ -7,6 +7,7 @@ from typing import Any, TypedDict
 from app.domain.coping_tool import CopingTool
 from app.domain.ids import Id, id_from
 from app.domain.kept import Share
+from app.domain.meeting import Meeting
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan
 from app.domain.support import ContactWay, Support, WayKind
 
@@ -56,6 +57,11 @@ def support(name: str, *ways: ContactWay, **fields: Any) -> Support:
 def tool(name: str = "Tea", **fields: Any) -> CopingTool:
     """A coping tool."""
     return CopingTool(**stamp(), name=name, **fields)
+
+
+def meeting(**fields: Any) -> Meeting:
+    """A meeting of now with a few words."""
+    return Meeting(**{**stamp(), "when": NOW, "worth_remembering": "Tea", **fields})
 
 
 def way(kind: WayKind, value: str, note: str = "", **fields: Any) -> ContactWay:

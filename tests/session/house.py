@@ -71,6 +71,7 @@ def remembered(session: Session) -> dict[str, Any]:
         "reflections": session.reflections.all,
         "wins": session.wins.all,
         "goals": session.goals.all,
+        "meetings": session.meetings.all,
         "safety_net": session.safety_net.entries,
         "helplines": session.helplines.all,
         "safety_plan": session.safety_plan.plan if sealed_plan(session) else None,

@@ -86,6 +86,14 @@ def move_in(session: Session, said: str = SAID) -> None:
     tools.say_helped(tea, Help.A_BIT)
     tools.pin(tea)
     practise(session, said, topic, ana, ben)
+    session.meetings.add(
+        with_whom=(Someone(support=ana.id), Someone(name=said)),
+        received=said,
+        gave=said,
+        worth_remembering=said,
+        follow_up=said,
+        follow_up_on=session.now().date(),
+    )
     sunny = session.mood_labels.add(level=2, words=said[:40], order=0, import_names=(said,))
     session.check_ins.record(mood=4)
     check_in = session.check_ins.record(mood=2)
@@ -158,6 +166,7 @@ FIRST: dict[str, Callable[[Session], Act]] = {
     "add a reflection": lambda session: lambda: session.reflections.add(text="It was quiet"),
     "add a win": lambda session: lambda: session.wins.add(text="I called"),
     "add a goal": lambda session: lambda: session.goals.add(text="Sing again"),
+    "add a meeting": lambda session: lambda: session.meetings.add(received="A lift"),
     "put someone in the net": lambda session: lambda: session.safety_net.add(session._unlocked.new_id()),
     "change the plan": lambda session: lambda: session.safety_plan.change(one_line="It passes"),
     "add a part": lambda session: lambda: session.safety_plan.add_part(PartType.PRACTICAL),
@@ -222,6 +231,17 @@ LATER: dict[str, Callable[[Session], Act]] = {
     "remove a goal": lambda session: lambda: session.goals.remove(session.goals.all[0]),
     "undo: remove a win": lambda session: session.wins.remove(session.wins.all[0]),
     "remove a reflection": lambda session: lambda: session.reflections.remove(session.reflections.all[0]),
+    "note a meeting with a support": lambda session: (
+        lambda: session.meetings.note_with(session.supports.all[0])
+    ),
+    "note a meeting from a check-in": lambda session: (
+        lambda: session.meetings.note_from(session.check_ins.recent[0])
+    ),
+    "change a meeting": lambda session: (
+        lambda: session.meetings.change(session.meetings.all[0], gave="Soup", with_whom=())
+    ),
+    "remove a meeting": lambda session: lambda: session.meetings.remove(session.meetings.all[0]),
+    "undo: remove a meeting": lambda session: session.meetings.remove(session.meetings.all[0]),
     "change a place in the net": lambda session: (
         lambda: session.safety_net.change(session.safety_net.entries[0], purposes=())
     ),

@@ -33,6 +33,7 @@ SINCE = {
     "support_state",
     "trusted_peer",
     "win",
+    "meeting",
 }
 """Kinds that came later than this vault."""
 

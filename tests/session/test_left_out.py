@@ -43,6 +43,7 @@ def _unreadable(vault: Vault) -> Iterator[tuple[Place, dict[str, Any]]]:
 
 def _told(session: Session) -> set[Place]:
     list(session.check_ins._kept.latest())  # an older check-in is told of when it is reached
+    assert session.meetings.all is not None  # and a meeting when meetings are
     return {(one.collection, BY_NAME[one.stem].table, one.row) for one in session.left_out}
 
 

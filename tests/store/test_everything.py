@@ -23,6 +23,7 @@ from app.store.coping_tool import coping_tools
 from app.store.draft import Drafts
 from app.store.everything import everything, export
 from app.store.helpline import helpline_marks
+from app.store.meeting import meetings
 from app.store.plan_version import plan_versions
 from app.store.practice import goals, learnings, reflections, wins
 from app.store.preferences import preferences as preferences_shelf
@@ -84,6 +85,7 @@ def test_an_empty_vault_exports_every_kind_as_empty(vault: Vault) -> None:
     support=things.supports,
     tool=things.coping_tools,
     practised=st.tuples(things.learnings, things.reflections, things.wins, things.goals),
+    meeting=things.meetings,
     entry=things.entries,
     plan=things.plans,
     version=things.plan_versions,
@@ -98,6 +100,7 @@ def test_everything_that_was_kept_is_there_with_every_field(
     support: Any,
     tool: Any,
     practised: Any,
+    meeting: Any,
     entry: Any,
     plan: Any,
     version: Any,
@@ -115,6 +118,7 @@ def test_everything_that_was_kept_is_there_with_every_field(
     reflections(vault).put(reflection)
     wins(vault).put(win)
     goals(vault).put(goal)
+    meetings(vault).put(meeting)
     safety_net(vault).put(entry)
     SafetyPlans(vault).save(plan, was=None, at=NOW)
     plan_versions(vault).put(version)
@@ -130,6 +134,7 @@ def test_everything_that_was_kept_is_there_with_every_field(
     assert _read("support", told) == [support]
     assert _read("coping_tool", told) == [tool]
     assert tuple(_read(name, told)[0] for name in ("learning", "reflection", "win", "goal")) == practised
+    assert _read("meeting", told) == [meeting]
     assert _read("safety_net", told) == [entry]
     assert _read("helpline_mark", told) == [mark]
     assert _read("preferences", told) == [preferences]

@@ -18,6 +18,7 @@ from app.domain.hope import Hope
 from app.domain.hours import Hours, Span
 from app.domain.kept import Kept
 from app.domain.learning import Learning, LearningKind, TheirYes
+from app.domain.meeting import Meeting
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
 from app.domain.preferences import Preferences
@@ -30,7 +31,7 @@ from app.domain.support_past import StateChange
 from app.domain.topic import Topic
 from app.domain.win import Win
 from app.store.record import UnreadableRecord, from_record, row_of, to_record
-from tests.domain.sample import LATER, NOW, item, new_id, part, plan, stamp, support, tool, way
+from tests.domain.sample import LATER, NOW, item, meeting, new_id, part, plan, stamp, support, tool, way
 from tests.store.things import ids, moments, plans, things
 
 TYPED = "what a person typed"
@@ -90,6 +91,16 @@ FULL: tuple[Kept, ...] = (
         who_could_support=(Someone(name="A"),),
         important=True,
         state=GoalState.LATER,
+    ),
+    meeting(
+        time_known=True,
+        with_whom=(Someone(support=new_id()), Someone(name="B")),
+        received="R",
+        gave="G",
+        follow_up="F",
+        follow_up_on=NOW.date(),
+        followed_up=True,
+        check_in=new_id(),
     ),
     SafetyNetEntry(**stamp(), order=3, support=new_id(), what_i_could_say="S", what_may_happen="H"),
     plan(
@@ -247,6 +258,10 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
         "good_for": (), "taught_by": (), "learned_on": None, "may_pass_on": None, "passed_on_to": (), "helped": None,
         "pinned_at": None, "put_away": False,
     }  # fmt: skip
+    assert _fields(from_record(Meeting, kept | {"when": kept["created_at"], "gave": "Tea"})) == times | {
+        "when": NOW, "time_known": False, "with_whom": (), "received": "", "gave": "Tea", "worth_remembering": "",
+        "follow_up": "", "follow_up_on": None, "followed_up": False, "check_in": None,
+    }  # fmt: skip
     assert _fields(from_record(Someone, {"name": "Ana"})) == {"support": None, "name": "Ana"}
     assert _fields(from_record(Someone, {"support": "a"})) == {"support": "a", "name": ""}
     assert _fields(from_record(ContactWay, {"id": "w", "kind": "call", "value": "116 123"})) == {
@@ -279,6 +294,7 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
         "lock_after_minutes": 5,
         "hidden_words": (),
         "patterns": True,
+        "giving": True,
         "example": False,
     }
 
@@ -307,6 +323,7 @@ def _plainest(thing: Kept) -> Kept:
         Reflection: {"text": "It was quiet"},
         Win: {"text": "I called", "day": NOW.date()},
         Goal: {"text": "Sing again"},
+        Meeting: {"when": NOW, "gave": "Tea"},
         SafetyNetEntry: {"order": 0, "support": new_id()},
     }
     return type(thing)(**stamp(), **needed.get(type(thing), {}))

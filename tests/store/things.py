@@ -21,6 +21,7 @@ from app.domain.ids import Id, id_from
 from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
 from app.domain.kept import Kept, Share
 from app.domain.learning import Learning, LearningKind, TheirYes
+from app.domain.meeting import Meeting
 from app.domain.mood_label import FACES, MoodLabel
 from app.domain.own_word import OwnWord, WordKind
 from app.domain.plan_copy import Form, PlanCopy, TrustedPeer
@@ -233,6 +234,19 @@ goals: st.SearchStrategy[Goal] = _kept(
     important=st.booleans(),
     state=st.sampled_from(GoalState),
 )
+meetings: st.SearchStrategy[Meeting] = _kept(
+    Meeting,
+    when=times,
+    time_known=st.booleans(),
+    with_whom=people,
+    received=texts,
+    gave=texts,
+    worth_remembering=words,
+    follow_up=texts,
+    follow_up_on=st.none() | st.dates(),
+    followed_up=st.booleans(),
+    check_in=st.none() | ids,
+)
 entries: st.SearchStrategy[SafetyNetEntry] = _kept(
     SafetyNetEntry,
     order=st.integers(0, 1_000),
@@ -320,6 +334,7 @@ preferences: st.SearchStrategy[Preferences] = _kept(
     lock_after_minutes=st.sampled_from(LOCK_AFTER_MINUTES),
     hidden_words=some(words),
     patterns=st.booleans(),
+    giving=st.booleans(),
 )
 
 things: st.SearchStrategy[Kept] = st.one_of(
@@ -334,6 +349,7 @@ things: st.SearchStrategy[Kept] = st.one_of(
     reflections,
     wins,
     goals,
+    meetings,
     state_changes,
     entries,
     plan_items,
@@ -353,7 +369,7 @@ def moments(thing: Kept) -> list[Any]:
     inner = [*thing.parts, *items(thing)] if isinstance(thing, SafetyPlan) else []
     inner += [thing.plan] if isinstance(thing, PlanVersion) else []
     inner += [*thing.items] if isinstance(thing, PlanPart) else []
-    whens = [thing.when] if isinstance(thing, CheckIn) else []
+    whens = [thing.when] if isinstance(thing, CheckIn | Meeting) else []
     whens += [thing.pinned_at] if isinstance(thing, CopingTool) and thing.pinned_at else []
     own = [(time, time.utcoffset()) for time in (thing.created_at, thing.changed_at, *whens)]
     return own + [moment for one in inner for moment in moments(one)]

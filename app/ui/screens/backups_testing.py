@@ -172,6 +172,7 @@ def held(contents: Contents) -> tuple[str, ...]:
         "reflection": said.reflections,
         "win": said.wins,
         "goal": said.goals,
+        "meeting": said.meetings,
         "safety_net": said.safety_net,
         "safety_plan_item": said.plan_lines,
         "draft": said.drafts,

@@ -12,6 +12,7 @@ from app.domain.ids import Id
 from app.session import Session
 from app.ui.screen import Host, Screen
 from app.ui.screens.check_in_list import LISTS, List
+from app.ui.screens.meetings import note_from
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice, field
 from app.ui.widgets.card import fill, stack
@@ -106,6 +107,7 @@ class CheckInScreen(Screen):
             heading(words.check_in.when),
             self._when,
             *self._came_from(check_in),
+            *self._meeting(check_in),
             button.buttons(
                 button.main_button(words.shell.done, self._done),
                 button.erase_button(words.shell.delete, self._delete),
@@ -181,6 +183,18 @@ class CheckInScreen(Screen):
             return []
         came = words.check_in.came_from.format(source=words.check_in.sources[check_in.source])
         return [heading(came), quiet(check_in.source_text)]
+
+    def _meeting(self, check_in: CheckIn) -> list[ft.Control]:
+        """Where it says with whom, a press that keeps it as a meeting too."""
+        if not check_in.with_supports:
+            return []
+        note = button.second_button(words.meeting.from_check_in, self._note_meeting, icon=ft.Icons.ADD)
+        return [button.buttons(note)]
+
+    def _note_meeting(self) -> None:
+        check_in = self._check_in
+        if check_in is not None:
+            note_from(self.host, check_in)
 
     # ------------------------------------------------------------ the note
 

@@ -13,7 +13,6 @@ from app.ui.widgets import button, field
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.folded import folded
-from app.ui.widgets.someone_said import name_of
 from app.ui.widgets.text import heading
 
 _BY_NAME = "name/"
@@ -60,7 +59,7 @@ class People:
         others = [
             (_key(one), name)
             for one in self._people
-            if _key(one) not in dict(supports) and (name := name_of(session, one))
+            if _key(one) not in dict(supports) and (name := session.vocabulary.someone(one))
         ]
         return folded(
             lambda: heading(self._title),

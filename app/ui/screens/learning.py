@@ -13,13 +13,12 @@ from app.ui.screens.practice_page import PracticePage
 from app.ui.theme import INSIDE
 from app.ui.widgets import choice
 from app.ui.widgets.card import fill, stack
-from app.ui.widgets.someone_said import named
 from app.ui.widgets.text import heading, quiet
 
 
 def about(session: Session, one: Learning) -> str:
     """Return who it came from and what it is about."""
-    known = (named(session, one.learned_from), topic_names(session, one.topics))
+    known = (session.vocabulary.named(one.learned_from), topic_names(session, one.topics))
     return " · ".join(filter(None, known))
 
 

@@ -11,7 +11,7 @@ from app.domain.patterns import FEWEST
 from app.session.patterns import Month, Period, since
 from app.session.pictures import pictures
 from app.store.settings import RIGHT_TO_LEFT
-from app.ui.screen import ALONG, HOME, REPORT, Host, Place, Screen
+from app.ui.screen import ALONG, GIVING, HOME, REPORT, Host, Place, Screen
 from app.ui.screens.patterns_cards import Look, cards
 from app.ui.shell import RAIL_FROM, text_width
 from app.ui.theme import AROUND, BETWEEN, INSIDE
@@ -94,6 +94,7 @@ class PatternsScreen(Screen):
             button.buttons(
                 button.second_button(words.report.title, lambda: self.host.go(REPORT)),
                 button.second_button(words.report.along, lambda: self.host.go(ALONG)),
+                button.second_button(words.giving.title, lambda: self.host.go(GIVING)),
             ),
         ]
 

@@ -16,7 +16,6 @@ from app.ui.screens.kept_page import KeptPage
 from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import stack
-from app.ui.widgets.someone_said import named
 from app.ui.widgets.text import body, own_words
 
 K = TypeVar("K", bound=Kept)
@@ -57,7 +56,7 @@ class PracticePage(KeptPage[K], Generic[K]):
         return stack(*(self._people_row(thing, name) for name in self.verbs.people), spacing=INSIDE)
 
     def _people_row(self, thing: K, name: str) -> ft.Control:
-        title, people = self.kind.said.people[name], named(self.host.session, getattr(thing, name))
+        title, people = self.kind.said.people[name], self.host.session.vocabulary.named(getattr(thing, name))
         said = words.kept_list.who_is_there.format(title=title, names=people) if people else title
         return button.onward_row(
             body(title),

@@ -14,14 +14,13 @@ from app.ui.screens.practice_page import PracticePage
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import fill, stack
-from app.ui.widgets.someone_said import named
 from app.ui.widgets.text import announced, heading
 
 
 def about(session: Session, one: Reflection) -> str:
     """Return what it began from, with whom, and the day."""
     prompt = words.reflection.prompts[one.prompt] if one.prompt is not Prompt.FREE else ""
-    known = (prompt, named(session, one.with_people), words.moment.day(one.created_at))
+    known = (prompt, session.vocabulary.named(one.with_people), words.moment.day(one.created_at))
     return " · ".join(filter(None, known))
 
 

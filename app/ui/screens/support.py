@@ -8,6 +8,7 @@ from app.domain.kept import Share
 from app.domain.support import Support, SupportForm, SupportKind
 from app.ui.screen import Host, Place, Screen
 from app.ui.screens.kept_topics import Topics
+from app.ui.screens.meetings import note_with
 from app.ui.screens.support_page import SupportPage, why
 from app.ui.screens.support_place import PlaceOnMap
 from app.ui.screens.support_ways import Ways
@@ -63,7 +64,7 @@ class NewSupportScreen(Screen):
 
 
 class SupportScreen(SupportPage):
-    """Changes one support: where it stands, how it is reached, what it is. Two more pages say more of it."""
+    """Changes one support: where it stands, how it is reached, what it is. Three more pages say more of it."""
 
     def __init__(self, host: Host, support: str) -> None:
         super().__init__(host, support)
@@ -78,6 +79,7 @@ class SupportScreen(SupportPage):
             for title, path in (
                 (words.support_more.between, f"/support/between/{self._id}"),
                 (words.support_more.agreement, f"/support/agreed/{self._id}"),
+                (words.came_from.title, f"/support/came/{self._id}"),
             )
         ]
         return stack(
@@ -85,6 +87,7 @@ class SupportScreen(SupportPage):
             *self._ways.laid_out(support),
             choice.yes_or_no(said.in_net, in_net, self._put_in_net),
             *more,
+            self._meeting(support),
             *self._map.laid_out(support),
             heading(said.kind),
             self.choices("kind", said.kind, SupportKind, support.kind, said.kinds),
@@ -103,6 +106,11 @@ class SupportScreen(SupportPage):
             self.own_text("note", said.note, lines=3),
             self.done(self._done, button.erase_button(said.delete, self._delete)),
         )  # fmt: skip
+
+    def _meeting(self, support: Support) -> ft.Control:
+        note = words.meeting.add_with.format(name=support.name)
+        press = button.second_button(note, lambda: note_with(self.host, support), icon=ft.Icons.ADD)
+        return button.buttons(press)
 
     def _let_be_shared(self, on: bool) -> bool:
         return self.keep(share=Share.MAY_BE_SHARED if on else Share.ONLY_ME)

@@ -15,13 +15,12 @@ from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.day_picker import pick_day
-from app.ui.widgets.someone_said import named
 from app.ui.widgets.text import heading, quiet
 
 
 def about(session: Session, one: Win) -> str:
     """Return the day, and with whom it was."""
-    return " · ".join(filter(None, (words.moment.day(one.day), named(session, one.with_people))))
+    return " · ".join(filter(None, (words.moment.day(one.day), session.vocabulary.named(one.with_people))))
 
 
 WIN: ListedKind[Win] = ListedKind(

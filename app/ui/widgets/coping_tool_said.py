@@ -4,7 +4,6 @@ from app import words
 from app.domain.coping_tool import CopingTool, ToolKind
 from app.domain.own_word import WordKind
 from app.session import Session
-from app.ui.widgets.someone_said import named
 
 
 def said_of(tool: CopingTool) -> tuple[str, ...]:
@@ -25,8 +24,8 @@ def more_of(session: Session, tool: CopingTool) -> tuple[str, ...]:
     feelings = (session.vocabulary.word(WordKind.FEELING, key) for key in tool.good_for)
     lines = [
         (said.good_for, ", ".join(feelings)),
-        (said.taught_by, named(session, tool.taught_by)),
-        (said.passed_on_to, named(session, tool.passed_on_to)),
+        (said.taught_by, session.vocabulary.named(tool.taught_by)),
+        (said.passed_on_to, session.vocabulary.named(tool.passed_on_to)),
     ]
     told = [said.labelled.format(label=label, said=text) for label, text in lines if text]
     if tool.learned_on is not None:

@@ -1,7 +1,7 @@
 """A vault in which someone has lived for a while, and the way to each of its screens."""
 
 from dataclasses import dataclass
-from datetime import time
+from datetime import time, timedelta
 
 from app.domain.coping_tool import Takes
 from app.domain.goal import GoalState, GoalStep
@@ -34,6 +34,7 @@ class LivedIn:
     reflection: str
     win: str
     goal: str
+    meeting: str
     said: str
     call: str
     signs: str
@@ -83,6 +84,14 @@ def _written(session: Session) -> LivedIn:
     goal = session.goals.add(text="Sing with others", steps=steps, state=GoalState.DONE)
     session.goals.add(text="A window box")
     win = session.wins.add(text="Opened the letter", with_people=(Someone(name="Noor"),), goal=goal.id)
+    for number in range(5):
+        meeting = session.meetings.add(
+            with_whom=(Someone(support=ana.id),),
+            received="A long talk",
+            gave="A song" if number else "",
+            when=session.now() - timedelta(days=number),
+        )
+    session.meetings.change(meeting, follow_up="Ask about the flat", follow_up_on=session.now().date())
     plan = session.safety_plan
     plan.change(one_line="It has passed before", one_line_share=SHARED)
     parts = {part.type: part.id for part in plan.plan.parts}
@@ -112,6 +121,7 @@ def _written(session: Session) -> LivedIn:
         reflection=f"/reflection/{reflection.id}",
         win=f"/win/{win.id}",
         goal=f"/goal/{goal.id}",
+        meeting=f"/meeting/{meeting.id}",
         said=f"/safety-net/words/{entry.id}",
         call=f"/support/way/{ana.id}.{ways[0].id}",
         signs=f"/plan/part/{parts[PartType.SIGNS]}",

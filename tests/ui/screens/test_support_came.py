@@ -1,0 +1,99 @@
+"""What came from a support: its meetings, what was learned there and passed on, each of them to be opened."""
+
+from datetime import timedelta
+
+from app.domain.someone import Someone
+from app.session import Session
+from app.ui.screens.support_came import Came, came_from
+from tests.headless.kit import Headless
+from tests.ui.screens.house import MORNING, House, lock, unlock
+
+
+def lived(session: Session) -> tuple[str, list[Came]]:
+    ana, ben = session.supports.add("Ana"), session.supports.add("Ben")
+    session.meetings.add(with_whom=(Someone(support=ben.id),))
+    early = session.meetings.add(
+        with_whom=(Someone(support=ana.id), Someone(support=ben.id)), when=MORNING - timedelta(days=3)
+    )
+    late = session.meetings.add(with_whom=(Someone(support=ana.id),), worth_remembering="Rain")
+    tea = session.coping_tools.add(name="Tea", taught_by=(Someone(support=ana.id),))
+    walk = session.coping_tools.add(name="Walk", passed_on_to=(Someone(support=ana.id),))
+    session.coping_tools.add(name="Soup", taught_by=(Someone(support=ben.id), Someone(name="Ana")))
+    return ana.id, [
+        Came(kind="meeting", name="Rain", path=f"/meeting/{late.id}", about=("21 November 2026",)),
+        Came(
+            kind="meeting",
+            name="Ana, Ben",
+            path=f"/meeting/{early.id}",
+            about=("Ana, Ben", "18 November 2026"),
+        ),
+        Came(kind="learned", name="Tea", path=f"/tool/{tea.id}"),
+        Came(kind="passed_on", name="Walk", path=f"/tool/{walk.id}"),
+    ]
+
+
+def test_everything_that_names_a_support_is_gathered_kind_by_kind(house: House) -> None:
+    with house.session() as session:
+        ana, expected = lived(session)
+        assert list(came_from(session, session.supports.all[0].id)) == expected
+        assert session.supports.all[0].id == ana
+
+
+async def test_the_sheet_leads_to_what_came_of_it_and_back(house: House) -> None:
+    with house.session() as session:
+        ana, _ = lived(session)
+    async with house.window() as screen:
+        await unlock(screen)
+        await screen.go(f"/support/{ana}")
+        await screen.tap("What came of it")
+        headings = ("Meetings with Ana", "What I learned from Ana", "What I passed on to Ana")
+        assert tuple(text for text in screen.texts() if text in headings) == headings
+        await screen.tap("Open Rain, 21 November 2026")
+        await screen.tap("Back")
+        assert screen.route == f"/support/came/{ana}"
+        await screen.tap("Open Tea")
+        assert screen.says("Did it help?")
+
+
+async def test_where_nothing_came_yet_it_offers_to_note_a_meeting(house: House, screen: Headless) -> None:
+    await screen.go("/support/new")
+    await screen.submit("Name", "Ana")
+    await screen.tap("What came of it")
+    assert screen.says("Nothing is noted yet.")
+    await screen.tap("Note a meeting with Ana")
+    await screen.tap("Back")
+    assert screen.can_tap("Open Ana, 21 November 2026")
+    await lock(screen)
+
+
+async def test_from_the_stated_number_on_giving_and_receiving_stands_there(house: House) -> None:
+    with house.session() as session:
+        ana = session.supports.add("Ana")
+        for _ in range(4):
+            session.meetings.note_with(ana)
+    async with house.window() as screen:
+        await unlock(screen)
+        await screen.go(f"/support/came/{ana.id}")
+        assert not screen.says("In these 12 months")
+        await screen.tap("Note a meeting with Ana")
+        await screen.tap("Done")
+        assert screen.says("In these 12 months you noted 5 meetings with Ana.")
+        assert screen.says("What came to you and what you gave is left open.")
+
+
+async def test_a_deleted_support_leaves_its_name_and_undo_brings_its_meetings_back(house: House) -> None:
+    with house.session() as session:
+        ana, _ = lived(session)
+    async with house.window() as screen:
+        await unlock(screen)
+        await screen.go(f"/support/{ana}")
+        await screen.tap("Delete support")
+        await screen.tap("Undo")
+        await screen.go(f"/support/came/{ana}")
+        assert screen.can_tap("Open Rain, 21 November 2026")
+        await screen.go(f"/support/{ana}")
+        await screen.tap("Delete support")
+        await screen.go("/meetings")
+        assert screen.can_tap("Open Ana, Rain, 21 November 2026")
+        await screen.go(f"/support/came/{ana}")
+        assert screen.says("This is no longer here.")
