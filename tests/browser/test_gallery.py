@@ -392,6 +392,12 @@ async def the_plan(window: Window, album: Album) -> None:
     await album.look("copy-saved")
     await album.tap("Done", then="What Mei has")
     await album.look("share-has")
+    await album.tap("See what they will see", then="This is what they will see")
+    await album.tap("Choose how to give it", then="How to give it")
+    await album.tap("On this screen", then="Lock and show", role="button")
+    await album.look("copy-screen")
+    await album.tap("Lock and show", then="Close", role="button")
+    await album.look("plan-shown")
 
 
 @both_ways("usual")
