@@ -63,7 +63,7 @@ class PlanCopyWords:
         "After {n} quiet minutes the text goes too, with a warning before.",
     )
     screen_on_phone = Said("On a phone it also goes when another app opens or the screen turns off.")
-    screen_picture = Said("Whoever reads it can take a picture of it.")
+    screen_held = Said("Whoever holds this device can take a picture of the text, and open other apps.")
     screen_begin = Said("Lock and show")
     screen_title = Said("A plan to read")
     was_shown = Said("Shown, not given away")

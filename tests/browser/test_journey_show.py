@@ -68,7 +68,7 @@ async def stands(window: Window) -> None:
     await window.says(NUMBER)
     await expect(window.page.get_by_role("button")).to_have_count(1)
     for role in ("link", "tab", "textbox"):
-        await expect(window.page.get_by_role(role)).to_have_count(0)  # type: ignore[arg-type]  # each is one of its literals
+        await expect(window.page.get_by_role(role)).to_have_count(0)
     assert KEPT not in " ".join(await window.texts())
 
 

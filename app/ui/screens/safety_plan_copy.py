@@ -80,7 +80,7 @@ class PlanCopyScreen(LastingScreen):
     def _before_it_is_shown(self) -> ft.Control:
         """What happens then: first the one sentence, then when else the text goes, and what nobody can prevent."""
         said, minutes = words.plan_copy, self.host.session.preferences.now.lock_after_minutes
-        side = (said.screen_goes(minutes), said.screen_on_phone, said.screen_picture)
+        side = (said.screen_goes(minutes), said.screen_on_phone, said.screen_held)
         return card(body(said.screen_before), *map(quiet, side))
 
     # ------------------------------------------------------------ making it
