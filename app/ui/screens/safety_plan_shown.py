@@ -7,7 +7,7 @@ import flet as ft
 from app import words
 from app.exports.document import PlanDocument
 from app.ui.screen import Host, Screen
-from app.ui.theme import BETWEEN
+from app.ui.theme import AROUND
 from app.ui.widgets.card import stack
 from app.ui.widgets.plan_text import LARGE, plan_text
 
@@ -29,7 +29,7 @@ class ShownPlanScreen(Screen):
     def content(self) -> ft.Control:
         """Lay out the text. Numbers are text too: a press on this page calls nobody."""
         document = replace(self._document, closing="")  # it is of copies that grow old with somebody
-        return stack(*plan_text(document, LARGE), spacing=BETWEEN)
+        return stack(*plan_text(document, LARGE), spacing=AROUND)
 
     def close(self) -> None:
         """Put it away: there is only the door then."""

@@ -7,7 +7,7 @@ import flet as ft
 
 from app import words
 from app.exports.document import PlanDocument, ShownLine, ShownPart
-from app.ui.theme import INSIDE
+from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets import text
 from app.ui.widgets.card import stack
 
@@ -16,7 +16,7 @@ Written = Callable[[str], ft.Control]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Type:
-    """How each kind of line is written."""
+    """How each kind of line is written, and how many pixels lie between two lines of a part."""
 
     title: Written
     part: Written
@@ -25,6 +25,7 @@ class Type:
     own: Written
     number: Written
     small: Written
+    apart: int
 
 
 USUAL = Type(
@@ -35,6 +36,7 @@ USUAL = Type(
     own=text.own_words,
     number=text.number,
     small=text.quiet,
+    apart=INSIDE,
 )
 LARGE = Type(
     title=text.title,
@@ -44,6 +46,7 @@ LARGE = Type(
     own=text.shown_words,
     number=text.shown_number,
     small=text.body,
+    apart=BETWEEN,
 )
 """To be read from a device that somebody else holds."""
 
@@ -53,7 +56,7 @@ def plan_text(document: PlanDocument, kind: Type = USUAL) -> list[ft.Control]:
     lines: list[ft.Control] = [kind.title(document.title)]
     lines += [kind.one_line(document.one_line)] if document.one_line else []
     for part in document.parts:
-        lines.append(stack(*_part(part, kind), spacing=INSIDE))
+        lines.append(stack(*_part(part, kind), spacing=kind.apart))
     ends = (document.made_by, document.dated, document.version, document.closing)
     return [*lines, *(kind.small(line) for line in ends if line)]
 
