@@ -12,6 +12,7 @@ from app.domain.kept import Kept, require_short, require_words
 class Form(StrEnum):
     """What a copy is made as."""
 
+    SCREEN = "screen"
     LOCKED_PAGE = "locked_page"
     LOCKED_PDF = "locked_pdf"
     PDF = "pdf"
@@ -22,6 +23,11 @@ class Form(StrEnum):
     def is_locked(self) -> bool:
         """Whether a passphrase is needed to read it."""
         return self in (Form.LOCKED_PAGE, Form.LOCKED_PDF)
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a file to give away. What is only shown on this screen stays with nobody."""
+        return self is not Form.SCREEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -24,7 +24,7 @@ _ENDINGS = {
 
 
 def plan_copy(document: PlanDocument, form: Form, *, passphrase: str, lock: Lock) -> bytes:
-    """Return the copy in that form, made in memory; may take a second. The passphrase is for the locked forms alone.
+    """Return the copy in that form, which is that of a file, made in memory; may take a second. The passphrase is for the locked forms alone.
 
     UnusablePassphrase where a PDF cannot be locked with it.
     """

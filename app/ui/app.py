@@ -22,7 +22,7 @@ from app.ui.idle import IdleWatch
 from app.ui.links import Links
 from app.ui.outside import Outside
 from app.ui.routes import PATH_OF_PLACE, made, paths_to
-from app.ui.screen import BEGIN, HARD, HOME, PASSPHRASE, RECOVER, RESTORE, SETTINGS, Screen
+from app.ui.screen import BEGIN, HARD, HOME, PASSPHRASE, RECOVER, RESTORE, SETTINGS, Host, Screen
 from app.ui.screens.backups_restoring import RestoreScreen
 from app.ui.screens.first_run import ChoosePassphraseScreen, FirstRunScreen
 from app.ui.screens.hidden import HiddenScreen
@@ -69,15 +69,16 @@ class App:
         door.opened = self._opened
         self.settings: Settings = settings_file.load(door.folder)
         self._net = ErrorNet(page, lambda: self.say(words.shell.went_wrong))
-        self._hidden = False
+        self._alone: Callable[[Host], Screen] | None = None
+        self._handed_over = False
         self._stack = Stack(page, self._net, make=self._made, frame=self._framed, leave=self._left)
         self._layout_kind, self._narrow = 0, False
         self._sealing = False
         self._dialogs = Dialogs(page)
         self.outside, self._links = Outside(page), Links(self)
         self._tidying = Tidying(self.door)
-        warn, calm = self._dialogs.say_that_it_will_lock, self._dialogs.clear_foot
-        self._idle = IdleWatch(page, clock=clock, warn=warn, calm=calm, lock=self.lock)
+        calm = self._dialogs.clear_foot
+        self._idle = IdleWatch(page, clock=clock, warn=self._warn, calm=calm, lock=self.lock)
 
     # ------------------------------------------------------------ the window
 
@@ -93,7 +94,7 @@ class App:
         page.on_resize = lambda _: self._resized()
         page.on_keyboard_event = self._key
         page.on_app_lifecycle_state_change = self._life
-        page.on_disconnect = page.on_close = lambda _: self._close(hidden=False, gone=True)
+        page.on_disconnect = page.on_close = lambda _: self._close(gone=True)
         page.theme_mode = ft.ThemeMode(self.settings.theme.value)
         page.rtl = self.settings.language in RIGHT_TO_LEFT
         use_right_to_left(page.rtl)
@@ -130,7 +131,7 @@ class App:
     def _life(self, event: ft.AppLifecycleStateChangeEvent) -> None:
         phone = not self.page.web and self.page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
         if phone and event.state in (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE):
-            self._close(hidden=False, at_once=True)  # the system may stop it right after
+            self._close(at_once=True)  # the system may stop it right after
 
     # ------------------------------------------------------------ screens
 
@@ -171,10 +172,10 @@ class App:
     def _show(self, route: str, *, anew: bool = False) -> None:
         """Stack the screens up to a route: back, deep links and rebuilding are the same thing.
 
-        While the window is hidden there is one page, whatever is asked for. ``anew`` as of Stack.show.
+        While one screen stands alone before the door, it stands whatever is asked for. ``anew`` as of Stack.show.
         """
         self._layout_kind = shell.layout_kind(self.width)
-        paths = paths_to(HOME if self._hidden else route, self._stack.paths, unlocked=self.unlocked)
+        paths = paths_to(HOME if self._alone else route, self._stack.paths, unlocked=self.unlocked)
         self._stack.show(paths, anew=anew)
         if self._stack.is_bare:
             self._dialogs.clear_foot()  # it may name somebody
@@ -184,7 +185,7 @@ class App:
 
     def _framed(self, path: str, screen: Screen, below: Standing | None) -> shell.Frame:
         if screen.bare:
-            return shell.alone(path, screen.title, self.width, self.back)
+            return shell.alone(path, screen.title, self.width, screen.close)
         return shell.Frame(
             route=path,
             title=screen.title,
@@ -192,7 +193,7 @@ class App:
             width=self.width,
             place=screen.place or (below.place if below else None),
             back=self.back if below else None,
-            hard=None if self._hidden or path == HARD else lambda: self.go(HARD),
+            hard=None if self._alone or path == HARD else lambda: self.go(HARD),
             hide=self.hide if self.unlocked else None,
             settings=(lambda: self.go(SETTINGS)) if self.unlocked and not below else None,
             at_end=screen.at_end,
@@ -200,8 +201,8 @@ class App:
         )
 
     def _door(self, path: str) -> Screen:
-        if self._hidden:
-            return HiddenScreen(self)
+        if self._alone is not None:
+            return self._alone(self)
         if path == BEGIN:
             return ChoosePassphraseScreen(self)
         if path == RECOVER:
@@ -226,7 +227,7 @@ class App:
             if undo is not None and self.attempt(lambda: (undo(), True)) is not None:
                 self._show(self._stack.path, anew=True)
 
-        if not self._hidden:  # the empty page says nothing
+        if self._alone is None:  # what stands alone says nothing else
             self._dialogs.say(text, take_back if undo else None)
 
     def show(self, dialog: ft.DialogControl) -> None:
@@ -314,16 +315,37 @@ class App:
 
     def lock(self) -> None:
         """Close the vault and show the door."""
-        self._close(hidden=False)
+        self._close()
 
     def hide(self) -> None:
         """Show an empty page at once and close the vault."""
-        self._close(hidden=True)
+        self._close(HiddenScreen)
 
-    def leave_hidden(self) -> None:
-        """Go from the empty page to the door."""
-        self._hidden = False
+    def hand_over(self, make: Callable[[Host], Screen]) -> None:
+        """Show this one screen, whatever is asked for, until it is left, and close the vault behind it."""
+        quiet_seconds = self.session.preferences.now.lock_after_minutes * 60
+        self._close(make)
+        self._handed_over = True
+        self.door.ending.allow(quiet_seconds)
+        self._idle.start(quiet_seconds)
+
+    def leave_alone(self) -> None:
+        """Go from the one screen that stands alone to the door."""
+        self._put_away()
         self.to_door()
+
+    def _put_away(self) -> None:
+        self._alone = None
+        if self._handed_over:
+            self._handed_over = False
+            self._idle.stop()
+            self._dialogs.silence()
+            self.door.ending.allow(0)
+
+    def _warn(self) -> None:
+        self._dialogs.say_that_it_will_go(
+            words.shell.going_soon if self._handed_over else words.shell.locking_soon
+        )
 
     def to_door(self) -> None:
         """Show the door as it is now: whether there is a vault, and what is set beside it, may have changed."""
@@ -332,12 +354,20 @@ class App:
         self._show(HOME, anew=True)
         self.go(HOME)
 
-    def _close(self, *, hidden: bool, gone: bool = False, at_once: bool = False) -> None:
+    def _close(
+        self, alone: Callable[[Host], Screen] | None = None, *, gone: bool = False, at_once: bool = False
+    ) -> None:
+        """Lock; what was handed over is put away."""
+        if self._handed_over:
+            self._put_away()
+            self._show(HOME, anew=True)
+            if not gone:
+                self.to_door()
         if not self.unlocked:
             return
         self._idle.stop()
         self._tidying.stop()
-        self.door.leaving, self._hidden = True, hidden
+        self.door.leaving, self._alone = True, alone
         left = self._stack.taken_down()
         self._dialogs.silence()
         self._show(HOME)  # first of all: it waits for nothing

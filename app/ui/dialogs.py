@@ -25,12 +25,12 @@ class Dialogs:
             undo = ft.SnackBarAction(label=words.shell.undo, on_click=lambda _: take_back())
             self._foot(text, undo, UNDO_MS)
 
-    def say_that_it_will_lock(self) -> None:
-        """Say so at the foot, until it does."""
+    def say_that_it_will_go(self, text: str) -> None:
+        """Say at the foot that what stands here goes soon, until it does."""
         stay = ft.SnackBarAction(
             label=words.shell.stay, on_click=lambda _: None
         )  # any event says that somebody is there
-        self._foot(words.shell.locking_soon, stay, int(WARN_BEFORE_SECONDS * 1000))
+        self._foot(text, stay, int(WARN_BEFORE_SECONDS * 1000))
 
     def _foot(self, text: str, action: ft.SnackBarAction | None, milliseconds: int) -> None:
         self.clear_foot()

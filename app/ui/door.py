@@ -40,7 +40,7 @@ class Door:
         self.folder = folder
         self._sources: dict[str, Any] = {"clock": clock, "chance": chance, "disk": disk}
         self.opened: Callable[[], None] = lambda: None
-        self._ending = ending
+        self.ending = ending
         loop = asyncio.get_running_loop()
         self.tries = Tries(folder, clock=clock, ticks=lambda: loop.time())  # noqa: PLW0108  # tests let the loop's time pass
         self._session: Session | None = None
@@ -118,7 +118,7 @@ class Door:
     async def _open(self, how: Callable[..., Session], typed: str | bytes) -> None:
         await self.closed()
         self._session = await asyncio.to_thread(how, self.folder, typed, **self._sources)
-        self._ending.opened()
+        self.ending.opened()
         self.opened()
 
     # ------------------------------------------------------------ while it is open
@@ -194,7 +194,7 @@ class Door:
         session, self._session, self.leaving = self._session, None, False
         if session is None:
             return
-        self._ending.locked()
+        self.ending.locked()
         session.turn.end()
         if session.turn.busy:
             self._closing = asyncio.ensure_future(self._close_later(session))
@@ -215,7 +215,7 @@ class Door:
         first()
         session, self._session, self.leaving = self._session, None, False
         if session is not None:
-            self._ending.locked()
+            self.ending.locked()
             session.turn.end()
             await self._close_later(session)
 

@@ -39,6 +39,7 @@ class Ending:
         self._end = end
         self._timer: asyncio.TimerHandle | None = None
         self._page: ft.Page | None = None
+        self._more_seconds = 0.0
 
     def watch(self, page: ft.Page) -> None:
         """From now on whatever a person does on this page puts the end off."""
@@ -55,7 +56,13 @@ class Ending:
         """The vault is locked: begin to count."""
         self.opened()
         if self._end is not None:
-            self._timer = asyncio.get_running_loop().call_later(END_AFTER_SECONDS, self._over)
+            after_seconds = END_AFTER_SECONDS + self._more_seconds
+            self._timer = asyncio.get_running_loop().call_later(after_seconds, self._over)
+
+    def allow(self, more_seconds: float) -> None:
+        """From now on wait so many seconds more: something stands on a page that somebody may still be reading."""
+        self._more_seconds = more_seconds
+        self._somebody_is_there()
 
     def _somebody_is_there(self) -> None:
         if self._timer is not None:

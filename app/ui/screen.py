@@ -131,8 +131,14 @@ class Host(Protocol):
     def to_door(self) -> None:
         """Show the door as it is now: whether there is a vault may have changed."""
 
-    def leave_hidden(self) -> None:
-        """Go from the empty page to the door."""
+    def hand_over(self, make: "Callable[[Host], Screen]") -> None:
+        """Show this one screen, whatever is asked for, until it is left, and close the vault behind it.
+
+        The window keeps ``make`` meanwhile: what it holds must be all that may be known then.
+        """
+
+    def leave_alone(self) -> None:
+        """Go from the one screen that stands alone to the door."""
 
 
 class Screen:
@@ -162,6 +168,10 @@ class Screen:
 
     def carry_on_from(self, before: "Screen") -> None:
         """Called on a screen that takes the place of the same one, as when the window grew wide, before ``content``."""
+
+    def close(self) -> None:
+        """What *Close* does on a bare one."""
+        self.host.back()
 
     def pressed_with_shift(self, key: str) -> None:
         """Called with each key that is pressed together with Shift, by the name Flet gives it."""

@@ -120,19 +120,23 @@ def view(frame: Frame, content: ft.Control) -> Built:
 def _bare(frame: Frame, content: ft.Control, back: Callable[[], None]) -> Built:
     """The content, read first and alone, and below it within reach of a thumb the button that leaves."""
     slot = ft.Container(content)
-    page = ft.Container(slot, width=text_width(frame.width, railed=True), padding=AROUND)
+    page = ft.Container(slot, width=text_width(frame.width, railed=False), padding=AROUND)
     foot = ft.Row(
         [button.main_button(words.shell.close, back, icon=ft.Icons.CLOSE)],
         alignment=ft.MainAxisAlignment.CENTER,
     )
     whole = ft.Column(
-        [ft.Semantics(content=_scrolling(page, None), label=frame.title, container=True, expand=True),
+        [ft.Semantics(content=_scrolling(page, _somebody_reads), label=frame.title, container=True, expand=True),
          ft.Container(foot, padding=BETWEEN)],
         expand=True, spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )  # fmt: skip
     return Built(
         ft.View(route=frame.route, controls=[ft.SafeArea(whole, expand=True)], padding=0), page, slot
     )
+
+
+def _somebody_reads() -> None:
+    """To be told of it is enough: whoever moves the page is there (app/ui/idle.py)."""
 
 
 def fit(built: Built, width: float, *, railed: bool) -> None:

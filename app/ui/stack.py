@@ -89,7 +89,7 @@ class Stack:
     def fit(self, width: float, *, railed: bool) -> None:
         """Let what stands fit a window of this width, with or without a rail at its side."""
         for standing in self._standing:
-            shell.fit(standing.built, width, railed=railed)
+            shell.fit(standing.built, width, railed=railed and not standing.screen.bare)
 
     def taken_down(self) -> list[Screen]:
         """Return the screens, which stand no longer. They have not been left."""

@@ -35,6 +35,7 @@ class PlanCopyWords:
     form = Said("What to make")
     forms = Choices(
         {
+            "screen": "On this screen",
             "locked_page": "Locked page",
             "locked_pdf": "Locked PDF",
             "pdf": "PDF, not locked",
@@ -44,6 +45,7 @@ class PlanCopyWords:
     )
     form_help = Choices(
         {
+            "screen": "To hand over this device. They read here, and nothing leaves it.",
             "locked_page": "A file that any current browser opens, offline too. The preview of an iPhone does not open it.",
             "locked_pdf": "Their PDF viewer asks for the words. Choose this for an iPhone.",
             "pdf": "To print, or for a viewer of PDFs. One page where it fits.",
@@ -52,6 +54,20 @@ class PlanCopyWords:
         }
     )
     continue_ = Said("Choose how to give it")
+
+    screen_before = Said(
+        "Holdfast locks, only this text stays on the screen, and Close leads to the unlock screen."
+    )
+    screen_goes = Counted(
+        "After {n} quiet minute the text goes too, with a warning before.",
+        "After {n} quiet minutes the text goes too, with a warning before.",
+    )
+    screen_on_phone = Said("On a phone it also goes when another app opens or the screen turns off.")
+    screen_held = Said("Whoever holds this device can take a picture of the text, and open other apps.")
+    screen_begin = Said("Lock and show")
+    screen_title = Said("A plan to read")
+    was_shown = Said("Shown, not given away")
+    seen = Said("What {name} has seen")
 
     lock_title = Said("The words that open it")
     lock_help = Said("Write these words down. Tell them in person or by phone, never together with the file.")

@@ -29,6 +29,7 @@ class ShellWords:
     close = Said("Close")
     show_typed = Said("Show what I type")
     locking_soon = Said("Nobody seems to be here. This will lock in half a minute. What you typed is kept.")
+    going_soon = Said("Nobody seems to be here. This text goes away in half a minute.")
     stay = Said("I’m here")
     undone = Said("Put back.")
     saved = Said("Saved.")

@@ -188,6 +188,9 @@ async def test_every_screen_that_holds_something(window: Window, album: Album) -
     await album.look("settings")
     await album.tap("Hide now", then="Nothing is open here.")
     await album.look("hidden")
+    await window.tap("Continue")
+    await unlock(window)
+    await the_plan_handed_over(window, album)
 
 
 async def wrong_passphrase(window: Window) -> None:
@@ -437,6 +440,19 @@ async def the_plan(window: Window, album: Album) -> None:
     await album.look("copy-saved")
     await album.tap("Done", then="What Mei has")
     await album.look("share-has")
+
+
+async def the_plan_handed_over(window: Window, album: Album) -> None:
+    await album.tap("Plan", then="My plan")
+    await album.tap("Show it to someone", then="Show my plan to someone")
+    await window.page.get_by_role("button", name=re.compile("^Mei, ")).click()
+    await has(window, "heading", "What Mei has")
+    await album.tap("See what they will see", then="This is what they will see")
+    await album.tap("Choose how to give it", then="How to give it")
+    await album.tap("On this screen", then="Lock and show", role="button")
+    await album.look("copy-screen")
+    await album.tap("Lock and show", then="Close", role="button")
+    await album.look("plan-shown")
 
 
 @both_ways("usual")

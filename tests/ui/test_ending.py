@@ -10,6 +10,7 @@ import pytest
 from app import words
 from app.ui.app import application
 from app.ui.ending import END_AFTER_SECONDS, End, close_window
+from app.ui.screens.hidden import HiddenScreen
 from tests.headless.kit import Headless
 from tests.ui.test_idle import PASSPHRASE, Clock, unlocked
 from tests.vault.disks import CheapDisk
@@ -64,6 +65,24 @@ async def test_it_ends_after_it_has_locked_itself(process: Process) -> None:
         await screen.later(5 * 60 + 10)
         assert screen.says(words.unlock.title)
         await screen.later(END_AFTER_SECONDS)
+        assert process.ended == 1
+
+
+async def test_what_was_handed_over_is_not_taken_from_whoever_reads_it(process: Process) -> None:
+    async with process.window() as screen:
+        await unlocked(screen)
+        await screen.tap(words.shell.settings)
+        await screen.tap(words.settings.minutes(15))
+        listening: Any = screen.page.on_app_lifecycle_state_change
+        listening.__self__.hand_over(HiddenScreen)
+        await screen.settle()
+        await screen.later(15 * 60 - 60)
+        assert not screen.says(words.unlock.title)
+        await screen.later(60 + 10)
+        assert screen.says(words.unlock.title)
+        await screen.later(END_AFTER_SECONDS - 15)
+        assert process.ended == 0
+        await screen.later(20)
         assert process.ended == 1
 
 

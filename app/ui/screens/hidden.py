@@ -18,4 +18,4 @@ class HiddenScreen(Screen):
 
     def content(self) -> ft.Control:
         """Lay out the one button."""
-        return stack(button.buttons(button.second_button(words.shell.leave_hidden, self.host.leave_hidden)))
+        return stack(button.buttons(button.second_button(words.shell.leave_hidden, self.host.leave_alone)))

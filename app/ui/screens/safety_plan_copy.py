@@ -14,6 +14,7 @@ from app.ui.screen import Host, Place
 from app.ui.screens.lasting import LastingScreen
 from app.ui.screens.safety_plan_has import they_have_it
 from app.ui.screens.safety_plan_sharing import nobody
+from app.ui.screens.safety_plan_shown import ShownPlanScreen
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.lock_words import LockWords
@@ -24,7 +25,7 @@ _PRINTED = (Form.PDF, Form.LOCKED_PDF)
 
 
 class PlanCopyScreen(LastingScreen):
-    """Asks for the form, and for a locked one offers words. Then the platform's own dialog saves the file."""
+    """Asks for the form, and for a locked one offers words. Then the platform's own dialog saves the file, or it is shown."""
 
     place = Place.PLAN
 
@@ -69,16 +70,34 @@ class PlanCopyScreen(LastingScreen):
         missing = missing_characters(document) if form in _PRINTED else ""
         signs = [body(words.export.missing.format(signs=missing))] if missing else []
         about = [quiet(said.form_help[form])]
+        if form is Form.SCREEN:
+            return [*about, self._before_it_is_shown()]
         if not form.is_locked:
             return [*about, card(*signs, *map(body, words.export.not_locked))]
         exactly = [quiet(said.exactly)] if form is Form.LOCKED_PDF else []
         return [*about, *signs, self._lock.laid_out(), *exactly, quiet(said.for_ever)]
 
+    def _before_it_is_shown(self) -> ft.Control:
+        """What happens then: first the one sentence, then when else the text goes, and what nobody can prevent."""
+        said, minutes = words.plan_copy, self.host.session.preferences.now.lock_after_minutes
+        side = (said.screen_goes(minutes), said.screen_on_phone, said.screen_held)
+        return card(body(said.screen_before), *map(quiet, side))
+
     # ------------------------------------------------------------ making it
 
     def _onward(self, peer: TrustedPeer, document: PlanDocument) -> list[ft.Control]:
+        if self._form is Form.SCREEN:
+            show = partial(self._hand_over, peer, document)
+            icon = ft.Icons.LOCK_OUTLINED
+            return [button.buttons(button.main_button(words.plan_copy.screen_begin, show, icon=icon))]
         save = partial(self._save, peer, document)
         return [button.buttons(button.main_button(words.export.save, save, icon=ft.Icons.SAVE_ALT))]
+
+    def _hand_over(self, peer: TrustedPeer, document: PlanDocument) -> None:
+        """Remember that it is shown, then lock: from there on the window holds the document alone."""
+        copies = self.host.session.plan_copies
+        if self.host.attempt(lambda: copies.record(peer, document, Form.SCREEN)) is not None:
+            self.host.hand_over(partial(ShownPlanScreen, document=document))
 
     async def _save(self, peer: TrustedPeer, document: PlanDocument) -> None:
         form, passphrase = self._form, self._lock.text if self._form.is_locked else ""

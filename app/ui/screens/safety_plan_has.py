@@ -14,11 +14,13 @@ from app.ui.widgets.text import body, heading, quiet
 
 
 def has(host: Host, peer: TrustedPeer) -> list[ft.Control]:
-    """The newest copy, whether they have it, whether it is older than what is chosen now, and how many came before."""
+    """The newest copy, whether they have it, whether it is older than what is chosen now, and how many came before; and what was only shown."""
     said, session = words.plan_copy, host.session
     copies, name = session.plan_copies.of(peer), session.plan_copies.name_of(peer)
+    shown = next((quiet(_row(one)) for one in copies if not one.form.is_file), None)
+    copies = tuple(one for one in copies if one.form.is_file)
     if not copies:
-        return []
+        return [heading(said.seen.format(name=name)), card(shown)] if shown else []
     newest, older = copies[0], copies[1:]
     lines: list[ft.Control] = [body(copy_said(newest)), they_have_it(host, newest, name)]
     if session.plan_copies.is_older(newest, peer) and session.plan_copies.chosen(peer):
@@ -26,8 +28,13 @@ def has(host: Host, peer: TrustedPeer) -> list[ft.Control]:
         lines += [quiet(said.changed_help), button.buttons(new)]
     if older:
         lines.append(quiet(said.older(len(older))))
-        lines += [quiet(said.row.format(made=copy_said(one), state=given_said(one))) for one in older]
+        lines += [quiet(_row(one)) for one in older]
+    lines += [shown] if shown else []
     return [heading(said.has.format(name=name)), card(*lines)]
+
+
+def _row(copy: PlanCopy) -> str:
+    return words.plan_copy.row.format(made=copy_said(copy), state=given_said(copy))
 
 
 def they_have_it(host: Host, copy: PlanCopy, name: str) -> ft.Control:

@@ -46,6 +46,8 @@ def copy_said(copy: PlanCopy) -> str:
 def given_said(copy: PlanCopy) -> str:
     """Whether they have it, as far as the person said so."""
     said = words.plan_copy
+    if not copy.form.is_file:
+        return said.was_shown
     return said.not_given if copy.given_on is None else said.given.format(day=words.moment.day(copy.given_on))
 
 
@@ -68,8 +70,9 @@ def _about(session: Session, peer: TrustedPeer) -> str:
     said, copies = words.plan_copy, session.plan_copies.of(peer)
     if not copies:
         return said.nothing_made
-    state = said.changed if session.plan_copies.is_older(copies[0], peer) else given_said(copies[0])
-    return said.row.format(made=copy_said(copies[0]), state=state)
+    newest = next((copy for copy in copies if copy.form.is_file), copies[0])
+    state = said.changed if session.plan_copies.is_older(newest, peer) else given_said(newest)
+    return said.row.format(made=copy_said(newest), state=state)
 
 
 class PlanPeersScreen(Screen):

@@ -4,13 +4,13 @@ import flet as ft
 
 from app import words
 from app.domain.ids import Id
-from app.exports.document import PlanDocument, ShownLine, ShownPart, left_out
+from app.exports.document import PlanDocument, left_out
 from app.ui.screen import Host, Place, Screen
 from app.ui.screens.safety_plan_sharing import nobody
-from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import card, stack
-from app.ui.widgets.text import body, heading, number, own_words, quiet, subheading
+from app.ui.widgets.plan_text import plan_text
+from app.ui.widgets.text import body, heading, quiet
 
 
 class PlanPreviewScreen(Screen):
@@ -61,35 +61,6 @@ class PlanPreviewScreen(Screen):
 
 def _copy(document: PlanDocument) -> ft.Control:
     """The copy as it will be read."""
-    lines: list[ft.Control] = [heading(document.title)]
-    lines += [own_words(document.one_line, large=True)] if document.one_line else []
-    for part in document.parts:
-        lines += _copied_part(part)
-    lines += [
-        quiet(line) for line in (document.made_by, document.dated, document.version, document.closing) if line
-    ]
-    paper = card(*lines)
+    paper = card(*plan_text(document))
     paper.bgcolor, paper.border = ft.Colors.SURFACE, ft.Border.all(1, ft.Colors.OUTLINE)
     return paper
-
-
-def _copied_part(part: ShownPart) -> list[ft.Control]:
-    lines: list[ft.Control] = [subheading(part.heading)]
-    for group in part.groups:
-        lines += [quiet(group.heading)] if group.heading else []
-        for line in group.lines:
-            lines += _copied_line(line)
-    return lines
-
-
-def _copied_line(line: ShownLine) -> list[ft.Control]:
-    said: list[ft.Control] = [own_words(line.text)] if line.text else []
-    for support in line.supports:
-        said.append(own_words(support.name))
-        said += [
-            ft.Row(
-                [quiet(words.export.way.format(label=way.label)), number(way.value)], wrap=True, run_spacing=0
-            )
-            for way in support.ways
-        ]
-    return [ft.Column(said, spacing=INSIDE // 2)]

@@ -2,7 +2,7 @@
 
 import flet as ft
 
-from app.ui.theme import FONT, TIGHT_LINE_HEIGHT
+from app.ui.theme import FONT, TIGHT_LINE_HEIGHT, TITLE
 from app.words.direction import left_to_right
 
 Style = ft.TextThemeStyle
@@ -47,6 +47,23 @@ def own_words(text: str, *, large: bool = False) -> ft.Text:
         theme_style=size,
         style=ft.TextStyle(height=TIGHT_LINE_HEIGHT, weight=ft.FontWeight.W_400, font_family=FONT),
     )
+
+
+def shown_words(text: str) -> ft.Text:
+    """Words of the person for somebody who holds the device."""
+    style = ft.TextStyle(
+        size=TITLE,
+        height=TIGHT_LINE_HEIGHT,
+        weight=ft.FontWeight.W_400,
+        font_family=FONT,
+        color=ft.Colors.ON_SURFACE,
+    )
+    return ft.Text(text, style=style)
+
+
+def shown_number(value: str) -> ft.Text:
+    """A phone number or an address as it was typed, as large as the words beside it."""
+    return shown_words(left_to_right(value))
 
 
 def announced(text: str) -> ft.Control:
