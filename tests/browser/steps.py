@@ -74,10 +74,11 @@ async def write_line(window: Window, text: str) -> None:
 
 
 async def to_tools(window: Window) -> None:
-    """Go to the list of what helps, by the bar and its door in Growing."""
+    """Go to the list of what helps, by the bar and its door in Growing: by keyboard, as a line at the foot may lie over it."""
     await window.tap("Growing")
     await has(window, "heading", "Look through")
-    await window.tap("What helps me")
+    await window.page.get_by_role("button", name="What helps me", exact=True).focus()
+    await window.press_key("Enter")
     await has(window, "heading", "What helps me")
 
 
