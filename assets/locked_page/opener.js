@@ -110,7 +110,10 @@ function part(one) {
     ...(group.heading ? [made("h3", {}, group.heading)] : []),
     made("ul", {}, ...group.lines.map(item)),
   ]);
-  return made("section", {}, made("h2", { dir: "auto" }, one.heading), ...groups);
+  const opening = one.page
+    ? [made("h2", { className: "page", dir: "auto" }, one.page), ...one.page_says.map((text) => made("p", { dir: "auto" }, text))]
+    : [];
+  return made("section", {}, ...opening, made("h2", { dir: "auto" }, one.heading), ...groups);
 }
 
 function show(plan) {

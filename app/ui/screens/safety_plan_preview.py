@@ -74,7 +74,8 @@ def _copy(document: PlanDocument) -> ft.Control:
 
 
 def _copied_part(part: ShownPart) -> list[ft.Control]:
-    lines: list[ft.Control] = [subheading(part.heading)]
+    opening = [heading(part.page), *map(body, part.page_says)] if part.page else []
+    lines: list[ft.Control] = [*opening, subheading(part.heading)]
     for group in part.groups:
         lines += [quiet(group.heading)] if group.heading else []
         for line in group.lines:
