@@ -56,7 +56,9 @@ class _CodesDrawing(Drawing):
     def _text(self, said: str, size: float, top: float, role: Role) -> float:
         """Set lines of ours and return where the next may start."""
         with self._tagged(role):
-            for line in broken([Span(text=said, size=size, bold=role is Role.TITLE)], self._width - 2 * MARGIN_SIDES):
+            for line in broken(
+                [Span(text=said, size=size, bold=role is Role.TITLE)], self._width - 2 * MARGIN_SIDES
+            ):
                 self._line(line, MARGIN_SIDES, top + size * 1.3 * BASELINE)
                 top += size * 1.3
         return top

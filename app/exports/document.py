@@ -65,13 +65,13 @@ class ShownGroup(_Unquoted):
 class ShownPart(_Unquoted):
     """A part with at least one line.
 
-    Where ``page`` is not empty, a page with that title begins with this part; on it ``page_says`` stands first.
+    Where ``page`` is not empty, a page with that title begins with this part. ``after`` are sentences of ours below it.
     """
 
     heading: str
     groups: tuple[ShownGroup, ...]
     page: str = ""
-    page_says: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -192,9 +192,13 @@ def _says(part: ShownPart) -> bool:
 
 
 def _on_its_own_page(parts: Sequence[ShownPart]) -> Iterator[ShownPart]:
-    said = words.export
+    last = len(parts) - 1
     for place, part in enumerate(parts):
-        yield part if place else replace(part, page=said.together, page_says=said.together_says)
+        yield replace(
+            part,
+            page="" if place else words.export.together,
+            after=words.export.together_says if place == last else (),
+        )
 
 
 def _agreed(agreement: Agreement) -> Iterator[ShownPart]:

@@ -104,14 +104,16 @@ class Layout:
             heading = Span(text=part.heading, size=self._ours, bold=True)
             yield from self._set(heading, role=Role.HEADING, before=20, rule=True, keep=True)
             yield from (replace(row, under=part.heading) for row in self._part(part))
+            for place, said in enumerate(part.after):
+                yield from self._set(
+                    Span(text=said, size=self._ours), before=4 if place else 22, rule=not place
+                )
 
     def _page_title(self, part: ShownPart) -> Iterator[Row]:
         title = Span(text=part.page, size=self._ours + 2, bold=True)
         first, *rest = self._set(title, role=Role.TITLE, before=28, keep=True)
         yield replace(first, opens=True)
         yield from rest
-        for said in part.page_says:
-            yield from self._set(Span(text=said, size=self._ours), before=4, keep=True)
 
     def _foot(self, document: PlanDocument) -> Iterator[Row]:
         yield from self._set(Span(text=document.closing, size=self._ours), before=22, rule=True)

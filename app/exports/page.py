@@ -74,10 +74,10 @@ class _AtSizes:
         if size not in self._known:
             sections: list[list[Row]] = [[]]
             for row in self.layout(size).rows(self._document):
-                if row.opens and any(one.role is Role.HEADING for one in sections[-1]):
+                begins = row.opens and any(one.role is Role.HEADING for one in sections[-1])
+                if begins:
                     sections.append([])
-                    row = replace(row, before=0)
-                sections[-1].append(row)
+                sections[-1].append(replace(row, before=0) if begins else row)
             self._known[size] = sections
         return self._known[size]
 

@@ -19,6 +19,7 @@ QUIET = 4
 """Squares of white around a code (ISO/IEC 18004, 9.1)."""
 _PIXELS = 10
 
+
 class TooLong(ValueError):  # noqa: N818  # named for what happened, as all our errors are
     """More bytes than one code may hold. It quotes none of them."""
 
@@ -100,4 +101,8 @@ def _whole(word: str, room: int) -> list[str]:
     few = room // 4
     if len(word.encode()) <= few:
         return [word] if word else []
-    return [part for cluster in clusters(word) for part in ([cluster] if len(cluster.encode()) <= few else cluster)]
+    return [
+        part
+        for cluster in clusters(word)
+        for part in ([cluster] if len(cluster.encode()) <= few else cluster)
+    ]

@@ -54,9 +54,11 @@ def _head(document: PlanDocument, marks: _Marks) -> Iterator[str]:
 def _body(document: PlanDocument, marks: _Marks) -> Iterator[str]:
     for part in document.parts:
         if part.page:
-            yield from (marks.page + _in_one_line(part.page, marks), "", *part.page_says, "")
+            yield from (marks.page + _in_one_line(part.page, marks), "")
         yield from (marks.heading + _in_one_line(part.heading, marks), "")
         yield from _part(part, marks)
+        for said in part.after:
+            yield from (said, "")
 
 
 def _part(part: ShownPart, marks: _Marks) -> Iterator[str]:

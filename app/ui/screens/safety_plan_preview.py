@@ -74,13 +74,13 @@ def _copy(document: PlanDocument) -> ft.Control:
 
 
 def _copied_part(part: ShownPart) -> list[ft.Control]:
-    opening = [heading(part.page), *map(body, part.page_says)] if part.page else []
+    opening = [heading(part.page)] if part.page else []
     lines: list[ft.Control] = [*opening, subheading(part.heading)]
     for group in part.groups:
         lines += [quiet(group.heading)] if group.heading else []
         for line in group.lines:
             lines += _copied_line(line)
-    return lines
+    return [*lines, *map(body, part.after)]
 
 
 def _copied_line(line: ShownLine) -> list[ft.Control]:

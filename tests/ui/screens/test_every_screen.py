@@ -22,6 +22,7 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "support_hope": lambda _: "/support/hope",
     "new_support": lambda _: "/support/new",
     "support": lambda one: one.ana,
+    "support_code": lambda one: one.ana.replace("/support/", "/support/code/"),
     "coping_tools": lambda _: "/tools",
     "new_coping_tool": lambda _: "/tool/new",
     "coping_tool": lambda one: one.tea,
@@ -43,6 +44,8 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "safety_plan_sharing": lambda one: one.shown_to,
     "safety_plan_preview": lambda one: one.shown_to.replace("share/", "share/preview/"),
     "safety_plan_copy": lambda one: one.shown_to.replace("share/", "share/copy/"),
+    "safety_plan_card": lambda one: one.shown_to.replace("share/", "share/card/"),
+    "safety_plan_codes": lambda one: one.shown_to.replace("share/", "share/codes/"),
     "history": lambda _: "/history",
     "history_month": lambda _: "/history/month/2026-11",
     "history_year": lambda _: "/history/year/2026",
@@ -105,7 +108,7 @@ async def arrive(screen: Headless, name: str, written: LivedIn) -> None:
         await screen.tap("Continue")
     if screen.says("Welcome back"):
         await unlock(screen)
-    if name in {"safety_plan_preview", "safety_plan_copy"}:
+    if name in {"safety_plan_preview", "safety_plan_copy", "safety_plan_card", "safety_plan_codes"}:
         await screen.go(written.shown_to)
         if screen.can_tap("Take everything that may be shared"):
             await screen.tap("Take everything that may be shared")
