@@ -8,7 +8,7 @@ import pytest
 from tests.headless import press
 from tests.headless.heard import Seen, said_by
 from tests.headless.kit import Headless
-from tests.ui.screens.house import House, Listener, merged_words, unlock
+from tests.ui.screens.house import House, Listener, is_on, merged_words, unlock
 from tests.ui.screens.lived_in import LivedIn, live_in
 
 PATHS: dict[str, Callable[[LivedIn], str]] = {
@@ -112,6 +112,10 @@ async def arrive(screen: Headless, name: str, written: LivedIn) -> None:
         await screen.go(written.shown_to)
         if screen.can_tap("Take everything that may be shared"):
             await screen.tap("Take everything that may be shared")
+    if name == "support_code":
+        await screen.go(written.ana)
+        if not is_on(screen, "May be in copies for others"):
+            await screen.tap("May be in copies for others")
     await screen.go(PATHS[name](written))
 
 
