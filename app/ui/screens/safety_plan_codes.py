@@ -67,8 +67,8 @@ class PlanCodesScreen(LastingScreen):
         if self._at < len(pieces) - 1:
             moves.append(button.main_button(said.moves["after"], lambda: self._show(pieces, 1)))
         return [
+            qr_code(piece.content, piece.text),
             announced(piece.nth),
-            qr_code(piece.content, piece.nth, self.host.width),
             button.buttons(*moves),
             subheading(said.series_holds),
             card(own_words(piece.text.strip())),

@@ -93,7 +93,7 @@ class SupportCodeScreen(LastingScreen):
             said.save_picture, partial(self._save, support, content), icon=ft.Icons.SAVE_ALT
         )
         return [
-            qr_code(content, in_words, self.host.width),
+            qr_code(content, in_words),
             heading(said.contact_holds),
             card(own_words(support.name), *lines),
             *([announced(told)] if told else []),
