@@ -25,7 +25,10 @@ _ABOVE_FOOT = 4.0
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CardRow:
-    """One line of type. ``before`` and ``high`` are points above it and its own; ``top`` is where it starts on its side."""
+    """One line of type. ``before`` and ``high`` are points above it and its own; ``top`` is where it starts on its side.
+
+    ``paragraph`` is all that it begins, as it was typed, and empty on the lines that go on.
+    """
 
     line: Line
     role: Role
@@ -34,6 +37,7 @@ class CardRow:
     indent: float = 0
     dot: bool = False
     top: float = 0
+    paragraph: str = ""
 
     def __repr__(self) -> str:
         return "<CardRow>"
@@ -195,6 +199,7 @@ class _Setting:
                 before=0 if place else before,
                 indent=indent,
                 dot=dot and not place,
+                paragraph="" if place else "".join(span.text for span in spans),
             )
             for place, line in enumerate(lines)
         )

@@ -50,7 +50,7 @@ class PlanCopyWords:
             "locked_pdf": "Their PDF viewer asks for the words. Choose this for an iPhone.",
             "pdf": "To print, or for a viewer of PDFs. One page where it fits.",
             "card": "One page to print, cut out and fold to the size of a bank card. You choose the lines for it.",
-            "codes": "A phone camera reads the plan as text from a few codes, with no network.",
+            "codes": "A phone camera reads the plan as text from a few codes, also offline.",
             "text": "Works with every device and every screen reader.",
             "markdown": "For someone who keeps notes in Markdown.",
         }

@@ -159,3 +159,12 @@ def test_no_value_of_a_card_quotes_the_person_in_its_repr() -> None:
     card = card_of(usual_copy())
     assert repr(card) == "<Card>"
     assert {repr(row) for side in card.sides for row in side} == {"<CardRow>"}
+
+
+def test_every_line_is_told_in_one_piece_too_as_it_was_typed() -> None:
+    typed = (
+        "Put the kettle on, wait until it sings, and\nthen call Mei on 020 7946 0958 before the tea is cold."
+    )
+    rows = card_of(copy_of_lines(typed)).sides[0]
+    assert typed in [row.paragraph for row in rows]
+    assert len([row for row in rows if not row.paragraph]) > 1

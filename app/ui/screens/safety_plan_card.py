@@ -136,11 +136,11 @@ def _said(made: Card, missing: str) -> list[ft.Control]:
 
 def _side(made: Card, number: int) -> ft.Control:
     rows = made.sides[number]
-    lines = [_row(row) for row in rows] or [quiet(words.plan_copy.card_blank)]
+    lines = [_row(row) for row in rows if row.paragraph] or [quiet(words.plan_copy.card_blank)]
     paper = card(subheading(words.plan_copy.card_side.format(n=number + 1)), *lines, spacing=2)
     paper.bgcolor, paper.border = ft.Colors.SURFACE, ft.Border.all(1, ft.Colors.OUTLINE)
     return paper
 
 
 def _row(row: CardRow) -> ft.Text:
-    return body(row.text) if row.role is Role.TEXT else quiet(row.text)
+    return body(row.paragraph) if row.role is Role.TEXT else quiet(row.paragraph)
