@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 from enum import StrEnum
 
-from app.domain.kept import require_short
+from app.domain.kept import Share, require_short
 
 LONGEST_ANSWER = 1_000
 
@@ -28,7 +28,8 @@ class Consent(StrEnum):
 class Agreement:
     """All of it may be empty. ``knows`` is whether they know of the map, ``may_contact`` whether they may be called on.
 
-    The texts have at most 1,000 characters each.
+    The texts have at most 1,000 characters each. ``share`` is about what was asked of me and my limits, in a copy of the
+    plan for this support alone.
     """
 
     knows: Answer | None = None
@@ -38,6 +39,7 @@ class Agreement:
     please_not: str = ""
     asked_of_me: str = ""
     my_limits: str = ""
+    share: Share = Share.ONLY_ME
 
     def __post_init__(self) -> None:
         for one in fields(self):
@@ -47,6 +49,13 @@ class Agreement:
 
     def __repr__(self) -> str:
         return "<Agreement>"
+
+
+def may_be_told(agreement: Agreement) -> bool:
+    """Whether there is something of what was agreed that the one it was agreed with may be shown."""
+    return agreement.share is Share.MAY_BE_SHARED and bool(
+        agreement.asked_of_me.strip() or agreement.my_limits.strip()
+    )
 
 
 NOTHING_AGREED = Agreement()

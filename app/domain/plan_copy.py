@@ -16,6 +16,8 @@ class Form(StrEnum):
     LOCKED_PAGE = "locked_page"
     LOCKED_PDF = "locked_pdf"
     PDF = "pdf"
+    CARD = "card"
+    CODES = "codes"
     TEXT = "text"
     MARKDOWN = "markdown"
 
@@ -34,13 +36,14 @@ class Form(StrEnum):
 class TrustedPeer(Kept):
     """Someone whom the plan is shown to. Whoever is a support has that support's id, so that nobody is here twice.
 
-    ``name`` is what they were called when they were chosen. ``chosen`` are the items that they are to see, and the
-    plan's own id for its one line; what is marked only me stays back whatever stands here. ``called`` is what they
-    call the person.
+    ``name`` is what they were called when they were chosen. ``chosen`` are the items that they are to see, the plan's own
+    id for its one line, and their own id for what was agreed with them; what is marked only me stays back whatever
+    stands here. ``on_card`` are those of them that stand on their card. ``called`` is what they call the person.
     """
 
     name: str
     chosen: tuple[Id, ...] = ()
+    on_card: tuple[Id, ...] = ()
     called: str = ""
 
     def __post_init__(self) -> None:

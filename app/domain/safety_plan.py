@@ -39,6 +39,14 @@ CORE_PARTS = (
     PartType.SAFER_SPACE,
 )
 OPTIONAL_PARTS = tuple(part for part in PartType if part not in CORE_PARTS and part is not PartType.OWN)
+FOR_THE_PEER = (
+    PartType.HOW_TO_TALK,
+    PartType.HELPS_FROM_OTHERS,
+    PartType.DOES_NOT_HELP,
+    PartType.PLEASE_DO_AND_DONT,
+    PartType.WHAT_WE_AGREED,
+)
+"""Parts that speak to whoever is shown the plan: in a copy they stand last, on a page of their own."""
 
 
 class Sign(StrEnum):

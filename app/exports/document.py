@@ -1,16 +1,17 @@
 """What a copy of the plan shows, with every word in place: the one value that previews and files are made from."""
 
 import json
-from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
 
 from app import words
+from app.domain.agreement import NOTHING_AGREED, Agreement
 from app.domain.ids import Id
 from app.domain.kept import Share
-from app.domain.safety_plan import Link, PlanItem, PlanPart, SafetyPlan, Sign, chosen_only
+from app.domain.safety_plan import FOR_THE_PEER, Link, PlanItem, PlanPart, SafetyPlan, Sign, chosen_only
 from app.domain.support import PHONE_KINDS, ContactWay, Support
 
 
@@ -62,10 +63,15 @@ class ShownGroup(_Unquoted):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ShownPart(_Unquoted):
-    """A part with at least one line."""
+    """A part with at least one line.
+
+    Where ``page`` is not empty, a page with that title begins with this part. ``after`` are sentences of ours below it.
+    """
 
     heading: str
     groups: tuple[ShownGroup, ...]
+    page: str = ""
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -73,7 +79,7 @@ class PlanDocument(_Unquoted):
     """A whole copy. All of it is text to read but ``shown_on`` and ``language`` (a tag such as ``en``).
 
     ``one_line``, ``made_by`` and ``version`` are empty where there is none. ``property_title`` stands in the properties
-    of a file, that of a plan if it is empty.
+    of a file, that of a plan if it is empty. ``emergency`` is a number to call in an emergency, for a card alone.
     """
 
     title: str
@@ -86,6 +92,7 @@ class PlanDocument(_Unquoted):
     shown_on: date
     language: str
     property_title: str = ""
+    emergency: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -118,6 +125,7 @@ def plan_document(
     *,
     called: str,
     shown_on: date,
+    agreed: Agreement = NOTHING_AGREED,
     language: str = "en",
     example: bool = False,
 ) -> PlanDocument:
@@ -125,11 +133,13 @@ def plan_document(
 
     Of a support it holds the name and the ways that a chosen item links, and no note of either: notes are written
     for oneself. Supports and ways that are no longer there are passed over, and so is an item that then says nothing.
+    What speaks to the reader stands last, on a page of its own: parts ``FOR_THE_PEER``, then what was ``agreed`` with them.
     ``called`` is the name on the copy, or blank for none. The title of an ``example`` says that nothing in it is real.
     """
     shown = chosen_only(plan, chosen)
     said = words.export
-    parts = (_part(part, supports) for part in shown.parts)
+    mine = (_part(part, supports) for part in shown.parts if part.type not in FOR_THE_PEER)
+    ours = (_part(part, supports) for part in shown.parts if part.type in FOR_THE_PEER)
     return PlanDocument(
         title=words.example.on_a_copy.format(title=said.heading) if example else said.heading,
         one_line=shown.one_line.strip(),
@@ -137,7 +147,7 @@ def plan_document(
         dated=said.date.format(date=words.moment.day(shown_on)),
         version=said.version.format(n=shown.version),
         closing=said.closing,
-        parts=tuple(part for part in parts if part.groups),
+        parts=(*filter(_says, mine), *_on_its_own_page([*filter(_says, ours), *_agreed(agreed)])),
         shown_on=shown_on,
         language=language,
     )
@@ -175,6 +185,30 @@ def _reason(part: PlanPart, item: PlanItem) -> Reason:
     if part.hidden:
         return Reason.HIDDEN_PART
     return Reason.ONLY_ME if item.share is Share.ONLY_ME else Reason.NOT_CHOSEN
+
+
+def _says(part: ShownPart) -> bool:
+    return bool(part.groups)
+
+
+def _on_its_own_page(parts: Sequence[ShownPart]) -> Iterator[ShownPart]:
+    last = len(parts) - 1
+    for place, part in enumerate(parts):
+        yield replace(
+            part,
+            page="" if place else words.export.together,
+            after=words.export.together_says if place == last else (),
+        )
+
+
+def _agreed(agreement: Agreement) -> Iterator[ShownPart]:
+    """What they asked of me, and my limits; nothing where it is marked only me."""
+    if agreement.share is Share.ONLY_ME:
+        return
+    for name, said in (("asked_of_me", agreement.asked_of_me), ("my_limits", agreement.my_limits)):
+        if said.strip():
+            lines = (ShownLine(text=said.strip()),)
+            yield ShownPart(heading=words.export.agreed[name], groups=(ShownGroup(lines=lines),))
 
 
 def _part(part: PlanPart, supports: Mapping[Id, Support]) -> ShownPart:

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 from app.domain.plan_copy import Form
+from app.exports.card_pdf import card_pdf
+from app.exports.codes_pdf import codes_pdf
 from app.exports.document import PlanDocument
 from app.exports.locked_page import Lock, locked_page
 from app.exports.pdf import locked_plan_pdf, plan_pdf
@@ -11,6 +13,8 @@ from app.exports.text import plan_markdown, plan_text
 
 _OPEN: dict[Form, Callable[[PlanDocument], bytes]] = {
     Form.PDF: plan_pdf,
+    Form.CARD: card_pdf,
+    Form.CODES: codes_pdf,
     Form.TEXT: plan_text,
     Form.MARKDOWN: plan_markdown,
 }
@@ -18,15 +22,18 @@ _ENDINGS = {
     Form.LOCKED_PAGE: "html",
     Form.LOCKED_PDF: "pdf",
     Form.PDF: "pdf",
+    Form.CARD: "pdf",
+    Form.CODES: "pdf",
     Form.TEXT: "txt",
     Form.MARKDOWN: "md",
 }
+_KINDS = {Form.CARD: "card", Form.CODES: "codes"}
 
 
 def plan_copy(document: PlanDocument, form: Form, *, passphrase: str, lock: Lock) -> bytes:
     """Return the copy in that form, which is that of a file, made in memory; may take a second. The passphrase is for the locked forms alone.
 
-    UnusablePassphrase where a PDF cannot be locked with it.
+    UnusablePassphrase where a PDF cannot be locked with it; TooLong for a card or codes that would not hold all of it.
     """
     match form:
         case Form.LOCKED_PAGE:
@@ -39,4 +46,5 @@ def plan_copy(document: PlanDocument, form: Form, *, passphrase: str, lock: Lock
 
 def file_name(form: Form, shown_on: date) -> str:
     """Return ``plan-2026-11.pdf`` or the like, and ``locked-2026-11.html``, which does not even tell that it is a plan."""
-    return f"{'locked' if form.is_locked else 'plan'}-{shown_on:%Y-%m}.{_ENDINGS[form]}"
+    kind = "locked" if form.is_locked else _KINDS.get(form, "plan")
+    return f"{kind}-{shown_on:%Y-%m}.{_ENDINGS[form]}"

@@ -39,6 +39,7 @@ class Row:
     ``step`` is how far below its top the next row starts: its height, or other where two columns stand side by side.
     Rows with the same ``paragraph`` number belong together. ``bar`` is a thick mark at the left, ``dot`` a round one,
     ``rule`` a thin line above. ``under`` is the heading of its part; a heading told ``again`` is one for the eye only.
+    A row that ``opens`` begins a page of its own.
     """
 
     line: Line
@@ -55,6 +56,7 @@ class Row:
     rule: bool = False
     under: str = ""
     again: bool = False
+    opens: bool = False
 
     def __repr__(self) -> str:
         return "<Row>"
@@ -97,9 +99,21 @@ class Layout:
 
     def _body(self, document: PlanDocument) -> Iterator[Row]:
         for part in document.parts:
+            if part.page:
+                yield from self._page_title(part)
             heading = Span(text=part.heading, size=self._ours, bold=True)
             yield from self._set(heading, role=Role.HEADING, before=20, rule=True, keep=True)
             yield from (replace(row, under=part.heading) for row in self._part(part))
+            for place, said in enumerate(part.after):
+                yield from self._set(
+                    Span(text=said, size=self._ours), before=4 if place else 22, rule=not place
+                )
+
+    def _page_title(self, part: ShownPart) -> Iterator[Row]:
+        title = Span(text=part.page, size=self._ours + 2, bold=True)
+        first, *rest = self._set(title, role=Role.TITLE, before=28, keep=True)
+        yield replace(first, opens=True)
+        yield from rest
 
     def _foot(self, document: PlanDocument) -> Iterator[Row]:
         yield from self._set(Span(text=document.closing, size=self._ours), before=22, rule=True)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from app.exports.document import PlanDocument
-from app.exports.layout import USUAL_SIZE, Layout, Row
+from app.exports.layout import USUAL_SIZE, Layout, Role, Row
 
 SIZES = (11.0, 11.5, 12.0, 12.5, 13.0, 13.5, 14.0, 15.0, 16.0, 17.0, 18.0)
 """Sizes of the person's words on one page, in points; below 12 only to spare a second page."""
@@ -43,28 +43,65 @@ Page = tuple[Placed, ...]
 
 
 def pages(document: PlanDocument, paper: Paper = Paper.A4) -> tuple[Page, ...]:
-    """Return the pages of a copy, at least one: one at the largest size that fits it, else several at full size."""
+    """Return the pages of a copy, at least one: one at the largest size that fits it, else several at full size.
+
+    What has a page of its own is set likewise, apart from what stands before it.
+    """
     width, height = paper.size
     room = width - 2 * MARGIN_SIDES
     tall = height - MARGIN_TOP - MARGIN_FOOT
+    at_sizes = _AtSizes(document, room)
+    return tuple(page for number in range(at_sizes.count) for page in _pages(at_sizes, number, tall))
 
+
+class _AtSizes:
+    """The sections of a document, each from one row that opens a page to the next, at whatever size is asked for."""
+
+    def __init__(self, document: PlanDocument, room: float) -> None:
+        self._document, self._room = document, room
+        self._known: dict[float, list[list[Row]]] = {}
+        self.count = len(self._sections(USUAL_SIZE))
+
+    def layout(self, size: float) -> Layout:
+        """What sets rows at a size."""
+        return Layout(size, self._room)
+
+    def rows(self, size: float, section: int) -> Sequence[Row]:
+        """The rows of a section."""
+        return self._sections(size)[section]
+
+    def _sections(self, size: float) -> list[list[Row]]:
+        if size not in self._known:
+            sections: list[list[Row]] = [[]]
+            for row in self.layout(size).rows(self._document):
+                begins = row.opens and any(one.role is Role.HEADING for one in sections[-1])
+                if begins:
+                    sections.append([])
+                sections[-1].append(replace(row, before=0) if begins else row)
+            self._known[size] = sections
+        return self._known[size]
+
+
+def _pages(at_sizes: _AtSizes, section: int, tall: float) -> Iterator[Page]:
     def too_tall(size: float) -> bool:
-        return _tall(Layout(size, room).rows(document)) > tall
+        return _tall(at_sizes.rows(size, section)) > tall
 
     fitting = 0 if too_tall(SIZES[0]) else bisect_right(SIZES, False, key=too_tall)
     if fitting:
-        return (tuple(_placed(Layout(SIZES[fitting - 1], room).rows(document))),)
-    return tuple(tuple(_placed(rows)) for rows in _parted(Layout(USUAL_SIZE, room), document, tall))
+        yield tuple(_placed(at_sizes.rows(SIZES[fitting - 1], section)))
+        return
+    for rows in _parted(at_sizes.layout(USUAL_SIZE), at_sizes.rows(USUAL_SIZE, section), tall):
+        yield tuple(_placed(rows))
 
 
 def _tall(rows: Sequence[Row]) -> float:
     return sum(row.before + row.step for row in rows)
 
 
-def _parted(layout: Layout, document: PlanDocument, tall: float) -> Iterator[tuple[Row, ...]]:
+def _parted(layout: Layout, rows: Sequence[Row], tall: float) -> Iterator[tuple[Row, ...]]:
     page: list[Row] = []
     used = 0.0
-    for chunk in _chunks(layout.rows(document), tall):
+    for chunk in _chunks(rows, tall):
         need = _tall(chunk)
         if page and used + need > tall:
             yield tuple(page)

@@ -20,6 +20,7 @@ class _Marks:
     """What stands before headings, and how typed lines are written so that each is read as it was typed."""
 
     title: str = ""
+    page: str = ""
     heading: str = ""
     subheading: str = ""
     typed: Callable[[str], str]
@@ -33,7 +34,7 @@ def plan_text(document: PlanDocument) -> bytes:
 
 def plan_markdown(document: PlanDocument) -> bytes:
     """The copy as Markdown (CommonMark) in UTF-8. What was typed is shown as such, whatever signs are in it."""
-    marks = _Marks(title="# ", heading="## ", subheading="### ", typed=_unmarked, line_end="\\")
+    marks = _Marks(title="# ", page="# ", heading="## ", subheading="### ", typed=_unmarked, line_end="\\")
     return _written(document, marks)
 
 
@@ -52,8 +53,12 @@ def _head(document: PlanDocument, marks: _Marks) -> Iterator[str]:
 
 def _body(document: PlanDocument, marks: _Marks) -> Iterator[str]:
     for part in document.parts:
+        if part.page:
+            yield from (marks.page + _in_one_line(part.page, marks), "")
         yield from (marks.heading + _in_one_line(part.heading, marks), "")
         yield from _part(part, marks)
+        for said in part.after:
+            yield from (said, "")
 
 
 def _part(part: ShownPart, marks: _Marks) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.errors import DomainError
 from app.domain.ids import Id
@@ -134,6 +134,16 @@ class ContactVerbs:
     @property
     def _with_ways(self) -> tuple[Support, ...]:
         return tuple(one for one in self._supports.all if copied_ways(one))
+
+    def code(self, support: Support, ways: Collection[Id]) -> bytes:
+        """Return what a code of a support holds: a vCard of its name and of those ways, without what was noted of them.
+
+        Nothing for one that is marked *only me*, or where none of the ways is chosen.
+        """
+        taken = tuple(replace(way, note="") for way in copied_ways(support) if way.id in ways)
+        if support.share is Share.ONLY_ME or not taken:
+            return b""
+        return vcard([replace(support, ways=taken)])
 
     def copy(self, chosen: Collection[Id]) -> bytes:
         """Return a file with the chosen ones among those that are offered. It is not locked."""

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
+from app.domain.agreement import NOTHING_AGREED, Agreement, may_be_told
 from app.domain.ids import Id
 from app.domain.plan_copy import Form, PlanCopy, TrustedPeer
 from app.domain.safety_plan import may_be_chosen
@@ -70,14 +71,29 @@ class PlanCopyVerbs:
         """Save the peer with other fields; DomainError for impossible ones, and nothing is changed then."""
         return self._keep(replace(self._current(peer), **fields, changed_at=self._unlocked.now()))
 
+    def offered(self, peer: TrustedPeer) -> frozenset[Id]:
+        """Return what may be chosen for the peer; their own id stands for what was agreed with them."""
+        support = self._supports.one(peer.id)
+        agreed = support is not None and may_be_told(support.agreement)
+        return may_be_chosen(self._plan.plan).union([peer.id] if agreed else ())
+
     def chosen(self, peer: TrustedPeer) -> frozenset[Id]:
         """Return what is chosen for the peer and may be shown now."""
-        return may_be_chosen(self._plan.plan).intersection(self._current(peer).chosen)
+        return self.offered(peer).intersection(self._current(peer).chosen)
+
+    def on_card(self, peer: TrustedPeer) -> frozenset[Id]:
+        """Return what of that stands on their card."""
+        return self.chosen(peer).intersection(self._current(peer).on_card)
 
     def choose(self, peer: TrustedPeer, items: Collection[Id], *, on: bool) -> TrustedPeer:
         """Let the peer see these items from now on, or not."""
         now = self.chosen(peer)
         return self.change(peer, chosen=tuple(sorted(now.union(items) if on else now.difference(items))))
+
+    def put_on_card(self, peer: TrustedPeer, items: Collection[Id], *, on: bool) -> TrustedPeer:
+        """Let these items stand on the peer's card from now on, or not."""
+        now = self.on_card(peer)
+        return self.change(peer, on_card=tuple(sorted(now.union(items) if on else now.difference(items))))
 
     def forget(self, peer: TrustedPeer) -> Undo:
         """Delete a peer, what was chosen for them, and the record of their copies. The returned undo puts it all back."""
@@ -106,21 +122,34 @@ class PlanCopyVerbs:
 
     # ------------------------------------------------------------ a copy
 
-    def document(self, peer: TrustedPeer) -> PlanDocument:
-        """Return the plan as the peer would see it: what was chosen for them, and of that nothing marked only me."""
+    def document(self, peer: TrustedPeer, form: Form = Form.PDF) -> PlanDocument:
+        """Return the plan as the peer would see it: what was chosen for them, and of that nothing marked only me.
+
+        As a card it holds what is to stand on that.
+        """
+        chosen = self._chosen_for(peer, form)
         return plan_document(
             self._plan.plan,
-            self.chosen(peer),
+            chosen,
             self._supports.by_id,
+            agreed=self._agreed(peer) if peer.id in chosen else NOTHING_AGREED,
             called=self._current(peer).called,
             shown_on=self._unlocked.now().date(),
             example=self._preferences.now.example,
         )
 
+    def _chosen_for(self, peer: TrustedPeer, form: Form) -> frozenset[Id]:
+        return self.on_card(peer) if form is Form.CARD else self.chosen(peer)
+
+    def _agreed(self, peer: TrustedPeer) -> Agreement:
+        support = self._supports.one(peer.id)
+        return NOTHING_AGREED if support is None else support.agreement
+
     def made(self, document: PlanDocument, form: Form, passphrase: str = "") -> bytes:
         """Return a copy in that form, locked with the passphrase where the form is a locked one. May take seconds.
 
-        It is made in memory. UnusablePassphrase where a PDF cannot be locked with it.
+        It is made in memory. UnusablePassphrase where a PDF cannot be locked with it; TooLong for a card or codes that
+        would not hold all of it.
         """
         return plan_copy(document, form, passphrase=passphrase, lock=locked_line)
 
@@ -137,7 +166,7 @@ class PlanCopyVerbs:
             form=form,
             version=plan.version,
             mark=mark_of(document),
-            left_out=sum(one.count for one in left_out(plan, self.chosen(peer))),
+            left_out=sum(one.count for one in left_out(plan, self._chosen_for(peer, form))),
         )
         self._keep_copy(copy)
         return copy
@@ -155,7 +184,7 @@ class PlanCopyVerbs:
 
     def is_older(self, copy: PlanCopy, peer: TrustedPeer) -> bool:
         """Whether a copy that is made for the peer now would say something else."""
-        return copy.mark != mark_of(self.document(peer))
+        return copy.mark != mark_of(self.document(peer, copy.form))
 
     def _current(self, peer: TrustedPeer) -> TrustedPeer:
         return self.peer(peer.id) or peer

@@ -81,6 +81,8 @@ from app.ui.screens.safety_net_order import SafetyNetOrderScreen
 from app.ui.screens.safety_net_words import ShownWordsScreen
 from app.ui.screens.safety_plan import SafetyPlanScreen
 from app.ui.screens.safety_plan_about import PlanAboutScreen
+from app.ui.screens.safety_plan_card import PlanCardScreen
+from app.ui.screens.safety_plan_codes import PlanCodesScreen
 from app.ui.screens.safety_plan_copy import PlanCopyScreen
 from app.ui.screens.safety_plan_part import PlanPartScreen
 from app.ui.screens.safety_plan_peers import PlanPeersScreen
@@ -95,6 +97,7 @@ from app.ui.screens.support import NewSupportScreen, SupportScreen
 from app.ui.screens.support_agreement import SupportAgreementScreen
 from app.ui.screens.support_between import SupportBetweenScreen
 from app.ui.screens.support_came import SupportCameScreen
+from app.ui.screens.support_code import SupportCodeScreen
 from app.ui.screens.support_group import SupportGroupScreen
 from app.ui.screens.support_hope import SupportHopeScreen
 from app.ui.screens.support_map import SupportMapScreen
@@ -155,7 +158,7 @@ ROUTES = (
     Route("/people/*", PeopleScreen, page_of),
     Route(TOOLS, lambda host, _: CopingToolsScreen(host), GROWING),
     Route("/support/came/*", SupportCameScreen, lambda one: f"/support/{one}"),
-    Route(TOOLS, lambda host, _: CopingToolsScreen(host)),
+    Route("/support/code/*", SupportCodeScreen, lambda one: f"/support/{one}"),
     Route("/tool/new", lambda host, _: NewCopingToolScreen(host), TOOLS),
     Route("/tool/*", CopingToolScreen, TOOLS),
     Route("/tool/change/*", CopingToolChangeScreen, lambda one: f"/tool/{one}"),
@@ -177,6 +180,8 @@ ROUTES = (
     Route("/plan/share/*", PlanSharingScreen, "/plan/share"),
     Route("/plan/share/preview/*", PlanPreviewScreen, lambda one: f"/plan/share/{one}"),
     Route("/plan/share/copy/*", PlanCopyScreen, lambda one: f"/plan/share/preview/{one}"),
+    Route("/plan/share/card/*", PlanCardScreen, lambda one: f"/plan/share/copy/{one}"),
+    Route("/plan/share/codes/*", PlanCodesScreen, lambda one: f"/plan/share/copy/{one}"),
     Route("/patterns", lambda host, _: PatternsScreen(host)),
     Route(REPORT, lambda host, _: ReportScreen(host), "/patterns"),
     Route(REPORT_PREVIEW, lambda host, _: ReportPreviewScreen(host), REPORT),

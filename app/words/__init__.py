@@ -41,6 +41,7 @@ from app.words.patterns import patterns
 from app.words.plan_copy import plan_copy
 from app.words.plan_version import plan_version
 from app.words.plan_writing import plan_writing
+from app.words.qr import qr
 from app.words.reaching import reaching
 from app.words.recovery import recovery
 from app.words.reflection import reflection
@@ -97,6 +98,7 @@ __all__ = [
     "plan_copy",
     "plan_version",
     "plan_writing",
+    "qr",
     "reaching",
     "recovery",
     "reflection",

@@ -40,5 +40,20 @@ class ExportWords:
     continued = Said("{heading} (continued)")
     page = Said("Page {n} of {total}")
 
+    together = Said("How we do this together")
+    together_says = Lines(
+        "You don’t have to fix it. Being there is enough.",
+        "You have limits too. Please tell me when you reach them.",
+        "Find support for yourself as well: someone you trust, or a helpline.",
+    )
+    agreed = Choices({"asked_of_me": "What you asked of me", "my_limits": "My limits"})
+
+    card_folding = Lines(
+        "1. Print this page at 100 %. Cut along the solid line.",
+        "2. Fold the upper half to the back, along the dashed line across.",
+        "3. Fold once more, along the dashed line down, with the title in front.",
+        "This card is not locked. Anyone who finds it can read it.",
+    )
+
 
 export = ExportWords()

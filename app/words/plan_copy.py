@@ -39,6 +39,8 @@ class PlanCopyWords:
             "locked_page": "Locked page",
             "locked_pdf": "Locked PDF",
             "pdf": "PDF, not locked",
+            "card": "Wallet card, not locked",
+            "codes": "Codes to scan, not locked",
             "text": "Plain text, not locked",
             "markdown": "Markdown, not locked",
         }
@@ -49,6 +51,8 @@ class PlanCopyWords:
             "locked_page": "A file that any current browser opens, offline too. The preview of an iPhone does not open it.",
             "locked_pdf": "Their PDF viewer asks for the words. Choose this for an iPhone.",
             "pdf": "To print, or for a viewer of PDFs. One page where it fits.",
+            "card": "One page to print, cut out and fold to the size of a bank card. You choose the lines for it.",
+            "codes": "A phone camera reads the plan as text from a few codes, also offline.",
             "text": "Works with every device and every screen reader.",
             "markdown": "For someone who keeps notes in Markdown.",
         }
@@ -68,6 +72,19 @@ class PlanCopyWords:
     screen_title = Said("A plan to read")
     was_shown = Said("Shown, not given away")
     seen = Said("What {name} has seen")
+    card_choose = Said("Choose the lines for the card")
+    card_title = Said("A wallet card")
+    card_intro = Said("Choose what stands on the card. Nothing is chosen at first.")
+    card_number = Said("Put this on it too: {number}")
+    card_shown = Said("This stands on the card")
+    card_side = Said("Side {n}")
+    card_empty = Said("The card is empty. Choose at least one line.")
+    card_fits = Said("All of it has room on the card.")
+    card_blank = Said("Nothing is on this side.")
+    card_full = Said("The card is full. These have no room on it:")
+    card_full_help = Said(
+        "Take something off the card. Nothing is cut short, and letters do not get smaller."
+    )
 
     lock_title = Said("The words that open it")
     lock_help = Said("Write these words down. Tell them in person or by phone, never together with the file.")

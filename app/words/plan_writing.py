@@ -57,6 +57,7 @@ class PlanWritingWords:
     )
     preview = Said("See what they will see")
     choose_first = Said("Choose at least one line first.")
+    agreed = Said("What they asked of me, and my limits")
     take_all = Said("Take everything that may be shared")
     take_none = Said("Take nothing")
 

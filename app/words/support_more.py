@@ -111,6 +111,8 @@ class SupportMoreWords:
     may_contact_answers = Choices(
         {"yes": "Yes, I may", "asked": "Asked, no answer yet", "no": "No, please not", "": "Not asked yet"}
     )
+    share_agreement = Said("They may see what they asked of me, and my limits")
+    share_agreement_help = Said("Then you can choose both for a copy of your plan for them. For nobody else.")
     agreements = Choices(
         {
             "when_ok": "When it is fine",

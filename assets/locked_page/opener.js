@@ -110,7 +110,9 @@ function part(one) {
     ...(group.heading ? [made("h3", {}, group.heading)] : []),
     made("ul", {}, ...group.lines.map(item)),
   ]);
-  return made("section", {}, made("h2", { dir: "auto" }, one.heading), ...groups);
+  const opening = one.page ? [made("h2", { className: "page", dir: "auto" }, one.page)] : [];
+  const after = one.after.map((text) => made("p", { dir: "auto" }, text));
+  return made("section", {}, ...opening, made("h2", { dir: "auto" }, one.heading), ...groups, ...after);
 }
 
 function show(plan) {

@@ -265,6 +265,34 @@ async def test_the_emergency_card(window: Window, album: Album) -> None:
     await album.look("hard-locked-card")
 
 
+@both_ways("usual")
+async def test_a_card_and_codes(window: Window, album: Album) -> None:
+    await unlock(window)
+    await album.tap("Supports", then="My supports")
+    await window.page.get_by_role("button", name=re.compile("^Open .*Ana")).first.click()
+    await album.tap("Show as a code to scan", then="What goes into the code")
+    await window.page.get_by_role("checkbox", name=re.compile("^Call: ")).click()
+    await has(window, "heading", "The code holds this")
+    await album.look("support-code")
+    await window.tap("Plan")
+    await album.tap("Show it to someone", then="Show my plan to someone")
+    await window.submit("Another name", "Mei")
+    await has(window, "heading", "Mei")
+    await album.tap("Take everything that may be shared", then="Take nothing", role="button")
+    await album.tap("See what they will see", then="This is what they will see")
+    await album.tap("Choose how to give it", then="How to give it")
+    await album.tap("Codes to scan, not locked", then="Show them on this screen", role="button")
+    await album.look("copy-codes")
+    await album.tap("Show them on this screen", then="This code holds")
+    await album.look("copy-codes-shown")
+    await window.press_key("Escape")
+    await album.tap("Wallet card, not locked", then="Choose the lines for the card", role="button")
+    await album.tap("Choose the lines for the card", then="This stands on the card")
+    await window.toggle("Make tea and hold the warm cup. (services)")
+    await window.says("All of it has room on the card.")
+    await album.look("copy-card")
+
+
 async def the_map(window: Window, album: Album) -> None:
     await album.tap("Map", then="Map")
     await album.look("map")

@@ -20,7 +20,7 @@ from app.vault import locked_line
 from tests.browser.frame import FRAMES
 from tests.browser.kit import PICTURES
 from tests.domain.sample import item, part, plan, support, way
-from tests.exports.sample import copy_of, copy_of_lines, usual_copy, words_of
+from tests.exports.sample import copy_for_a_peer, copy_of, copy_of_lines, usual_copy, words_of
 
 PASSPHRASE = "ember lantern plural orbit velvet gosling"
 SAID = words.locked_page
@@ -119,6 +119,21 @@ async def test_of_a_plan_with_a_word_in_every_field_it_shows_the_chosen_ones_and
     await open_with(page)
     assert set(re.findall(r"qx\d+z", await page.content())) == shown
     assert int(word()[2:-1]) > len(shown) + 9
+
+
+async def test_what_speaks_to_the_peer_stands_last_and_every_word_of_it_is_shown(
+    context: BrowserContext, tmp_path: Path
+) -> None:
+    copy = copy_for_a_peer()
+    page = await at(context, written(tmp_path, locked_page(copy, PASSPHRASE, locked_line)))
+    await open_with(page)
+    shown = await page.inner_text("main")
+    assert [word for word in words_of(copy) if spaced(word) not in spaced(shown)] == []
+    headings = await page.get_by_role("heading", level=2).all_inner_texts()
+    assert headings[:3] == ["Signs it’s getting harder", "How we do this together", "What we agreed"]
+    assert "canary" not in await page.content()
+    await page.set_viewport_size({"width": FRAMES[0].width, "height": FRAMES[0].height})
+    await page.screenshot(path=PICTURES / FRAMES[0].name / "locked-page-for-a-peer.png", full_page=True)
 
 
 async def test_one_press_reaches_someone_and_says_whom(context: BrowserContext, usual: Path) -> None:

@@ -8,9 +8,19 @@ from io import BytesIO
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from app.domain.agreement import Agreement
 from app.domain.ids import Id
 from app.domain.kept import Share
-from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan, Sign, may_be_chosen
+from app.domain.safety_plan import (
+    FOR_THE_PEER,
+    Link,
+    PartType,
+    PlanItem,
+    PlanPart,
+    SafetyPlan,
+    Sign,
+    may_be_chosen,
+)
 from app.domain.support import Support, WayKind
 from app.exports.document import PlanDocument, plan_document
 from tests.domain.sample import item, link, part, plan, support, way
@@ -62,6 +72,23 @@ def usual_copy() -> PlanDocument:
     return copy_of(whole, lukasz, mei, doctor)
 
 
+def copy_for_a_peer() -> PlanDocument:
+    """A copy with parts that speak to the peer, and with what was agreed with them."""
+    whole = plan(
+        part(PartType.WHAT_WE_AGREED, item("You call before nine in the evening.")),
+        part(PartType.SIGNS, item("I stop answering messages.")),
+        part(PartType.HOW_TO_TALK, item("Slowly, in plain words."), title="Talking with me"),
+        one_line="This passes.",
+    )
+    agreed = Agreement(
+        please_not="canary: not shown",
+        asked_of_me="Ask before you come.",
+        my_limits="I can’t talk at work.",
+        share=Share.MAY_BE_SHARED,
+    )
+    return plan_document(whole, may_be_chosen(whole), {}, agreed=agreed, called="Zoë", shown_on=DAY)
+
+
 def long_copy() -> PlanDocument:
     """A copy with sixty items that takes several pages."""
     parts = [
@@ -96,30 +123,36 @@ def words_of(document: PlanDocument) -> list[str]:
     """Every text of a copy that a reader must find, in reading order."""
     said = [document.title, document.made_by, document.dated, document.version, document.one_line]
     for one in document.parts:
-        said.append(one.heading)
+        said += [one.page, one.heading]
         for group in one.groups:
             said.append(group.heading)
             for line in group.lines:
                 said.append(line.text)
                 for to in line.supports:
                     said += [to.name, *(text for way in to.ways for text in (way.label, way.value))]
+        said += one.after
     return [text for text in (*said, document.closing) if text]
 
 
 @dataclass(frozen=True)
 class Marked:
-    """A plan in which every word is one of a kind, what was chosen, and which words that does and does not show."""
+    """A plan and an agreement in which every word is one of a kind, what was chosen, and which words that does and
+    does not show.
+    """
 
     plan: SafetyPlan
     supports: Mapping[Id, Support]
     chosen: frozenset[Id]
+    agreed: Agreement
     shown: frozenset[str]
     secret: frozenset[str]
 
     @property
     def document(self) -> PlanDocument:
         """The copy."""
-        return plan_document(self.plan, self.chosen, self.supports, called="", shown_on=DAY)
+        return plan_document(
+            self.plan, self.chosen, self.supports, agreed=self.agreed, called="", shown_on=DAY
+        )
 
 
 class _Words:
@@ -172,6 +205,21 @@ def _see(words: _Words, one: PlanItem, supports: Mapping[Id, Support]) -> None:
         words.shown.update(values[way].removesuffix("@example.org") for way in to.ways)
 
 
+def _agreement(words: _Words, share: Share) -> Agreement:
+    """An agreement of which its peer sees two texts, where they may be shared."""
+    agreed = Agreement(
+        when_ok=words.word(),
+        how_ok=words.word(),
+        please_not=words.word(),
+        asked_of_me=words.word(),
+        my_limits=words.word(),
+        share=share,
+    )
+    if share is Share.MAY_BE_SHARED:
+        words.shown.update((agreed.asked_of_me, agreed.my_limits))
+    return agreed
+
+
 @st.composite
 def marked_plans(draw: st.DrawFn) -> Marked:
     """Plans of up to three parts, with a choice among everything that has an id."""
@@ -181,7 +229,8 @@ def marked_plans(draw: st.DrawFn) -> Marked:
     parts: list[PlanPart] = []
     for _ in range(draw(st.integers(0, 3))):
         inside = [_item(draw, words, supports) for _ in range(draw(st.integers(0, 3)))]
-        parts.append(part(PartType.OWN, *inside, title=words.word(), hidden=draw(st.booleans())))
+        kind = draw(st.sampled_from([PartType.OWN, *FOR_THE_PEER]))
+        parts.append(part(kind, *inside, title=words.word(), hidden=draw(st.booleans())))
     one_line_share = draw(st.sampled_from(Share))
     whole = plan(*parts, one_line=words.word(), one_line_share=one_line_share, made_with=(words.word(),))
     every = [whole.id, *(one.id for one in parts), *(one.id for part in parts for one in part.items)]
@@ -194,5 +243,7 @@ def marked_plans(draw: st.DrawFn) -> Marked:
             words.shown.add(one_part.title)
         for one in seen:
             _see(words, one, by_id)
+    agreed = _agreement(words, draw(st.sampled_from(Share)))
     shown = frozenset(words.shown - {""})
-    return Marked(plan=whole, supports=by_id, chosen=chosen, shown=shown, secret=frozenset(words.all) - shown)
+    secret = frozenset(words.all) - shown
+    return Marked(plan=whole, supports=by_id, chosen=chosen, agreed=agreed, shown=shown, secret=secret)

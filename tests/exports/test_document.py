@@ -6,12 +6,13 @@ from dataclasses import asdict, fields, is_dataclass, replace
 from hypothesis import given
 
 from app import words
+from app.domain.agreement import Agreement
 from app.domain.kept import Share
 from app.domain.safety_plan import Link, PartType, Sign, may_be_chosen
 from app.domain.support import WayKind
-from app.exports.document import Reason, ShownGroup, ShownLine, ShownWay, heading_of, left_out
+from app.exports.document import Reason, ShownGroup, ShownLine, ShownWay, heading_of, left_out, plan_document
 from tests.domain.sample import item, link, new_id, part, plan, support, way
-from tests.exports.sample import Marked, copy_of, marked_plans, usual_copy
+from tests.exports.sample import DAY, Marked, copy_for_a_peer, copy_of, marked_plans, usual_copy
 
 
 @given(marked_plans())
@@ -142,6 +143,35 @@ def test_a_copy_of_nothing_says_that_it_is_empty() -> None:
     assert copy_of(whole, chosen=()).is_empty
     assert not copy_of(whole).is_empty
     assert not copy_of(replace(whole, parts=())).is_empty
+
+
+def test_what_speaks_to_the_peer_stands_last_under_a_title_of_its_own() -> None:
+    parts = copy_for_a_peer().parts
+    assert [(one.page, one.heading) for one in parts] == [
+        ("", "Signs it’s getting harder"),
+        ("How we do this together", "What we agreed"),
+        ("", "Talking with me"),
+        ("", "What you asked of me"),
+        ("", "My limits"),
+    ]
+    assert [bool(one.after) for one in parts] == [False, False, False, False, True]
+
+
+def test_a_copy_that_says_nothing_to_the_peer_has_no_such_page() -> None:
+    assert not [one for one in usual_copy().parts if one.page or one.after]
+
+
+def test_of_what_was_agreed_only_two_texts_are_shown_and_none_that_is_only_me() -> None:
+    agreed = Agreement(
+        when_ok="w", how_ok="h", please_not="p", asked_of_me=" Ask first. ", share=Share.MAY_BE_SHARED
+    )
+
+    def shown(one: Agreement) -> list[tuple[str, str]]:
+        copy = plan_document(plan(), (), {}, agreed=one, called="", shown_on=DAY)
+        return [(part.heading, part.groups[0].lines[0].text) for part in copy.parts]
+
+    assert shown(agreed) == [("What you asked of me", "Ask first.")]
+    assert shown(replace(agreed, share=Share.ONLY_ME)) == []
 
 
 def test_no_value_of_a_copy_quotes_the_person_in_its_repr() -> None:

@@ -25,6 +25,7 @@ from app.exports.pdf import UnusablePassphrase, locked_plan_pdf, missing_charact
 from tests.domain.sample import item, link, part, plan, support, way
 from tests.exports.sample import (
     Marked,
+    copy_for_a_peer,
     copy_of,
     copy_of_lines,
     long_copy,
@@ -154,6 +155,17 @@ def test_nothing_is_carried_by_grey_or_colour() -> None:
         for operands, operator in ContentStream(page.get_contents(), page.pdf).operations:
             assert operator not in (b"rg", b"RG", b"k", b"K", b"sc", b"scn", b"gs")
             assert operator not in (b"g", b"G") or operands == [0]
+
+
+def test_what_speaks_to_the_peer_has_a_page_of_its_own_where_something_stands_before_it() -> None:
+    mine, ours = (page.extract_text() for page in read(plan_pdf(copy_for_a_peer())).pages)
+    assert "I stop answering messages." in mine
+    assert "How we do this together" not in mine
+    for said in ("How we do this together", "I can’t talk at work.", "You don’t have to fix it."):
+        assert said in ours
+    alone = copy_of(plan(part(PartType.HOW_TO_TALK, item("Slowly."))))
+    assert len(read(plan_pdf(alone)).pages) == 1
+    assert "How we do this together" in text_of(plan_pdf(alone))
 
 
 def test_pages_are_numbered_only_when_there_are_several() -> None:

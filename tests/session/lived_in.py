@@ -65,6 +65,7 @@ def move_in(session: Session, said: str = SAID) -> None:
     for peer in (copies.add_support(ana), copies.add(said)):
         copies.change(peer, called=said)
         copies.choose(peer, may_be_chosen(plan.plan), on=True)
+        copies.put_on_card(peer, may_be_chosen(plan.plan), on=True)
         copies.record(peer, copies.document(peer), Form.LOCKED_PAGE)
     fizzy = session.own_words.add(kind=WordKind.FEELING, word=f"f {said}"[:60], family=Family.BRIGHT)
     topic = session.topics.add(name=said, note=said)
@@ -250,6 +251,11 @@ LATER: dict[str, Callable[[Session], Act]] = {
     "undo: remove from the net": lambda session: session.safety_net.remove(session.safety_net.entries[0]),
     "choose for a peer": lambda session: (
         lambda: session.plan_copies.choose(
+            session.plan_copies.peers[0], may_be_chosen(session.safety_plan.plan), on=False
+        )
+    ),
+    "put on a card": lambda session: (
+        lambda: session.plan_copies.put_on_card(
             session.plan_copies.peers[0], may_be_chosen(session.safety_plan.plan), on=False
         )
     ),

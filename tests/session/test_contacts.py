@@ -7,7 +7,7 @@ import pytest
 from app.domain.errors import DomainError
 from app.domain.ids import Id
 from app.domain.kept import Share
-from app.domain.support import WayKind
+from app.domain.support import Support, WayKind
 from app.imports.read import Refusal, Refused
 from app.session import Session
 from app.session.contacts import MOST_AT_ONCE
@@ -220,3 +220,32 @@ def test_what_is_copied_out_comes_back_as_it_was(house: House, tmp_path: Path) -
 
     assert told(other.session) == told(house.session)
     other.session.lock()
+
+
+@pytest.fixture
+def lin(session: Session) -> Support:
+    supports = session.supports
+    ways = (
+        supports.way(WayKind.CALL, "020 7946 0958", "a private note"),
+        supports.way(WayKind.TEXT, "07700 900123"),
+        supports.way(WayKind.EMAIL, "lin@example.org"),
+        supports.way(WayKind.IN_PERSON, "at the pier"),
+    )
+    return supports.add("Lin", ways=ways, note="a private note", share=Share.MAY_BE_SHARED)
+
+
+def test_a_code_holds_the_name_and_the_chosen_ways_and_no_note(session: Session, lin: Support) -> None:
+    code = session.contacts.code(lin, [lin.ways[0].id, lin.ways[2].id, lin.ways[3].id]).decode()
+    assert code.startswith("BEGIN:VCARD\r\nVERSION:3.0\r\n")
+    for said in ("FN:Lin\r\n", ":020 7946 0958\r\n", ":lin@example.org\r\n"):
+        assert said in code
+    for kept in ("07700", "pier", "private"):
+        assert kept not in code
+
+
+def test_there_is_no_code_of_whom_is_only_me_nor_of_nothing(session: Session, lin: Support) -> None:
+    every = [way.id for way in lin.ways]
+    assert session.contacts.code(lin, every)
+    assert session.contacts.code(lin, []) == b""
+    only_me = session.supports.change(lin, share=Share.ONLY_ME)
+    assert session.contacts.code(only_me, every) == b""

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from app.domain.agreement import Agreement
 from app.domain.errors import DomainError
 from app.domain.kept import Share
 from app.domain.plan_copy import Form, TrustedPeer
@@ -180,10 +181,94 @@ def test_each_form_can_be_made(copies: PlanCopyVerbs, lines: tuple[PlanItem, ...
         Form.LOCKED_PAGE: b"<!doc",
         Form.LOCKED_PDF: b"%PDF-",
         Form.PDF: b"%PDF-",
+        Form.CARD: b"%PDF-",
+        Form.CODES: b"%PDF-",
         Form.TEXT: b"My pl",
         Form.MARKDOWN: b"# My ",
     }
     assert copies.file_name(document, Form.LOCKED_PAGE) == "locked-2026-11.html"
+
+
+def test_what_stands_on_a_card_is_chosen_for_each_and_starts_empty(
+    house: House, session: Session, copies: PlanCopyVerbs, lines: tuple[PlanItem, ...]
+) -> None:
+    ben, cleo = copies.add("Ben"), copies.add("Cleo")
+    for peer in (ben, cleo):
+        copies.choose(peer, [lines[0].id, lines[1].id], on=True)
+    assert copies.document(ben, Form.CARD).is_empty
+    copies.put_on_card(ben, [lines[0].id, lines[2].id, lines[3].id], on=True)
+    again = house.come_back().plan_copies
+    assert copies.on_card(ben) == again.on_card(ben) == {lines[0].id}
+    assert again.on_card(cleo) == frozenset()
+    again.put_on_card(ben, [lines[0].id], on=False)
+    assert again.on_card(ben) == frozenset()
+
+
+def test_a_line_that_is_chosen_no_more_or_marked_only_me_leaves_the_card(
+    session: Session, copies: PlanCopyVerbs, lines: tuple[PlanItem, ...]
+) -> None:
+    ben = copies.choose(copies.add("Ben"), [one.id for one in lines], on=True)
+    copies.put_on_card(ben, [lines[0].id, lines[3].id], on=True)
+    copies.choose(ben, [lines[3].id], on=False)
+    assert copies.on_card(ben) == {lines[0].id}
+    session.safety_plan.mark_all(session.safety_plan.plan.parts[0], Share.ONLY_ME)
+    assert copies.on_card(ben) == frozenset()
+
+
+def test_a_card_is_older_when_what_stands_on_it_is_something_else(
+    copies: PlanCopyVerbs, lines: tuple[PlanItem, ...]
+) -> None:
+    ben = copies.choose(copies.add("Ben"), [lines[0].id, lines[1].id], on=True)
+    copies.put_on_card(ben, [lines[0].id], on=True)
+    made = copies.record(ben, copies.document(ben, Form.CARD), Form.CARD)
+    assert made.left_out == 3
+    copies.choose(ben, [lines[1].id], on=False)
+    assert not copies.is_older(made, ben)
+    copies.put_on_card(ben, [lines[0].id], on=False)
+    assert copies.is_older(made, ben)
+
+
+AGREED = Agreement(
+    asked_of_me="Ask first", my_limits="Not at night", please_not="Shout", share=Share.MAY_BE_SHARED
+)
+
+
+def said_at_the_end(copies: PlanCopyVerbs, peer: TrustedPeer) -> list[str]:
+    return [part.groups[0].lines[0].text for part in copies.document(peer).parts]
+
+
+def test_what_was_agreed_is_shown_to_that_support_alone_and_only_where_it_is_chosen(
+    session: Session, copies: PlanCopyVerbs, ana: Support
+) -> None:
+    session.supports.change(ana, agreement=AGREED)
+    peer, ben = copies.add_support(ana), copies.add("Ben")
+    assert copies.offered(peer) == {ana.id}
+    assert copies.offered(ben) == frozenset()
+    assert said_at_the_end(copies, peer) == []
+    for one in (peer, ben):
+        copies.choose(one, [ana.id], on=True)
+    assert said_at_the_end(copies, peer) == ["Ask first", "Not at night"]
+    assert said_at_the_end(copies, ben) == []
+    session.supports.change(ana, agreement=replace(AGREED, share=Share.ONLY_ME))
+    assert (copies.offered(peer), said_at_the_end(copies, peer)) == (frozenset(), [])
+
+
+def test_an_agreement_that_says_nothing_of_it_is_not_offered(
+    session: Session, copies: PlanCopyVerbs, ana: Support
+) -> None:
+    session.supports.change(ana, agreement=Agreement(please_not="Shout", share=Share.MAY_BE_SHARED))
+    assert copies.offered(copies.add_support(ana)) == frozenset()
+
+
+def test_once_a_support_is_gone_what_was_agreed_is_no_longer_shown(
+    session: Session, copies: PlanCopyVerbs, ana: Support
+) -> None:
+    session.supports.change(ana, agreement=AGREED)
+    peer = copies.choose(copies.add_support(ana), [ana.id], on=True)
+    undo = session.remove_support(session.supports.one(ana.id) or ana)
+    assert said_at_the_end(copies, peer) == []
+    undo()
+    assert said_at_the_end(copies, peer) == ["Ask first", "Not at night"]
 
 
 def test_impossible_values_change_nothing(copies: PlanCopyVerbs) -> None:

@@ -274,7 +274,7 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
     agreement = _fields(from_record(Agreement, {}))
     assert agreement == {
         "knows": None, "may_contact": None, "when_ok": "", "how_ok": "", "please_not": "", "asked_of_me": "",
-        "my_limits": "",
+        "my_limits": "", "share": "only_me",
     }  # fmt: skip
     assert from_record(Exchange, {"way": "i_give", "what": "company"}).example == ""
     assert _fields(from_record(SafetyNetEntry, kept | {"order": 0, "support": "b"})) == times | {

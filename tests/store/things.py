@@ -150,6 +150,7 @@ agreements: st.SearchStrategy[Agreement] = st.builds(
     knows=st.none() | st.sampled_from(Answer),
     may_contact=st.none() | st.sampled_from(Consent),
     **dict.fromkeys(("when_ok", "how_ok", "please_not", "asked_of_me", "my_limits"), texts),
+    share=st.sampled_from(Share),
 )
 exchanges: st.SearchStrategy[Exchange] = st.builds(
     Exchange, way=st.sampled_from(ExchangeWay), what=st.sampled_from(Given), example=words
@@ -287,7 +288,9 @@ plans: st.SearchStrategy[SafetyPlan] = _kept(
 )
 
 plan_versions: st.SearchStrategy[PlanVersion] = _kept(PlanVersion, plan=plans)
-trusted_peers: st.SearchStrategy[TrustedPeer] = _kept(TrustedPeer, name=words, chosen=some(ids), called=texts)
+trusted_peers: st.SearchStrategy[TrustedPeer] = _kept(
+    TrustedPeer, name=words, chosen=some(ids), on_card=some(ids), called=texts
+)
 plan_copies: st.SearchStrategy[PlanCopy] = _kept(
     PlanCopy,
     peer=ids,

@@ -24,6 +24,7 @@ from app.domain.mood_label import FACES
 from app.domain.own_word import WordKind
 from app.domain.patterns import PARTS_OF_DAY
 from app.domain.picture import Unit
+from app.domain.plan_copy import Form
 from app.domain.reflection import Prompt
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import PartType, Sign
@@ -101,6 +102,10 @@ COMPLETE = [
     (words.safety_plan.help, set(PartType)),
     (words.safety_plan.signs, set(Sign)),
     (words.export.reasons, set(Reason)),
+    (words.export.agreed, {"asked_of_me", "my_limits"}),
+    (words.plan_copy.forms, set(Form)),
+    (words.plan_copy.form_help, set(Form)),
+    (words.qr.moves, {"before", "after"}),
     (words.settings.themes, set(ThemeChoice)),
     (words.shell.places, set(Place)),
     (words.first_run.strength, set("01234")),

@@ -12,10 +12,12 @@ from app.exports.document import PlanDocument
 from app.exports.pdf import UnusablePassphrase, missing_characters
 from app.ui.screen import Host, Place
 from app.ui.screens.lasting import LastingScreen
+from app.ui.screens.safety_plan_codes import are_few, codes_said
 from app.ui.screens.safety_plan_has import they_have_it
 from app.ui.screens.safety_plan_sharing import nobody
 from app.ui.screens.safety_plan_shown import ShownPlanScreen
 from app.ui.widgets import button, choice
+from app.ui.widgets.button import Press
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.lock_words import LockWords
 from app.ui.widgets.text import announced, body, heading, quiet
@@ -52,7 +54,7 @@ class PlanCopyScreen(LastingScreen):
         said = words.plan_copy
         forms = [(form.value, said.forms[form]) for form in Form]
         self._about.controls = self._asked(document)
-        self._below.controls = self._onward(peer, document)
+        self._below.controls = self._below_of(peer, document)
         return [
             choice.one_of(said.form, forms, self._form, partial(self._choose, peer, document)),
             self._about,
@@ -62,7 +64,14 @@ class PlanCopyScreen(LastingScreen):
     def _choose(self, peer: TrustedPeer, document: PlanDocument, form: str) -> None:
         self._form = Form(form)
         fill(self._about, *self._asked(document))
-        fill(self._below, *self._onward(peer, document))
+        fill(self._below, *self._below_of(peer, document))
+
+    def _below_of(self, peer: TrustedPeer, document: PlanDocument) -> list[ft.Control]:
+        """What leads on: of a card its lines are chosen first."""
+        if self._form is Form.CARD:
+            choose = button.main_button(words.plan_copy.card_choose, self._to("card"))
+            return [button.buttons(choose)]
+        return self._onward(peer, document)
 
     def _asked(self, document: PlanDocument) -> list[ft.Control]:
         """What is to be known of the form, and the words where it is a locked one."""
@@ -72,6 +81,7 @@ class PlanCopyScreen(LastingScreen):
         about = [quiet(said.form_help[form])]
         if form is Form.SCREEN:
             return [*about, self._before_it_is_shown()]
+        about += [body(codes_said(document))] if form is Form.CODES else []
         if not form.is_locked:
             return [*about, card(*signs, *map(body, words.export.not_locked))]
         exactly = [quiet(said.exactly)] if form is Form.LOCKED_PDF else []
@@ -83,6 +93,9 @@ class PlanCopyScreen(LastingScreen):
         side = (said.screen_goes(minutes), said.screen_on_phone, said.screen_held)
         return card(body(said.screen_before), *map(quiet, side))
 
+    def _to(self, page: str) -> Press:
+        return lambda: self.host.go(f"/plan/share/{page}/{self._id}")
+
     # ------------------------------------------------------------ making it
 
     def _onward(self, peer: TrustedPeer, document: PlanDocument) -> list[ft.Control]:
@@ -90,8 +103,13 @@ class PlanCopyScreen(LastingScreen):
             show = partial(self._hand_over, peer, document)
             icon = ft.Icons.LOCK_OUTLINED
             return [button.buttons(button.main_button(words.plan_copy.screen_begin, show, icon=icon))]
-        save = partial(self._save, peer, document)
-        return [button.buttons(button.main_button(words.export.save, save, icon=ft.Icons.SAVE_ALT))]
+        save = button.main_button(
+            words.export.save, partial(self._save, peer, document), icon=ft.Icons.SAVE_ALT
+        )
+        if self._form is Form.CODES:
+            show = button.second_button(words.qr.series_show, self._to("codes"), icon=ft.Icons.QR_CODE_2)
+            return [button.buttons(save, show)] if are_few(document) else []
+        return [button.buttons(save)]
 
     def _hand_over(self, peer: TrustedPeer, document: PlanDocument) -> None:
         """Remember that it is shown, then lock: from there on the window holds the document alone."""

@@ -10,7 +10,7 @@ from app.domain.errors import DomainError
 from app.domain.ids import Id
 from app.domain.kept import Share
 from app.domain.plan_copy import TrustedPeer
-from app.domain.safety_plan import PlanPart, SafetyPlan, may_be_chosen
+from app.domain.safety_plan import PlanPart, SafetyPlan
 from app.exports.document import heading_of
 from app.ui.screen import Host, Place, Screen
 from app.ui.screens.safety_plan_has import has
@@ -59,7 +59,7 @@ class PlanSharingScreen(Screen):
 
     def _laid_out(self, peer: TrustedPeer) -> list[ft.Control]:
         plan = self.host.session.safety_plan.plan
-        open_ids = may_be_chosen(plan)
+        open_ids = self.host.session.plan_copies.offered(peer)
         if not open_ids:
             doors = [
                 button.second_button(
@@ -83,6 +83,7 @@ class PlanSharingScreen(Screen):
             button.buttons(all_or_none),
             *self._one_line(plan, open_ids, taken),
             *(self._part(part, open_ids, taken) for part in plan.parts if part.items and not part.hidden),
+            *self._agreed(peer, open_ids, taken),
             heading(words.export.called),
             draft_field(self.host, self._called, words.export.called, peer.called, left=self.leave),
             quiet(words.export.called_help),
@@ -103,6 +104,12 @@ class PlanSharingScreen(Screen):
                 choice.check(plan.one_line, plan.id in taken, partial(self._tick, plan.id)),
             )
         ]
+
+    def _agreed(self, peer: TrustedPeer, open_ids: frozenset[Id], taken: frozenset[Id]) -> list[ft.Control]:
+        if peer.id not in open_ids:
+            return []
+        tick = choice.check(words.plan_writing.agreed, peer.id in taken, partial(self._tick, peer.id))
+        return [card(subheading(words.support_more.agreement), tick)]
 
     def _part(self, part: PlanPart, open_ids: frozenset[Id], taken: frozenset[Id]) -> ft.Control:
         shown = shown_items(part.items, self.host.session.supports.by_id)

@@ -80,6 +80,7 @@ class SupportScreen(SupportPage):
                 (words.support_more.between, f"/support/between/{self._id}"),
                 (words.support_more.agreement, f"/support/agreed/{self._id}"),
                 (words.came_from.title, f"/support/came/{self._id}"),
+                (words.qr.contact_way_in, f"/support/code/{self._id}"),
             )
         ]
         return stack(

@@ -7,6 +7,7 @@ import flet as ft
 
 from app import words
 from app.domain.agreement import Agreement, Answer, Consent
+from app.domain.kept import Share
 from app.domain.support import Support
 from app.ui.screens.kept_page import Fields
 from app.ui.screens.support_page import SupportPage
@@ -23,22 +24,24 @@ class SupportAgreementScreen(SupportPage):
 
     def page_of(self, support: Support) -> ft.Control:
         """Lay out the two questions and the texts."""
-        more = words.support_more
+        more, agreed = words.support_more, support.agreement
         return stack(
             body(more.agreement_help),
             quiet(words.support.as_you_go),
             heading(more.knows),
-            self._answer("knows", more.knows, Answer, support.agreement.knows, more.knows_answers),
+            self._answer("knows", more.knows, Answer, agreed.knows, more.knows_answers),
             heading(more.may_contact),
             self._answer(
                 "may_contact",
                 more.may_contact,
                 Consent,
-                support.agreement.may_contact,
+                agreed.may_contact,
                 more.may_contact_answers,
             ),
             heading(more.agreed),
             *(self._text(name) for name in _TEXTS),
+            choice.yes_or_no(more.share_agreement, agreed.share is Share.MAY_BE_SHARED, self._share),
+            quiet(more.share_agreement_help),
             self.done(self.host.back),
         )
 
@@ -52,6 +55,9 @@ class SupportAgreementScreen(SupportPage):
             now or "",
             lambda value: self._agree(name, kind(value) if value else None),
         )
+
+    def _share(self, on: bool) -> bool:
+        return self._agree("share", Share.MAY_BE_SHARED if on else Share.ONLY_ME)
 
     def _agree(self, name: str, answer: StrEnum | None) -> bool:
         support = self.support

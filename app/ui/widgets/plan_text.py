@@ -56,6 +56,7 @@ def plan_text(document: PlanDocument, kind: Type = USUAL) -> list[ft.Control]:
     lines: list[ft.Control] = [kind.title(document.title)]
     lines += [kind.one_line(document.one_line)] if document.one_line else []
     for part in document.parts:
+        lines += [kind.title(part.page)] if part.page else []
         lines.append(stack(*_part(part, kind), spacing=kind.apart))
     ends = (document.made_by, document.dated, document.version, document.closing)
     return [*lines, *(kind.small(line) for line in ends if line)]
@@ -66,7 +67,7 @@ def _part(part: ShownPart, kind: Type) -> list[ft.Control]:
     for group in part.groups:
         lines += [kind.group(group.heading)] if group.heading else []
         lines += [_line(line, kind) for line in group.lines]
-    return lines
+    return [*lines, *map(kind.small, part.after)]
 
 
 def _line(line: ShownLine, kind: Type) -> ft.Control:

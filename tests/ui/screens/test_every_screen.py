@@ -8,7 +8,7 @@ import pytest
 from tests.headless import press
 from tests.headless.heard import Seen, said_by
 from tests.headless.kit import Headless
-from tests.ui.screens.house import House, Listener, merged_words, unlock
+from tests.ui.screens.house import House, Listener, is_on, merged_words, unlock
 from tests.ui.screens.lived_in import LivedIn, live_in
 
 PATHS: dict[str, Callable[[LivedIn], str]] = {
@@ -33,6 +33,7 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "goal": lambda one: one.goal,
     "reflections": lambda _: "/reflections",
     "reflection": lambda one: one.reflection,
+    "support_code": lambda one: one.ana.replace("/support/", "/support/code/"),
     "coping_tools": lambda _: "/tools",
     "new_coping_tool": lambda _: "/tool/new",
     "coping_tool": lambda one: one.tea,
@@ -60,6 +61,8 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "safety_plan_sharing": lambda one: one.shown_to,
     "safety_plan_preview": lambda one: one.shown_to.replace("share/", "share/preview/"),
     "safety_plan_copy": lambda one: one.shown_to.replace("share/", "share/copy/"),
+    "safety_plan_card": lambda one: one.shown_to.replace("share/", "share/card/"),
+    "safety_plan_codes": lambda one: one.shown_to.replace("share/", "share/codes/"),
     "history": lambda _: "/history",
     "history_month": lambda _: "/history/month/2026-11",
     "history_year": lambda _: "/history/year/2026",
@@ -122,10 +125,14 @@ async def arrive(screen: Headless, name: str, written: LivedIn) -> None:
         await screen.tap("Continue")
     if screen.says("Welcome back"):
         await unlock(screen)
-    if name in {"safety_plan_preview", "safety_plan_copy"}:
+    if name in {"safety_plan_preview", "safety_plan_copy", "safety_plan_card", "safety_plan_codes"}:
         await screen.go(written.shown_to)
         if screen.can_tap("Take everything that may be shared"):
             await screen.tap("Take everything that may be shared")
+    if name == "support_code":
+        await screen.go(written.ana)
+        if not is_on(screen, "May be in copies for others"):
+            await screen.tap("May be in copies for others")
     await screen.go(PATHS[name](written))
 
 
