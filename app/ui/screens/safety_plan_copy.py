@@ -100,9 +100,9 @@ class PlanCopyScreen(LastingScreen):
 
     def _onward(self, peer: TrustedPeer, document: PlanDocument) -> list[ft.Control]:
         if self._form is Form.SCREEN:
-            show = partial(self._hand_over, peer, document)
+            begin = partial(self._hand_over, peer, document)
             icon = ft.Icons.LOCK_OUTLINED
-            return [button.buttons(button.main_button(words.plan_copy.screen_begin, show, icon=icon))]
+            return [button.buttons(button.main_button(words.plan_copy.screen_begin, begin, icon=icon))]
         save = button.main_button(
             words.export.save, partial(self._save, peer, document), icon=ft.Icons.SAVE_ALT
         )
