@@ -10,7 +10,7 @@ from hashlib import sha256
 from app import words
 from app.domain.ids import Id
 from app.domain.kept import Share
-from app.domain.safety_plan import Link, PlanItem, PlanPart, SafetyPlan, Sign, chosen_only
+from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan, Sign, chosen_only
 from app.domain.support import PHONE_KINDS, ContactWay, Support
 
 
@@ -62,10 +62,23 @@ class ShownGroup(_Unquoted):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ShownPart(_Unquoted):
-    """A part with at least one line."""
+    """A part with at least one line. ``about`` is for programs: what it is about, as far as that is one of our types."""
 
     heading: str
     groups: tuple[ShownGroup, ...]
+    about: PartType | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Origin(_Unquoted):
+    """What a copy says for the Holdfast of who gets it, so that a newer one can take the place of an older one.
+
+    ``copy_of`` is the same in all copies of this plan for this peer, and in no other copy.
+    """
+
+    copy_of: Id
+    called: str
+    version: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -73,7 +86,7 @@ class PlanDocument(_Unquoted):
     """A whole copy. All of it is text to read but ``shown_on`` and ``language`` (a tag such as ``en``).
 
     ``one_line``, ``made_by`` and ``version`` are empty where there is none. ``property_title`` stands in the properties
-    of a file, that of a plan if it is empty.
+    of a file, that of a plan if it is empty. ``origin`` is for programs, and in none but the locked page.
     """
 
     title: str
@@ -86,6 +99,7 @@ class PlanDocument(_Unquoted):
     shown_on: date
     language: str
     property_title: str = ""
+    origin: Origin | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -120,12 +134,14 @@ def plan_document(
     shown_on: date,
     language: str = "en",
     example: bool = False,
+    copy_of: Id | None = None,
 ) -> PlanDocument:
     """Return what another person is shown: only chosen items, and of those nothing marked only me.
 
     Of a support it holds the name and the ways that a chosen item links, and no note of either: notes are written
     for oneself. Supports and ways that are no longer there are passed over, and so is an item that then says nothing.
     ``called`` is the name on the copy, or blank for none. The title of an ``example`` says that nothing in it is real.
+    ``copy_of`` stands for this plan and the peer who gets the copy.
     """
     shown = chosen_only(plan, chosen)
     said = words.export
@@ -140,6 +156,7 @@ def plan_document(
         parts=tuple(part for part in parts if part.groups),
         shown_on=shown_on,
         language=language,
+        origin=Origin(copy_of=copy_of, called=called.strip(), version=shown.version) if copy_of else None,
     )
 
 
@@ -162,7 +179,10 @@ def left_out(plan: SafetyPlan, chosen: Collection[Id]) -> tuple[LeftOut, ...]:
 
 def mark_of(document: PlanDocument) -> str:
     """Return 32 signs that stand for all that a copy says but who made it and when: for another copy, others."""
-    said = json.dumps([document.one_line, [asdict(part) for part in document.parts]])
+    parts = [asdict(part) for part in document.parts]
+    for part in parts:
+        del part["about"]  # what is read is the same without it, and marks are older than it
+    said = json.dumps([document.one_line, parts])
     return sha256(said.encode("ascii")).hexdigest()[:32]
 
 
@@ -184,7 +204,7 @@ def _part(part: PlanPart, supports: Mapping[Id, Support]) -> ShownPart:
         said = tuple(line for line in lines if line.text or line.supports)
         if said:
             groups.append(ShownGroup(heading=words.safety_plan.signs[sign] if sign else "", lines=said))
-    return ShownPart(heading=heading_of(part), groups=tuple(groups))
+    return ShownPart(heading=heading_of(part), groups=tuple(groups), about=part.type)
 
 
 def _line(item: PlanItem, supports: Mapping[Id, Support]) -> ShownLine:

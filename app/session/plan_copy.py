@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain.ids import Id
-from app.domain.plan_copy import Form, PlanCopy, TrustedPeer
+from app.domain.plan_copy import Form, PlanCopy, TrustedPeer, copies_for
 from app.domain.safety_plan import may_be_chosen
 from app.domain.support import Support
 from app.exports.document import PlanDocument, left_out, mark_of, plan_document
@@ -115,6 +115,7 @@ class PlanCopyVerbs:
             called=self._current(peer).called,
             shown_on=self._unlocked.now().date(),
             example=self._preferences.now.example,
+            copy_of=copies_for(self._plan.plan.id, peer.id),
         )
 
     def made(self, document: PlanDocument, form: Form, passphrase: str = "") -> bytes:
