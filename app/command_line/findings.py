@@ -82,6 +82,7 @@ def amount(contents: Contents) -> Iterator[str]:
         "coping_tool": words.holds_coping_tools,
         "safety_net": words.holds_safety_net,
         "safety_plan_item": words.holds_plan_lines,
+        "held_plan": words.holds_held_plans,
         "draft": words.holds_drafts,
     }
     counted = [

@@ -20,6 +20,7 @@ from app.words.export import export
 from app.words.failures import failures
 from app.words.first_run import first_run
 from app.words.hard_time import hard_time
+from app.words.held_plan import held_plan
 from app.words.helplines import helplines
 from app.words.history import history
 from app.words.hours import hours
@@ -66,6 +67,7 @@ __all__ = [
     "failures",
     "first_run",
     "hard_time",
+    "held_plan",
     "helplines",
     "history",
     "hours",

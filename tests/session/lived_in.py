@@ -8,8 +8,10 @@ from app.domain.check_in import Energy
 from app.domain.coping_tool import Help, Someone
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.feeling import Family
+from app.domain.held_plan import HeldCopy, HeldGroup, HeldLine, HeldPart, HeldSupport, HeldWay
 from app.domain.hope import Hope
 from app.domain.hours import ALWAYS
+from app.domain.ids import id_from
 from app.domain.kept import Share
 from app.domain.own_word import WordKind
 from app.domain.plan_copy import Form
@@ -19,6 +21,7 @@ from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, may_be_ch
 from app.domain.support import Ring, SupportState, WayKind
 from app.imports.any_csv import Columns
 from app.session import Session, Undo
+from app.session.held_plan import Opened
 from app.session.import_rows import Choices
 from app.store.helpline import helplines
 
@@ -96,6 +99,7 @@ def move_in(session: Session, said: str = SAID) -> None:
         topics=(topic.id,),
     )
     session.plan_versions.begin()
+    session.held_plans.hold(of_someone(said), said)
     session.imports.bring(f"date,mood\n2026-10-03,{said[:40]}".encode(), said, imported(said[:40]))
     session.helplines.hide(helplines()["GB"][0])
     session.helplines.check(helplines()["GB"][1])
@@ -103,6 +107,23 @@ def move_in(session: Session, said: str = SAID) -> None:
     session.drafts.keep("plan/line", said)
     session.drafts.seal()
     session.preferences.change(lock_after_minutes=15)
+
+
+def of_someone(said: str, version: int = 1) -> Opened:
+    """A copy of someone's plan, opened, with these words in every field."""
+    support = HeldSupport(name=said, ways=(HeldWay(label=said, value=said),))
+    line = HeldLine(text=said, supports=(support,))
+    part = HeldPart(heading=said, groups=(HeldGroup(heading=said, lines=(line,)),))
+    copy = HeldCopy(
+        title=said,
+        one_line=said,
+        told=(said,),
+        closing=said,
+        parts=(part,),
+        called=said,
+        version=version,
+    )
+    return Opened(copy=copy, id=id_from(b"someone's plan.."), held=None)
 
 
 def imported(mood: str) -> Choices:
@@ -130,6 +151,7 @@ FIRST: dict[str, Callable[[Session], Act]] = {
     "change the plan": lambda session: lambda: session.safety_plan.change(one_line="It passes"),
     "add a part": lambda session: lambda: session.safety_plan.add_part(PartType.PRACTICAL),
     "show the plan to someone": lambda session: lambda: session.plan_copies.add("Mei"),
+    "hold a plan for someone": lambda session: lambda: session.held_plans.hold(of_someone("new", 2), "Bo"),
     "add an item": lambda session: (
         lambda: session.safety_plan.add_item(session.safety_plan.plan.parts[0], text="I pace")
     ),
@@ -211,6 +233,13 @@ LATER: dict[str, Callable[[Session], Act]] = {
     ),
     "move an item": lambda session: lambda: session.safety_plan.move_item(*_item(session), 1),
     "remove an item": lambda session: lambda: session.safety_plan.remove_item(*_item(session)),
+    "give back a plan that is held": lambda session: (
+        lambda: session.held_plans.remove(session.held_plans.all[0])
+    ),
+    "undo: give back a plan that is held": lambda session: session.held_plans.remove(
+        session.held_plans.all[0]
+    ),
+    "undo: hold a newer copy": lambda session: session.held_plans.hold(of_someone("new", 2), "Bo")[1],
     "begin a version": lambda session: session.plan_versions.begin,
     "undo: begin a version": lambda session: session.plan_versions.begin(),
     "go back to a version": lambda session: lambda: session.plan_versions.bring_back(_version(session)),

@@ -22,7 +22,15 @@ VAULT = GOLDEN / "records-1"
 CONTENT = GOLDEN / "records-1.json"
 """What an export said on the day when the vault was made."""
 
-SINCE = {"coping_tool", "helpline_mark", "plan_copy", "plan_version", "support_state", "trusted_peer"}
+SINCE = {
+    "coping_tool",
+    "held_plan",
+    "helpline_mark",
+    "plan_copy",
+    "plan_version",
+    "support_state",
+    "trusted_peer",
+}
 """Kinds that came later than this vault."""
 
 
@@ -45,7 +53,7 @@ def test_every_field_of_every_kind_says_what_it_said(golden: Session) -> None:
     assert (len(golden.left_out), len(golden.notices)) == (0, 0)
     now, then = _exported(golden), json.loads(CONTENT.read_text(encoding="utf-8"))
     assert now["unreadable"] == []
-    for stem in STEMS:
+    for stem in (one for one in STEMS if one.exported):
         assert then.get(stem.name) or stem.name in SINCE, stem.name
         known = {_name(record): record for record in now[stem.name]}
         assert len(known) == len(then.get(stem.name, []))

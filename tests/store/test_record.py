@@ -13,6 +13,7 @@ from app.domain.agreement import Agreement, Answer
 from app.domain.check_in import CheckIn, Energy
 from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Someone, Takes, ToolKind
 from app.domain.exchange import Exchange, ExchangeWay, Given
+from app.domain.held_plan import HeldCopy, HeldPart, HeldPlan
 from app.domain.hope import Hope
 from app.domain.hours import Hours, Span
 from app.domain.kept import Kept
@@ -69,6 +70,9 @@ FULL: tuple[Kept, ...] = (
         one_line="O",
         made_with=("Ben",),
         last_read_through=NOW.date(),
+    ),
+    HeldPlan(
+        **stamp(), name="Zoë", copy=HeldCopy(parts=(HeldPart(heading="H", about=PartType.OWN),), version=2)
     ),
     Preferences(**stamp(), lock_after_minutes=2),
 )
@@ -276,6 +280,7 @@ def _plainest(thing: Kept) -> Kept:
         Support: {"name": "Ana"},
         CopingTool: {"name": "Tea"},
         SafetyNetEntry: {"order": 0, "support": new_id()},
+        HeldPlan: {"name": "Zoë", "copy": HeldCopy()},
     }
     return type(thing)(**stamp(), **needed.get(type(thing), {}))
 

@@ -13,6 +13,7 @@ from app.domain.circumstance import DOING, WHERE
 from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Someone, Takes, ToolKind, WhereOk
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
+from app.domain.held_plan import HeldCopy, HeldGroup, HeldLine, HeldPart, HeldPlan, HeldSupport, HeldWay
 from app.domain.helpline import HelplineMark
 from app.domain.hope import Hope
 from app.domain.hours import DAYS, Hours, Span
@@ -234,6 +235,50 @@ plans: st.SearchStrategy[SafetyPlan] = _kept(
 )
 
 plan_versions: st.SearchStrategy[PlanVersion] = _kept(PlanVersion, plan=plans)
+held_copies: st.SearchStrategy[HeldCopy] = st.builds(
+    HeldCopy,
+    title=texts,
+    one_line=texts,
+    told=some(words),
+    closing=texts,
+    parts=some(
+        st.builds(
+            HeldPart,
+            heading=texts,
+            groups=some(
+                st.builds(
+                    HeldGroup,
+                    heading=texts,
+                    lines=some(
+                        st.builds(
+                            HeldLine,
+                            text=texts,
+                            supports=some(
+                                st.builds(
+                                    HeldSupport,
+                                    name=texts,
+                                    ways=some(
+                                        st.builds(
+                                            HeldWay,
+                                            label=texts,
+                                            value=texts,
+                                            kind=st.none() | st.sampled_from(WayKind),
+                                        )
+                                    ),
+                                )
+                            ),
+                        )
+                    ),
+                )
+            ),
+            about=st.none() | st.sampled_from(PartType),
+        )
+    ),
+    called=texts,
+    version=st.none() | st.integers(1, 9),
+    made_on=st.none() | st.dates(),
+)
+held_plans: st.SearchStrategy[HeldPlan] = _kept(HeldPlan, name=words, copy=held_copies)
 trusted_peers: st.SearchStrategy[TrustedPeer] = _kept(TrustedPeer, name=words, chosen=some(ids), called=texts)
 plan_copies: st.SearchStrategy[PlanCopy] = _kept(
     PlanCopy,
@@ -297,6 +342,7 @@ things: st.SearchStrategy[Kept] = st.one_of(
     plan_parts,
     plans,
     plan_versions,
+    held_plans,
     helpline_marks,
     trusted_peers,
     plan_copies,
