@@ -87,8 +87,10 @@ def _line_in(file: File) -> str:
     return sealed[1].decode("latin-1").strip()
 
 
-def _found(page: dict[str, Any]) -> Found:
-    origin = page.get("origin") or {}
+def _found(page: Any) -> Found:
+    origin = page.get("origin") or {} if isinstance(page, dict) else None
+    if not isinstance(origin, dict):
+        raise TypeError
     known = bool(origin)
     told = [_text(page, key) for key in ("made_by", "dated", "version")]
     copy = HeldCopy(
