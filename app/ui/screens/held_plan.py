@@ -40,7 +40,7 @@ def shown(plan: HeldPlan, session: Session) -> Shown:
     copy, said = plan.copy, words.held_plan
     since = words.moment.day(plan.changed_at.date())
     if copy.version is None or copy.made_on is None:
-        which = (*copy.told, said.since.format(since=since))
+        which = (*copy.told, said.held_since.format(since=since))
     else:
         day = words.moment.day(copy.made_on)
         which = (said.of_copy.format(n=copy.version, day=day, since=since),)

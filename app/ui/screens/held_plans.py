@@ -32,8 +32,8 @@ def about(plan: HeldPlan) -> str:
     """Which copy it is, in words: ours where the copy says its version and day, else its own."""
     copy, said = plan.copy, words.held_plan
     if copy.version is None or copy.made_on is None:
-        return " · ".join(copy.told) or said.since.format(since=words.moment.day(plan.changed_at.date()))
-    return said.row.format(n=copy.version, day=words.moment.day(copy.made_on))
+        return " · ".join(copy.told) or said.held_since.format(since=words.moment.day(plan.changed_at.date()))
+    return said.in_list.format(n=copy.version, day=words.moment.day(copy.made_on))
 
 
 class HeldPlansScreen(Screen):
