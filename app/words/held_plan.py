@@ -67,9 +67,9 @@ class HeldPlanWords:
     another = Said("Another file")
     kept = Said("The plan is kept.")
 
-    in_list = Said("Version {n}, {day}")
-    of_copy = Said("Version {n}, made on {day}. You hold it since {since}.")
-    held_since = Said("You hold it since {since}.")
+    copy_row = Said("Version {n}, {day}")
+    of_copy = Said("Version {n}, made on {day}. You have held it since {since}.")
+    held_since = Said("You have held it since {since}.")
     theirs = Said("This is their plan, in their words. You can read it, not change it.")
     how_to_be = Said("How to be with them")
     rest = Said("Their plan")

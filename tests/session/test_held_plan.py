@@ -108,6 +108,10 @@ def text_of(copy: HeldCopy) -> str:
     return json.dumps(asdict(copy), default=str, ensure_ascii=False)
 
 
+def held(session: Session) -> list[HeldCopy]:
+    return [one.copy for one in session.held_plans.all]
+
+
 def exported(session: Session) -> str:
     return b"".join(everything(session._unlocked.vault, Settings(), MORNING)).decode()
 
@@ -179,7 +183,7 @@ def test_a_page_that_does_not_say_whose_it_is_replaces_nothing_but_is_known_agai
     again = session.held_plans.open(page, TOLD)
     assert (again.standing, again.held) == (Standing.SAME, kept)
     undo()
-    assert len(session.held_plans.all) == 0
+    assert held(session) == []
 
 
 def test_what_does_not_open_is_named_and_nothing_is_kept(session: Session, giver: Giver) -> None:
@@ -193,22 +197,22 @@ def test_what_does_not_open_is_named_and_nothing_is_kept(session: Session, giver
     with pytest.raises(NotHeld) as refused:
         session.held_plans.open(pdf, TOLD)
     assert refused.value.why is Why.PDF
-    assert len(session.held_plans.all) == 0
+    assert held(session) == []
 
 
 def test_a_name_is_needed(session: Session) -> None:
     with pytest.raises(DomainError):
         session.held_plans.hold(of_someone("tea"), " ")
-    assert len(session.held_plans.all) == 0
+    assert held(session) == []
 
 
 def test_given_back_it_is_gone_and_an_undo_holds_it_again(session: Session, clock: Clock) -> None:
     plan, _ = session.held_plans.hold(of_someone("tea"), "Bo")
     clock.turn(minutes=1)
     undo = session.held_plans.remove(plan)
-    assert len(session.held_plans.all) == 0
+    assert held(session) == []
     undo()
-    assert [one.copy for one in session.held_plans.all] == [plan.copy]
+    assert held(session) == [plan.copy]
 
 
 def test_nothing_of_it_is_in_anything_of_ones_own(house: House) -> None:
@@ -239,7 +243,7 @@ def test_it_outlives_the_lock_a_backup_brings_it_back_and_a_merge_takes_it_along
     house.session.held_plans.remove(plan)
     (tmp_path / "copy").unlink()
     take(other, house)
-    assert len(other.session.held_plans.all) == 0
+    assert held(other.session) == []
 
 
 def test_the_last_automatic_backup_that_holds_it_goes_in_the_same_month_a_year_later(house: House) -> None:

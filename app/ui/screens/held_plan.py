@@ -10,7 +10,7 @@ from app.domain.held_plan import HeldGroup, HeldLine, HeldPart, HeldPlan, HeldSu
 from app.domain.ids import Id
 from app.session import Session
 from app.ui.screen import HELD, OPEN_HELD, Host, Place, Screen
-from app.ui.theme import INSIDE
+from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import card, stack
 from app.ui.widgets.reach import reach
@@ -98,20 +98,20 @@ class HeldPlanScreen(Screen):
     def _first(self, now: Shown) -> list[ft.Control]:
         if not now.first:
             return []
-        lines = [line for part in now.first for line in self._part(part)]
-        return [heading(words.held_plan.how_to_be), card(*lines, spacing=12)]
+        return [heading(words.held_plan.how_to_be), card(*map(self._part, now.first), spacing=BETWEEN)]
 
     def _rest(self, now: Shown) -> list[ft.Control]:
         if now.is_empty:
             return [body(words.held_plan.nothing)]
-        said: list[ft.Control] = [heading(now.title or words.held_plan.rest)]
+        said: list[ft.Control] = [heading(words.held_plan.rest)]
+        said += [quiet(now.title)] if now.title else []
         said += [own_words(now.one_line, large=True)] if now.one_line else []
-        said += [card(*self._part(part), spacing=12) for part in now.rest]
+        said += [card(self._part(part)) for part in now.rest]
         return [*said, *([quiet(now.closing)] if now.closing else [])]
 
-    def _part(self, part: HeldPart) -> list[ft.Control]:
+    def _part(self, part: HeldPart) -> ft.Control:
         groups = [line for group in part.groups for line in self._group(group)]
-        return [*([subheading(part.heading)] if part.heading else []), *groups]
+        return stack(*([subheading(part.heading)] if part.heading else []), *groups, spacing=INSIDE)
 
     def _group(self, group: HeldGroup) -> list[ft.Control]:
         return [*([quiet(group.heading)] if group.heading else []), *map(self._line, group.lines)]

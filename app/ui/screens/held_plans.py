@@ -33,7 +33,7 @@ def about(plan: HeldPlan) -> str:
     copy, said = plan.copy, words.held_plan
     if copy.version is None or copy.made_on is None:
         return " · ".join(copy.told) or said.held_since.format(since=words.moment.day(plan.changed_at.date()))
-    return said.in_list.format(n=copy.version, day=words.moment.day(copy.made_on))
+    return said.copy_row.format(n=copy.version, day=words.moment.day(copy.made_on))
 
 
 class HeldPlansScreen(Screen):

@@ -100,6 +100,7 @@ async def test_it_is_opened_named_kept_and_read_with_how_to_be_with_them_first(
     order = [
         said.how_to_be,
         "Write before you call",
+        said.rest,
         "My plan for hard times",
         "It has passed before",
         "I stop cooking",
