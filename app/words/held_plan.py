@@ -65,7 +65,7 @@ class HeldPlanWords:
     older_all_the_same = Said("Take the older one all the same")
     to_held = Said("Read the one I hold")
     another = Said("Another file")
-    kept = Said("The plan is kept.")
+    kept = Said("The plan is kept. The file itself still lies where it was.")
 
     copy_row = Said("Version {n}, {day}")
     of_copy = Said("Version {n}, made on {day}. You have held it since {since}.")
@@ -77,12 +77,12 @@ class HeldPlanWords:
     newer_here = Said("Open a newer copy")
     give_back = Said("Give it back")
     give_back_help = Said("It is erased here at once. {name} still has the plan itself.")
-    in_backups = Said(
-        "Backups made while you held it still hold it, locked. Erase those you made by hand yourself."
-    )
+    in_backups = Said("Backups made while you held it still hold it, locked.")
     in_automatic = Said(
         "Automatic ones hold it until {month} if one is made each month. With fewer, it takes longer."
     )
+    in_others = Said("Those that you made yourself hold it until you erase them.")
+    until_erased = Said("They hold it until you erase them.")
     given_back = Said("It is erased here. Backups may still hold it.")
 
 

@@ -58,8 +58,8 @@ def shown(plan: HeldPlan, session: Session) -> Shown:
 def _backups(gone_by: date | None) -> tuple[str, ...]:
     said = words.held_plan
     if gone_by is None:
-        return (said.in_backups,)
-    return said.in_backups, said.in_automatic.format(month=words.moment.month(gone_by))
+        return said.in_backups, said.until_erased
+    return said.in_backups, said.in_automatic.format(month=words.moment.month(gone_by)), said.in_others
 
 
 class HeldPlanScreen(Screen):

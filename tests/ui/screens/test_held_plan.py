@@ -260,12 +260,13 @@ async def test_the_export_says_that_plans_of_others_are_not_in_it(screen: Headle
 def test_what_is_shown_says_until_when_automatic_backups_hold_it(house: House, tmp_path: Path) -> None:
     with house.session() as session:
         plan, _ = session.held_plans.hold(of_someone("tea"), "Bo")
-        assert shown(plan, session).backups == (said.in_backups,)
+        assert shown(plan, session).backups == (said.in_backups, said.until_erased)
         (tmp_path / "copies").mkdir()
         session.backups.make_automatic(tmp_path / "copies")
         assert shown(plan, session).backups == (
             said.in_backups,
             said.in_automatic.format(month="November 2027"),
+            said.in_others,
         )
         session.backups.stop_automatic()
 
