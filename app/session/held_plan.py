@@ -51,11 +51,12 @@ class HeldPlanVerbs(ListedVerbs[HeldPlan]):
     def hold(self, opened: Opened, name: str) -> tuple[HeldPlan, Undo]:
         """Keep a copy, in place of the one of the same plan. DomainError for a blank name.
 
+        Where that one cannot be read, it stays as it is, and this one is kept beside it.
         The returned undo puts back the one that was there, or gives this one back.
         """
         stamp = self._unlocked.stamp()
         before = self.one(opened.id) if opened.id else None
-        if opened.id is not None:
+        if opened.id is not None and self._kept.takes(opened.id):
             stamp["id"] = opened.id
         if before is not None:
             stamp["created_at"] = before.created_at

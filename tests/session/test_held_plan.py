@@ -23,6 +23,7 @@ from app.session import Session
 from app.session.backup_file import restored
 from app.session.held_plan import Opened
 from app.store.everything import everything
+from app.store.record import row_of
 from app.store.settings import Settings
 from app.vault import VaultDamaged, WrongPassphrase
 from tests.faults.history import FOLDER
@@ -204,6 +205,18 @@ def test_a_name_is_needed(session: Session) -> None:
     with pytest.raises(DomainError):
         session.held_plans.hold(of_someone("tea"), " ")
     assert held(session) == []
+
+
+def test_one_that_cannot_be_read_stays_and_another_is_kept_beside_it(house: House) -> None:
+    plan, _ = house.session.held_plans.hold(of_someone("tea"), "Bo")
+    table = house.session._unlocked.vault.collection("held_plans").table("held_plans")
+    table.update({"shape": 99}, doc_ids=[row_of(plan.id)])
+    session = house.come_back()
+    assert held(session) == []
+    newer, _ = session.held_plans.hold(of_someone("newer", 2), "Bo")
+    assert session.held_plans.all == (newer,)
+    assert newer.id != plan.id
+    assert [one.stem for one in session.left_out] == ["held_plan"]
 
 
 def test_given_back_it_is_gone_and_an_undo_holds_it_again(session: Session, clock: Clock) -> None:
