@@ -87,6 +87,7 @@ def amount(contents: Contents) -> Iterator[str]:
         "meeting": words.holds_meetings,
         "safety_net": words.holds_safety_net,
         "safety_plan_item": words.holds_plan_lines,
+        "held_plan": words.holds_held_plans,
         "draft": words.holds_drafts,
     }
     counted = [

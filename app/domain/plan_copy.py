@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 
 from app.domain.errors import DomainError
-from app.domain.ids import Id
+from app.domain.ids import ID_SOURCE_BYTES, Id, id_from
 from app.domain.kept import Kept, require_short, require_words
 
 
@@ -71,3 +72,11 @@ class PlanCopy(Kept):
         super(PlanCopy, self).__post_init__()
         if self.version < 1:
             raise DomainError("version", "too_small")
+
+
+def copies_for(plan: Id, peer: Id) -> Id:
+    """Return what stands for a plan in all its copies for one peer.
+
+    Copies for others have another one: two people who were told two names cannot find out that it is one plan.
+    """
+    return id_from(sha256(f"{plan} {peer}".encode("ascii")).digest()[:ID_SOURCE_BYTES])

@@ -11,7 +11,16 @@ from app import words
 from app.domain.agreement import NOTHING_AGREED, Agreement
 from app.domain.ids import Id
 from app.domain.kept import Share
-from app.domain.safety_plan import FOR_THE_PEER, Link, PlanItem, PlanPart, SafetyPlan, Sign, chosen_only
+from app.domain.safety_plan import (
+    FOR_THE_PEER,
+    Link,
+    PartType,
+    PlanItem,
+    PlanPart,
+    SafetyPlan,
+    Sign,
+    chosen_only,
+)
 from app.domain.support import PHONE_KINDS, ContactWay, Support
 
 
@@ -66,12 +75,26 @@ class ShownPart(_Unquoted):
     """A part with at least one line.
 
     Where ``page`` is not empty, a page with that title begins with this part. ``after`` are sentences of ours below it.
+    ``about`` is for programs: what it is about, as far as that is one of our types.
     """
 
     heading: str
     groups: tuple[ShownGroup, ...]
     page: str = ""
     after: tuple[str, ...] = ()
+    about: PartType | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Origin(_Unquoted):
+    """What a copy says for the Holdfast of who gets it, so that a newer one can take the place of an older one.
+
+    ``copy_of`` is the same in all copies of this plan for this peer, and in no other copy.
+    """
+
+    copy_of: Id
+    called: str
+    version: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -80,6 +103,7 @@ class PlanDocument(_Unquoted):
 
     ``one_line``, ``made_by`` and ``version`` are empty where there is none. ``property_title`` stands in the properties
     of a file, that of a plan if it is empty. ``emergency`` is a number to call in an emergency, for a card alone.
+    ``origin`` is for programs, and in none but the locked page.
     """
 
     title: str
@@ -93,6 +117,7 @@ class PlanDocument(_Unquoted):
     language: str
     property_title: str = ""
     emergency: str = ""
+    origin: Origin | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -128,6 +153,7 @@ def plan_document(
     agreed: Agreement = NOTHING_AGREED,
     language: str = "en",
     example: bool = False,
+    copy_of: Id | None = None,
 ) -> PlanDocument:
     """Return what another person is shown: only chosen items, and of those nothing marked only me.
 
@@ -135,6 +161,7 @@ def plan_document(
     for oneself. Supports and ways that are no longer there are passed over, and so is an item that then says nothing.
     What speaks to the reader stands last, on a page of its own: parts ``FOR_THE_PEER``, then what was ``agreed`` with them.
     ``called`` is the name on the copy, or blank for none. The title of an ``example`` says that nothing in it is real.
+    ``copy_of`` stands for this plan and the peer who gets the copy.
     """
     shown = chosen_only(plan, chosen)
     said = words.export
@@ -150,6 +177,7 @@ def plan_document(
         parts=(*filter(_says, mine), *_on_its_own_page([*filter(_says, ours), *_agreed(agreed)])),
         shown_on=shown_on,
         language=language,
+        origin=Origin(copy_of=copy_of, called=called.strip(), version=shown.version) if copy_of else None,
     )
 
 
@@ -172,7 +200,11 @@ def left_out(plan: SafetyPlan, chosen: Collection[Id]) -> tuple[LeftOut, ...]:
 
 def mark_of(document: PlanDocument) -> str:
     """Return 32 signs that stand for all that a copy says but who made it and when: for another copy, others."""
-    said = json.dumps([document.one_line, [asdict(part) for part in document.parts]])
+    parts = [asdict(part) for part in document.parts]
+    for part in parts:
+        for later in ("about", "page", "after"):  # what the person wrote is the same without, and marks are older
+            del part[later]
+    said = json.dumps([document.one_line, parts])
     return sha256(said.encode("ascii")).hexdigest()[:32]
 
 
@@ -218,7 +250,7 @@ def _part(part: PlanPart, supports: Mapping[Id, Support]) -> ShownPart:
         said = tuple(line for line in lines if line.text or line.supports)
         if said:
             groups.append(ShownGroup(heading=words.safety_plan.signs[sign] if sign else "", lines=said))
-    return ShownPart(heading=heading_of(part), groups=tuple(groups))
+    return ShownPart(heading=heading_of(part), groups=tuple(groups), about=part.type)
 
 
 def _line(item: PlanItem, supports: Mapping[Id, Support]) -> ShownLine:

@@ -79,6 +79,8 @@ def _content(document: PlanDocument) -> bytes:
     shown = {
         key: fields[key] for key in ("title", "one_line", "made_by", "dated", "version", "closing", "parts")
     }
+    if document.origin is not None:
+        shown["origin"] = fields["origin"] | {"on": document.shown_on.isoformat()}
     content = json.dumps(shown).encode("ascii")
     return content.ljust(-len(content) // PADDED_TO_BYTES * -PADDED_TO_BYTES)  # JSON passes over blanks
 

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from app.vault import Check, Disk, DiskFull, NotWritten, Stopped, VaultError
 from app.vault.backing_up import Gathered, WrittenAnew
 from app.vault.folder import NEW
 from app.vault.kept_aside import kept_aside, remove_kept_aside
-from app.vault.kept_backups import backup_name, superseded, thin_out
+from app.vault.kept_backups import MONTHS, backup_name, superseded, thin_out
 from app.vault.pace import Progress, Stop
 from app.vault.salvage import anything_set_aside
 
@@ -86,6 +86,13 @@ class BackupVerbs:
         """Until when what the last restore replaced is kept; None if nothing is."""
         seen = [one.seen for one in self._kept.now.aside]
         return max(seen) + timedelta(days=KEPT_ASIDE_DAYS) if seen else None
+
+    @property
+    def gone_by(self) -> date:
+        """The month, by its first day, in which the last automatic backup made until now goes, if one is made each month."""
+        today = self._unlocked.now().date()
+        years, month = divmod(today.month - 1 + MONTHS, 12)
+        return date(today.year + years, month + 1, 1)
 
     def make(
         self, to: Path, *, given: bool = True, progress: Progress | None = None, stop: Stop | None = None

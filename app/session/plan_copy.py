@@ -6,7 +6,7 @@ from typing import Any
 
 from app.domain.agreement import NOTHING_AGREED, Agreement, may_be_told
 from app.domain.ids import Id
-from app.domain.plan_copy import Form, PlanCopy, TrustedPeer
+from app.domain.plan_copy import Form, PlanCopy, TrustedPeer, copies_for
 from app.domain.safety_plan import may_be_chosen
 from app.domain.support import Support
 from app.exports.document import PlanDocument, left_out, mark_of, plan_document
@@ -136,6 +136,7 @@ class PlanCopyVerbs:
             called=self._current(peer).called,
             shown_on=self._unlocked.now().date(),
             example=self._preferences.now.example,
+            copy_of=copies_for(self._plan.plan.id, peer.id),
         )
 
     def _chosen_for(self, peer: TrustedPeer, form: Form) -> frozenset[Id]:

@@ -19,6 +19,7 @@ from app.session.contacts import ContactVerbs
 from app.session.coping_tool import CopingToolVerbs
 from app.session.draft import DraftVerbs
 from app.session.everything import EverythingVerbs
+from app.session.held_plan import HeldPlanVerbs
 from app.session.helpline import HelplineVerbs
 from app.session.history import HistoryVerbs
 from app.session.housekeeping import Housekeeping
@@ -141,6 +142,7 @@ class Session:
             self.safety_net = SafetyNetVerbs(self._unlocked)
             self.safety_plan = SafetyPlanVerbs(self._unlocked)
             self.plan_versions = PlanVersionVerbs(self._unlocked, self.safety_plan)
+            self.held_plans = HeldPlanVerbs(self._unlocked)
             self.contacts = ContactVerbs(
                 self._unlocked, self.supports, self.remove_support, self._look_at_linked
             )
@@ -184,6 +186,7 @@ class Session:
             self.safety_net,
             self.safety_plan,
             self.plan_versions,
+            self.held_plans,
             self.helplines,
             self.plan_copies,
             self.own_words,

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import datetime
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from app import words
 from app.store.draft import is_draft
 from app.store.record import Record, UnreadableRecord, from_row, to_whole_record
 from app.store.settings import Settings
@@ -60,12 +62,13 @@ def everything(
         "schema_version": SCHEMA_VERSION,
         "exported_at": now.isoformat(timespec="seconds"),
         "settings": asdict(settings),
+        "not_in_here": {stem.name: words.everything.not_in_here for stem in STEMS if not stem.exported},
     }
     yield b"{"
     for key, value in head.items():
         yield b"\n" + dumps(key) + b": " + dumps(value) + b","
     left: dict[str, Left] = {"deleted": [], "unreadable": [], "other": list(_other(look))}
-    for stem in STEMS:
+    for stem in filter(attrgetter("exported"), STEMS):
         yield from _list(stem.name, _records(look, stem, left))
         yield b","
     for last, (key, records) in enumerate(left.items(), start=1):

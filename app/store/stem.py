@@ -8,6 +8,7 @@ from typing import Any
 from app.domain.check_in import CheckIn
 from app.domain.coping_tool import CopingTool
 from app.domain.goal import Goal
+from app.domain.held_plan import HeldPlan
 from app.domain.helpline import HelplineMark
 from app.domain.import_record import ImportRecord
 from app.domain.learning import Learning
@@ -35,7 +36,7 @@ class Stem:
 
     ``kind`` is its domain type, None for drafts; ``elsewhere`` are fields of the type that its records do not have,
     ``besides`` fields of its records that the type does not have, with their types. ``counted`` says whether a person
-    would count it.
+    would count it, ``exported`` whether an export of everything has it.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Stem:
     elsewhere: tuple[str, ...] = ()
     besides: Mapping[str, type] = field(default_factory=dict)
     counted: bool = True
+    exported: bool = True
 
     def holds(self, collection: str) -> bool:
         """Whether a collection is one of this stem's."""
@@ -104,6 +106,7 @@ STEMS = (
     ),
     Stem(name="safety_plan_item", collection="safety_plan", table="items", kind=PlanItem, besides=PLACED),
     Stem(name="plan_version", collection="plan_versions", table="versions", kind=PlanVersion, counted=False),
+    Stem(name="held_plan", collection="held_plans", table="held_plans", kind=HeldPlan, exported=False),
     Stem(name="helpline_mark", collection="helplines", table="marks", kind=HelplineMark, counted=False),
     Stem(name="trusted_peer", collection="plan_copies", table="peers", kind=TrustedPeer, counted=False),
     Stem(name="plan_copy", collection="plan_copies", table="copies", kind=PlanCopy, counted=False),

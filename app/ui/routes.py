@@ -15,12 +15,14 @@ from app.ui.screen import (
     GIVING,
     GROWING,
     HARD,
+    HELD,
     HELPLINES,
     HOME,
     IMPORT,
     KEYS,
     MEETINGS,
     MERGE,
+    OPEN_HELD,
     PASSPHRASE,
     RECOVER,
     RECOVERY_KEY,
@@ -54,6 +56,9 @@ from app.ui.screens.goal import GOAL, GoalScreen
 from app.ui.screens.growing import GrowingScreen
 from app.ui.screens.hard_time import HardTimeScreen
 from app.ui.screens.hard_time_tool import HardTimeToolScreen
+from app.ui.screens.held_plan import HeldPlanScreen
+from app.ui.screens.held_plan_opening import HeldPlanOpeningScreen
+from app.ui.screens.held_plans import HeldPlansScreen
 from app.ui.screens.helplines import HelplinesScreen
 from app.ui.screens.history import DaysScreen
 from app.ui.screens.history_month import MonthScreen
@@ -176,6 +181,9 @@ ROUTES = (
     Route("/plan/read", lambda host, _: PlanReadingScreen(host), "/plan"),
     Route("/plan/about", lambda host, _: PlanAboutScreen(host), "/plan"),
     Route("/plan/version/*", PlanVersionScreen, "/plan/about"),
+    Route(HELD, lambda host, _: HeldPlansScreen(host), "/plan"),
+    Route(OPEN_HELD, lambda host, _: HeldPlanOpeningScreen(host), HELD),
+    Route(f"{HELD}/*", HeldPlanScreen, HELD),
     Route("/plan/share", lambda host, _: PlanPeersScreen(host), "/plan"),
     Route("/plan/share/*", PlanSharingScreen, "/plan/share"),
     Route("/plan/share/preview/*", PlanPreviewScreen, lambda one: f"/plan/share/{one}"),

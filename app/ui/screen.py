@@ -39,6 +39,8 @@ REPORT_PREVIEW = "/patterns/report/preview"
 ALONG = "/patterns/along"
 EMERGENCY_CARD = "/settings/emergency-card"
 HELPLINES = "/helplines"
+HELD = "/plan/held"
+OPEN_HELD = "/plan/held/open"
 CONTACTS = "/supports/contacts"
 CONTACTS_COPY = "/supports/contacts/copy"
 

@@ -25,7 +25,7 @@ from app.vault.errors import (
     WrongPassphrase,
 )
 from app.vault.key_slots import KeySlots
-from app.vault.locked_line import locked_line
+from app.vault.locked_line import locked_line, opened_line
 from app.vault.restoring import Restored, restore
 from app.vault.salvage import Salvage, SetAside
 from app.vault.table import SealedTable
@@ -63,6 +63,7 @@ __all__ = [
     "erase",
     "finish_erasing",
     "locked_line",
+    "opened_line",
     "restore",
     "whole_or_gone",
     "write_whole",

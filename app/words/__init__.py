@@ -24,6 +24,7 @@ from app.words.giving import giving
 from app.words.goal import goal
 from app.words.growing import growing
 from app.words.hard_time import hard_time
+from app.words.held_plan import held_plan
 from app.words.helplines import helplines
 from app.words.history import history
 from app.words.hours import hours
@@ -80,6 +81,7 @@ __all__ = [
     "goal",
     "growing",
     "hard_time",
+    "held_plan",
     "helplines",
     "history",
     "hours",

@@ -89,6 +89,7 @@ class BackupWords:
     meetings = Counted("{n} meeting", "{n} meetings")
     safety_net = Counted("{n} place in the safety net", "{n} places in the safety net")
     plan_lines = Counted("{n} line of the plan", "{n} lines of the plan")
+    held_plans = Counted("{n} plan held for someone", "{n} plans held for others")
     drafts = Counted("{n} unfinished text", "{n} unfinished texts")
 
     restore_title = Said("Restore from a backup")

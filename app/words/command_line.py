@@ -99,6 +99,7 @@ class CommandLineWords:
             "safety_plan_part": "Parts of the plan",
             "safety_plan_item": "Lines of the plan",
             "plan_version": "Earlier versions of the plan",
+            "held_plan": "Plans held for others",
             "trusted_peer": "People the plan is shown to",
             "plan_copy": "Copies of the plan",
             "own_word": "Own words",
@@ -157,7 +158,10 @@ class CommandLineWords:
     backed_up_with_damage = Said("The backup is made. It holds what is left, so keep your older backups too.")
     restored = Said("Everything is restored. It opens with the passphrase of the backup.")
     kept_beside = Said("What was there before is kept beside it, in a folder that ends in {ending}")
-    exported = Said("Everything is in the file. It is not locked: whoever has the file can read it.")
+    exported = Said(
+        "Everything is in the file, but for plans you hold for others. "
+        "It is not locked: whoever has the file can read it."
+    )
     made_at = Said("It was made on {when}.")
     newest = Said("The newest change in it is from {when}.")
     holds_nothing = Said("There is nothing in it yet.")
@@ -179,6 +183,9 @@ class CommandLineWords:
     )
     holds_plan_lines = Counted(
         "It holds {n} line of the safety plan.", "It holds {n} lines of the safety plan."
+    )
+    holds_held_plans = Counted(
+        "It holds {n} plan kept for someone else.", "It holds {n} plans kept for others."
     )
     holds_drafts = Counted("It holds {n} unfinished text.", "It holds {n} unfinished texts.")
     findings = Choices(
@@ -206,6 +213,7 @@ class CommandLineWords:
             "meetings": "Meetings",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
+            "held_plans": "Plans held for others",
             "plan_copies": "Copies of the plan",
             "preferences": "Settings",
             "drafts": "Unfinished texts",

@@ -11,6 +11,10 @@ class EverythingWords:
         "This writes everything you have here into one file that other programs can read.",
         "The file is not locked. Anyone who gets it can read all of it, also what is marked only me.",
         "To keep a locked copy, make a backup instead.",
+        "Plans you hold for others are theirs. They are not in this file, only in backups.",
+    )
+    not_in_here = Said(
+        "Plans that are held for others belong to them. They are in backups, and never in this file."
     )
     where = Said("Folder for the file")
     where_help = Said("The whole path, such as {example}")

@@ -27,6 +27,7 @@ class LeftOutWords:
     safety_plan_part = Counted("{n} part of your plan", "{n} parts of your plan")
     safety_plan_item = Counted("{n} line of your plan", "{n} lines of your plan")
     plan_version = Counted("{n} earlier version of your plan", "{n} earlier versions of your plan")
+    held_plan = Counted("{n} plan you hold for someone", "{n} plans you hold for others")
     trusted_peer = Counted("{n} person you show your plan to", "{n} people you show your plan to")
     plan_copy = Counted("{n} note of a copy of your plan", "{n} notes of copies of your plan")
     preferences = Counted("your settings", "{n} sets of settings")

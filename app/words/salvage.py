@@ -33,6 +33,7 @@ class SalvageWords:
             "safety_net": "your safety net",
             "safety_plan": "your plan",
             "plan_versions": "earlier versions of your plan",
+            "held_plans": "plans you hold for others",
             "plan_copies": "who has a copy of your plan",
             "own_words": "words of your own",
             "topics": "your topics",

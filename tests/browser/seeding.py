@@ -8,7 +8,9 @@ from app import session as sessions
 from app.domain.check_in import Energy
 from app.domain.coping_tool import Help, MayPassOn, Takes, ToolKind, WhereOk
 from app.domain.goal import GoalState, GoalStep
+from app.domain.held_plan import HeldCopy, HeldGroup, HeldLine, HeldPart, HeldSupport, HeldWay
 from app.domain.hours import DAYS, Hours, Span
+from app.domain.ids import id_from
 from app.domain.kept import Share
 from app.domain.learning import LearningKind
 from app.domain.reflection import Prompt
@@ -17,6 +19,7 @@ from app.domain.safety_plan import Link, PartType, Sign
 from app.domain.someone import Someone
 from app.domain.support import Ring, Support, SupportKind, WayKind
 from app.session import Session
+from app.session.held_plan import Opened
 from tests.browser.steps import PASSPHRASE
 
 LONG_NAME = "Anne-Marie Papadopoulou-Wołoszczyńska from the Thursday evening peer group by the harbour"
@@ -47,6 +50,7 @@ def seed_usual(folder: Path) -> None:
     _check_ins(session, moods=(4, 2, None))
     _plan(session, lines=("Make tea and hold the warm cup.",), linked=(ana,))
     _next_version(session)
+    _held(session)
     session.lock()
 
 
@@ -198,6 +202,40 @@ def _next_version(session: Session) -> None:
     plan.remove_item(alone, alone.items[0])
     plan.add_item(alone, text="Put on the record from Grandma’s kitchen.")
     plan.change(made_with=("Ana",), last_read_through=date(2026, 11, 3), read_again_on=date(2026, 11, 20))
+
+
+def _held(session: Session) -> None:
+    """The plan of somebody else."""
+
+    def part(about: PartType, heading: str, *lines: HeldLine) -> HeldPart:
+        return HeldPart(heading=heading, groups=(HeldGroup(lines=lines),), about=about)
+
+    ways = (HeldWay(label="Call", value="07700 900456", kind=WayKind.CALL),)
+    copy = HeldCopy(
+        title="My plan for hard times",
+        one_line="Most of my storms are over by morning.",
+        closing="Is this copy some weeks old? Ask me for a newer one.",
+        parts=(
+            part(
+                PartType.SIGNS, "Signs that it’s getting harder", HeldLine(text="I answer in single words.")
+            ),
+            part(
+                PartType.PEOPLE_TO_ASK,
+                "People I can ask for help",
+                HeldLine(text="After her shift.", supports=(HeldSupport(name="Mei", ways=ways),)),
+            ),
+            part(
+                PartType.PLEASE_DO_AND_DONT, "Please do, please don’t", HeldLine(text="Please sit beside me.")
+            ),
+            part(
+                PartType.HOW_TO_TALK, "How to talk with me", HeldLine(text="Write first. I may not pick up.")
+            ),
+        ),
+        called="Zoë",
+        version=3,
+        made_on=date(2026, 11, 3),
+    )
+    session.held_plans.hold(Opened(copy=copy, id=id_from(b"the plan of zoe."), held=None), "Zoë")
 
 
 def _plan(session: Session, lines: tuple[str, ...], linked: tuple[Support, ...]) -> None:

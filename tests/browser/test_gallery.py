@@ -28,6 +28,7 @@ _IN_THE_MIDDLE = """width => [...document.querySelectorAll('flt-semantics[role=b
   const box = one.getBoundingClientRect();
   return one.textContent.includes('Close') && Math.abs(box.left + box.width / 2 - width / 2) < 2; })"""
 PART = "People I can ask for help"
+LOCKED_PAGE = Path(__file__).parents[1] / "golden" / "locked-page-1.html"
 
 
 @dataclass
@@ -221,6 +222,27 @@ async def test_people_from_a_phone(window: Window, album: Album, tmp_path: Path)
     await window.tap("Save the copy")
     await window.says("Choose somebody first.")
     await album.look("contacts-copy")
+
+
+@both_ways("usual")
+async def test_plans_held_for_others(window: Window, album: Album) -> None:
+    await unlock(window)
+    await album.tap("Plan", then="My plan")
+    await album.tap("Plans I hold for others, 1 plan", then="Plans I hold for others")
+    await album.look("held-plans")
+    await album.tap("Zoë, Version 3, 3 November 2026", then="How to be with them")
+    await album.look("held-plan")
+    await album.tap("Open a newer copy", then="Open a plan for someone")
+    await window.tap("Open it")
+    await window.says("Say first which file it is.")
+    await album.look("held-plan-opening")
+    await window.type("The locked page", str(LOCKED_PAGE))
+    await window.submit("The words you were told", "ember lantern plural orbit velvet gosling")
+    await window.says("You do not hold this plan yet.")
+    await album.look("held-plan-opened")
+    await window.type("Whose plan is it?", "Zoë from choir")
+    await album.tap("Keep it for them", then="Zoë from choir")
+    await window.says("The plan is kept.")
 
 
 @both_ways("usual")

@@ -76,6 +76,7 @@ def remembered(session: Session) -> dict[str, Any]:
         "helplines": session.helplines.all,
         "safety_plan": session.safety_plan.plan if sealed_plan(session) else None,
         "plan_versions": session.plan_versions.all,
+        "held_plans": session.held_plans.all,
         "trusted_peers": session.plan_copies.peers,
         "plan_copies": session.plan_copies.all,
         "drafts": dict(session.drafts._now),

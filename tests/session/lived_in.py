@@ -9,8 +9,10 @@ from app.domain.coping_tool import Help
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.feeling import Family
 from app.domain.goal import GoalState, GoalStep
+from app.domain.held_plan import HeldCopy, HeldGroup, HeldLine, HeldPart, HeldSupport, HeldWay
 from app.domain.hope import Hope
 from app.domain.hours import ALWAYS
+from app.domain.ids import id_from
 from app.domain.kept import Share
 from app.domain.learning import LearningKind, TheirYes
 from app.domain.own_word import WordKind
@@ -24,6 +26,7 @@ from app.domain.support import Ring, Support, SupportState, WayKind
 from app.domain.topic import Topic
 from app.imports.any_csv import Columns
 from app.session import Session, Undo
+from app.session.held_plan import Opened
 from app.session.import_rows import Choices
 from app.store.helpline import helplines
 
@@ -111,6 +114,7 @@ def move_in(session: Session, said: str = SAID) -> None:
         topics=(topic.id,),
     )
     session.plan_versions.begin()
+    session.held_plans.hold(of_someone(said), said)
     session.imports.bring(f"date,mood\n2026-10-03,{said[:40]}".encode(), said, imported(said[:40]))
     session.helplines.hide(helplines()["GB"][0])
     session.helplines.check(helplines()["GB"][1])
@@ -140,6 +144,23 @@ def practise(session: Session, said: str, topic: Topic, ana: Support, ben: Suppo
     )
     session.goals.change(goal, who_could_support=people, important=True, state=GoalState.LATER)
     session.wins.add(text=said, with_people=people, tell=people, goal=goal.id)
+
+
+def of_someone(said: str, version: int = 1) -> Opened:
+    """A copy of someone's plan, opened, with these words in every field."""
+    support = HeldSupport(name=said, ways=(HeldWay(label=said, value=said),))
+    line = HeldLine(text=said, supports=(support,))
+    part = HeldPart(heading=said, groups=(HeldGroup(heading=said, lines=(line,)),))
+    copy = HeldCopy(
+        title=said,
+        one_line=said,
+        told=(said,),
+        closing=said,
+        parts=(part,),
+        called=said,
+        version=version,
+    )
+    return Opened(copy=copy, id=id_from(b"someone's plan.."), held=None)
 
 
 def imported(mood: str) -> Choices:
@@ -172,6 +193,7 @@ FIRST: dict[str, Callable[[Session], Act]] = {
     "change the plan": lambda session: lambda: session.safety_plan.change(one_line="It passes"),
     "add a part": lambda session: lambda: session.safety_plan.add_part(PartType.PRACTICAL),
     "show the plan to someone": lambda session: lambda: session.plan_copies.add("Mei"),
+    "hold a plan for someone": lambda session: lambda: session.held_plans.hold(of_someone("new", 2), "Bo"),
     "add an item": lambda session: (
         lambda: session.safety_plan.add_item(session.safety_plan.plan.parts[0], text="I pace")
     ),
@@ -287,6 +309,13 @@ LATER: dict[str, Callable[[Session], Act]] = {
     ),
     "move an item": lambda session: lambda: session.safety_plan.move_item(*_item(session), 1),
     "remove an item": lambda session: lambda: session.safety_plan.remove_item(*_item(session)),
+    "give back a plan that is held": lambda session: (
+        lambda: session.held_plans.remove(session.held_plans.all[0])
+    ),
+    "undo: give back a plan that is held": lambda session: session.held_plans.remove(
+        session.held_plans.all[0]
+    ),
+    "undo: hold a newer copy": lambda session: session.held_plans.hold(of_someone("new", 2), "Bo")[1],
     "begin a version": lambda session: session.plan_versions.begin,
     "undo: begin a version": lambda session: session.plan_versions.begin(),
     "go back to a version": lambda session: lambda: session.plan_versions.bring_back(_version(session)),

@@ -25,15 +25,16 @@ CONTENT = GOLDEN / "records-1.json"
 SINCE = {
     "coping_tool",
     "goal",
+    "held_plan",
     "helpline_mark",
     "learning",
+    "meeting",
     "plan_copy",
     "plan_version",
     "reflection",
     "support_state",
     "trusted_peer",
     "win",
-    "meeting",
 }
 """Kinds that came later than this vault."""
 
@@ -57,7 +58,7 @@ def test_every_field_of_every_kind_says_what_it_said(golden: Session) -> None:
     assert (len(golden.left_out), len(golden.notices)) == (0, 0)
     now, then = _exported(golden), json.loads(CONTENT.read_text(encoding="utf-8"))
     assert now["unreadable"] == []
-    for stem in STEMS:
+    for stem in (one for one in STEMS if one.exported):
         assert then.get(stem.name) or stem.name in SINCE, stem.name
         known = {_name(record): record for record in now[stem.name]}
         assert len(known) == len(then.get(stem.name, []))

@@ -48,6 +48,7 @@ def _everything(session: Session) -> list[Any]:
         session.wins.all,
         session.goals.all,
         session.meetings.all,
+        session.held_plans.all,
     )
     return list(_values((*kept, *lists, *practised, every_check_in(session))))
 
@@ -86,7 +87,7 @@ def test_a_phrase_in_every_field_is_in_no_file(canary: Canary, tmp_path: Path) -
     move_in(house.session, phrase)
     takes, holds = _typed(_everything(house.session), phrase)
     assert holds == takes
-    assert len(takes) == 40
+    assert len(takes) == 52
     assert set(house.session.drafts._now.values()) == {phrase}
     canary.check()
     session = house.come_back()

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import app.domain
+from app import words
 from app.domain.check_in import CheckIn
 from app.domain.ids import id_from
 from app.domain.kept import Kept
@@ -22,6 +23,7 @@ from app.store.check_in import CheckIns
 from app.store.coping_tool import coping_tools
 from app.store.draft import Drafts
 from app.store.everything import everything, export
+from app.store.held_plan import held_plans
 from app.store.helpline import helpline_marks
 from app.store.meeting import meetings
 from app.store.plan_version import plan_versions
@@ -38,7 +40,17 @@ from tests.vault.disks import ModelDisk, fresh_vault, unlocked
 
 NOW = datetime(2026, 11, 21, 8, 30, tzinfo=UTC)
 PAGE = Path(__file__).parents[2] / "docs" / "export-format.md"
-HEAD = {"format", "schema_version", "exported_at", "settings", "deleted", "unreadable", "other"}
+HEAD = {
+    "format",
+    "schema_version",
+    "exported_at",
+    "settings",
+    "not_in_here",
+    "deleted",
+    "unreadable",
+    "other",
+}
+EXPORTED = tuple(stem for stem in STEMS if stem.exported)
 
 
 def _exported(vault: Vault, beside: Settings = Settings()) -> dict[str, Any]:  # noqa: B008  # it is frozen
@@ -73,11 +85,11 @@ def test_every_kind_of_kept_thing_has_its_place() -> None:
 
 def test_an_empty_vault_exports_every_kind_as_empty(vault: Vault) -> None:
     told = _exported(vault)
-    assert told.keys() == HEAD | {stem.name for stem in STEMS}
+    assert told.keys() == HEAD | {stem.name for stem in EXPORTED}
     assert told["format"] == "holdfast-export"
     assert told["schema_version"] == 1
     assert told["exported_at"] == "2026-11-21T08:30:00+00:00"
-    assert all(told[stem.name] == [] for stem in STEMS)
+    assert all(told[stem.name] == [] for stem in EXPORTED)
 
 
 @given(
@@ -126,7 +138,7 @@ def test_everything_that_was_kept_is_there_with_every_field(
     preferences_shelf(vault).put(preferences)
     Drafts(vault).save({"support/note": text}, was={})
     told = _exported(vault, Settings(theme=ThemeChoice.DARK, region="DE", emergency_card=("Tea",)))
-    for stem in STEMS:
+    for stem in EXPORTED:
         for record in told[stem.name]:
             assert record.keys() == _fields(stem), stem.name
     assert told["settings"] == {"theme": "dark", "region": "DE", "language": "en", "emergency_card": ["Tea"]}
@@ -164,6 +176,19 @@ def test_what_was_deleted_leaves_its_id_and_no_words(vault: Vault) -> None:
     told = _exported(vault)
     assert told["check_in"] == []
     assert told["deleted"] == [{"kind": "check_in", "id": check_in.id, "deleted_at": NOW.isoformat()}]
+
+
+@given(things.held_plans)
+@settings(max_examples=20, deadline=None)
+def test_of_plans_held_for_others_nothing_is_in_it_and_it_says_so(plan: Any) -> None:
+    vault = fresh_vault(Path("/modelled"), disk=ModelDisk())
+    without = _exported(vault)
+    held_plans(vault).put(plan)
+    vault.collection("held_plans").table("held_plans").insert({"id": "cannot be read"})
+    assert _exported(vault) == without
+    held_plans(vault).remove(plan.id, NOW)
+    assert _exported(vault) == without
+    assert without["not_in_here"] == {"held_plan": words.everything.not_in_here}
 
 
 def test_what_cannot_be_read_or_is_not_known_is_exported_as_it_is(vault: Vault) -> None:
@@ -228,11 +253,11 @@ def test_an_export_overwrites_nothing_unless_asked_and_never_the_vault(tmp_path:
 def test_the_page_names_every_key_and_every_field() -> None:
     page = PAGE.read_text(encoding="utf-8")
     chapters = dict(zip(*[iter(re.split(r"^## (\w+)$", page, flags=re.MULTILINE)[1:])] * 2, strict=True))
-    assert [stem.name for stem in STEMS] == list(chapters)
+    assert [stem.name for stem in EXPORTED] == list(chapters)
     start = page[: page.index("## ")]
     for key in HEAD | {field.name for field in fields(Settings)}:
         assert f"`{key}`" in start, key
-    for stem in STEMS:
+    for stem in EXPORTED:
         named = set(re.findall(r"^\| (`[^|]*`) \|", chapters[stem.name], flags=re.MULTILINE))
         told = {name for cell in named for name in re.findall(r"`(\w+)`", cell)}
         shared = set() if stem.kind is None else {"id", "created_at", "changed_at"}

@@ -14,6 +14,7 @@ from app.domain.check_in import CheckIn, Energy
 from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Takes, ToolKind
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.goal import Goal, GoalState, GoalStep
+from app.domain.held_plan import HeldCopy, HeldPart, HeldPlan
 from app.domain.hope import Hope
 from app.domain.hours import Hours, Span
 from app.domain.kept import Kept
@@ -108,6 +109,9 @@ FULL: tuple[Kept, ...] = (
         one_line="O",
         made_with=("Ben",),
         last_read_through=NOW.date(),
+    ),
+    HeldPlan(
+        **stamp(), name="Zoë", copy=HeldCopy(parts=(HeldPart(heading="H", about=PartType.OWN),), version=2)
     ),
     Preferences(**stamp(), lock_after_minutes=2),
 )
@@ -325,6 +329,7 @@ def _plainest(thing: Kept) -> Kept:
         Goal: {"text": "Sing again"},
         Meeting: {"when": NOW, "gave": "Tea"},
         SafetyNetEntry: {"order": 0, "support": new_id()},
+        HeldPlan: {"name": "Zoë", "copy": HeldCopy()},
     }
     return type(thing)(**stamp(), **needed.get(type(thing), {}))
 

@@ -14,6 +14,7 @@ from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Takes, T
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
 from app.domain.goal import Goal, GoalState, GoalStep
+from app.domain.held_plan import HeldCopy, HeldGroup, HeldLine, HeldPart, HeldPlan, HeldSupport, HeldWay
 from app.domain.helpline import HelplineMark
 from app.domain.hope import Hope
 from app.domain.hours import DAYS, Hours, Span
@@ -291,6 +292,50 @@ plan_versions: st.SearchStrategy[PlanVersion] = _kept(PlanVersion, plan=plans)
 trusted_peers: st.SearchStrategy[TrustedPeer] = _kept(
     TrustedPeer, name=words, chosen=some(ids), on_card=some(ids), called=texts
 )
+held_copies: st.SearchStrategy[HeldCopy] = st.builds(
+    HeldCopy,
+    title=texts,
+    one_line=texts,
+    told=some(words),
+    closing=texts,
+    parts=some(
+        st.builds(
+            HeldPart,
+            heading=texts,
+            groups=some(
+                st.builds(
+                    HeldGroup,
+                    heading=texts,
+                    lines=some(
+                        st.builds(
+                            HeldLine,
+                            text=texts,
+                            supports=some(
+                                st.builds(
+                                    HeldSupport,
+                                    name=texts,
+                                    ways=some(
+                                        st.builds(
+                                            HeldWay,
+                                            label=texts,
+                                            value=texts,
+                                            kind=st.none() | st.sampled_from(WayKind),
+                                        )
+                                    ),
+                                )
+                            ),
+                        )
+                    ),
+                )
+            ),
+            about=st.none() | st.sampled_from(PartType),
+        )
+    ),
+    called=texts,
+    version=st.none() | st.integers(1, 9),
+    made_on=st.none() | st.dates(),
+)
+held_plans: st.SearchStrategy[HeldPlan] = _kept(HeldPlan, name=words, copy=held_copies)
 plan_copies: st.SearchStrategy[PlanCopy] = _kept(
     PlanCopy,
     peer=ids,
@@ -359,6 +404,7 @@ things: st.SearchStrategy[Kept] = st.one_of(
     plan_parts,
     plans,
     plan_versions,
+    held_plans,
     helpline_marks,
     trusted_peers,
     plan_copies,

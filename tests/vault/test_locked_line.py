@@ -1,5 +1,6 @@
 """The locked line: opened by its description alone, another one each time, and refused when a sign of it is changed."""
 
+import sys
 from base64 import b64decode, b64encode
 from hashlib import pbkdf2_hmac, sha256
 
@@ -7,8 +8,8 @@ import pytest
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from app.vault import locked_line
-from app.vault.locked_line import ROUNDS
+from app.vault import VaultDamaged, VaultUnsupported, WrongPassphrase, locked_line, opened_line
+from app.vault.locked_line import MOST_ROUNDS, ROUNDS
 
 PASSPHRASE = "ember lantern plural orbit velvet gosling"
 
@@ -73,3 +74,54 @@ def test_any_passphrase_can_lock(line: str) -> None:
 
 def _sum(body: str) -> str:
     return b64encode(sha256(body.encode()).digest()).decode()
+
+
+def test_it_is_opened_again_by_the_same_words_alone(line: str) -> None:
+    assert opened_line(line, PASSPHRASE) == b"tea " * 99
+    with pytest.raises(WrongPassphrase):
+        opened_line(line, PASSPHRASE + "s")
+
+
+def test_damage_is_told_before_anything_is_derived(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["app.vault.locked_line"], "_key", None)
+    for place in range(0, len(line), 7):
+        with pytest.raises(VaultDamaged):
+            opened_line(line[:place] + chr(ord(line[place]) ^ 1) + line[place + 1 :], PASSPHRASE)
+    for broken in ("", "|", line[:-1], "é" + line, line + "|"):
+        with pytest.raises(VaultDamaged):
+            opened_line(broken, PASSPHRASE)
+
+
+@pytest.mark.parametrize(
+    ("place", "other"),
+    [
+        (0, "2"),
+        (1, "ARGON2"),
+        (2, "0"),
+        (2, "-1"),
+        (2, "1e6"),
+        (2, "\u0661"),
+        (2, str(MOST_ROUNDS + 1)),
+        (2, "9" * 5_000),
+        (3, "AES-128-CBC"),
+        (5, "AAAA"),
+        (6, "AAAA|AAAA"),
+    ],
+)
+def test_what_a_newer_version_or_a_hostile_one_locked_is_refused_before_anything_is_derived(
+    line: str, place: int, other: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["app.vault.locked_line"], "_key", None)
+    fields = line.split("|")[:-1]
+    fields[place] = other
+    body = "|".join(fields)
+    with pytest.raises((VaultUnsupported, VaultDamaged)):
+        opened_line(f"{body}|{b64encode(sha256(body.encode()).digest()).decode()}", PASSPHRASE)
+
+
+def test_who_mends_the_sum_of_a_changed_line_is_not_believed(line: str) -> None:
+    fields = line.split("|")[:-1]
+    fields[6] = b64encode(bytes([b64decode(fields[6])[0] ^ 1]) + b64decode(fields[6])[1:]).decode()
+    body = "|".join(fields)
+    with pytest.raises(WrongPassphrase):
+        opened_line(f"{body}|{_sum(body)}", PASSPHRASE)

@@ -17,6 +17,7 @@ from app.domain.coping_tool import Help, MayPassOn, Takes, ToolKind, WhereOk
 from app.domain.digest import AROUND
 from app.domain.feeling import BODY_SIGNALS, FEELING_KEYS, Family
 from app.domain.goal import GoalState
+from app.domain.held_plan import Standing
 from app.domain.helpline import ForWhom, Hours
 from app.domain.import_record import FileKind
 from app.domain.learning import LearningKind, TheirYes
@@ -30,6 +31,7 @@ from app.domain.safety_net import Purpose
 from app.domain.safety_plan import PartType, Sign
 from app.domain.support import Ring, SupportKind, WayKind
 from app.exports.document import Reason
+from app.imports.held_plan import Why
 from app.imports.read import Reason as ImportReason
 from app.imports.read import Refusal
 from app.session.backups import Trouble
@@ -101,6 +103,8 @@ COMPLETE = [
     (words.safety_plan.parts, set(PartType)),
     (words.safety_plan.help, set(PartType)),
     (words.safety_plan.signs, set(Sign)),
+    (words.held_plan.standings, set(Standing)),
+    (words.held_plan.refusals, set(Why)),
     (words.export.reasons, set(Reason)),
     (words.export.agreed, {"asked_of_me", "my_limits"}),
     (words.plan_copy.forms, set(Form)),

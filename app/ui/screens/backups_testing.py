@@ -175,6 +175,7 @@ def held(contents: Contents) -> tuple[str, ...]:
         "meeting": said.meetings,
         "safety_net": said.safety_net,
         "safety_plan_item": said.plan_lines,
+        "held_plan": said.held_plans,
         "draft": said.drafts,
     }
     return tuple(how_many(counts[stem]) for stem, how_many in known.items() if counts.get(stem))

@@ -10,7 +10,7 @@ from app.domain.errors import DomainError
 from app.domain.kept import Share
 from app.domain.safety_plan import PartType, SafetyPlan
 from app.exports.document import heading_of
-from app.ui.screen import Place, Screen
+from app.ui.screen import HELD, Place, Screen
 from app.ui.screens.safety_plan_about import read_on
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
@@ -89,6 +89,7 @@ class SafetyPlanScreen(Screen):
             self._one_line(plan),
             *([] if shown.is_empty else [self._about(plan)]),
             *self._more_parts(shown),
+            self._held(),
         )
 
     def _again(self, plan: SafetyPlan) -> ft.Control:
@@ -102,6 +103,11 @@ class SafetyPlanScreen(Screen):
         said = words.plan_version
         about = f"{said.number.format(n=plan.version)} {read_on(plan)}"
         return door_row(said.title, about, lambda: self.host.go("/plan/about"))
+
+    def _held(self) -> ft.Control:
+        """The way to the plans of others."""
+        said, count = words.held_plan, len(self.host.session.held_plans.all)
+        return door_row(said.title, said.count(count) if count else said.none, lambda: self.host.go(HELD))
 
     def _row(self, line: Line) -> ft.Control:
         return door_row(line.name, line.about, lambda: self.host.go(line.path))

@@ -14,6 +14,7 @@ from app.domain.safety_plan import Link, PartType
 from app.domain.someone import Someone
 from app.domain.support import SupportKind, WayKind
 from app.session import Session
+from tests.session.lived_in import of_someone
 from tests.ui.screens.house import House
 
 EVENINGS = Hours(spans=(Span(days=DAYS, begins=time(18), ends=time(22)),), zone="Europe/London")
@@ -41,6 +42,7 @@ class LivedIn:
     people: str
     own: str
     version: str
+    held: str
     shown_to: str
 
 
@@ -108,6 +110,7 @@ def _written(session: Session) -> LivedIn:
     session.plan_versions.begin()
     own = plan.add_part(PartType.OWN, "Sundays")
     plan.add_item(own, text="Soup at noon", share=SHARED)
+    session.held_plans.hold(of_someone("Look at the sea"), "Bo")
     peer = session.plan_copies.add_support(ana)
     session.plan_copies.record(peer, session.plan_copies.document(peer), Form.PDF)
     return LivedIn(
@@ -127,6 +130,7 @@ def _written(session: Session) -> LivedIn:
         signs=f"/plan/part/{parts[PartType.SIGNS]}",
         people=f"/plan/part/{parts[PartType.PEOPLE_TO_ASK]}",
         own=f"/plan/part/{own.id}",
+        held=f"/plan/held/{session.held_plans.all[0].id}",
         version=f"/plan/version/{session.plan_versions.all[0].id}",
         shown_to=f"/plan/share/{peer.id}",
     )
