@@ -25,6 +25,11 @@ class CopingToolVerbs(ListedVerbs[CopingTool]):
         super().__init__(unlocked, shelf, CopingTool, lambda one: (one.name.casefold(), one.id))
 
     @property
+    def by_id(self) -> dict[Id, CopingTool]:
+        """Every tool by its id."""
+        return {tool.id: tool for tool in self.all}
+
+    @property
     def pinned(self) -> tuple[CopingTool, ...]:
         """Those that are at hand, at most three."""
         return pinned(self.all)

@@ -22,7 +22,7 @@ from app.ui.idle import IdleWatch
 from app.ui.links import Links
 from app.ui.outside import Outside
 from app.ui.routes import PATH_OF_PLACE, made, paths_to
-from app.ui.screen import BEGIN, HARD, HOME, PASSPHRASE, RECOVER, RESTORE, SETTINGS, Screen
+from app.ui.screen import BEGIN, HARD, HOME, PASSPHRASE, RECOVER, RESTORE, SETTINGS, STEPS, Screen
 from app.ui.screens.backups_restoring import RestoreScreen
 from app.ui.screens.first_run import ChoosePassphraseScreen, FirstRunScreen
 from app.ui.screens.hidden import HiddenScreen
@@ -180,7 +180,7 @@ class App:
             self._dialogs.clear_foot()  # it may name somebody
 
     def _made(self, path: str) -> Screen:
-        return made(path, self) if self.unlocked or path == HARD else self._door(path)
+        return made(path, self) if self.unlocked or path in (HARD, STEPS) else self._door(path)
 
     def _framed(self, path: str, screen: Screen, below: Standing | None) -> shell.Frame:
         if screen.bare:
@@ -192,10 +192,11 @@ class App:
             width=self.width,
             place=screen.place or (below.place if below else None),
             back=self.back if below else None,
-            hard=None if self._hidden or path == HARD else lambda: self.go(HARD),
+            hard=None if self._hidden or path in (HARD, STEPS) else lambda: self.go(HARD),
             hide=self.hide if self.unlocked else None,
             settings=(lambda: self.go(SETTINGS)) if self.unlocked and not below else None,
             at_end=screen.at_end,
+            foot=screen.foot,
             to_place=(lambda place: self.go(PATH_OF_PLACE[place])) if self.unlocked else None,
         )
 

@@ -36,6 +36,7 @@ class Frame:
     """What the shell of one screen shows. None for what the screen does without.
 
     ``note`` is a line above the title, or empty: what holds of every screen. A ``bare`` one is the content and a way back.
+    Where there is a ``foot`` it stands in the place of the bar, and the content has its own heading.
     """
 
     route: str
@@ -50,6 +51,7 @@ class Frame:
     to_place: Callable[[Place], None] | None
     at_end: Callable[[], object] | None = None
     bare: bool = False
+    foot: ft.Control | None = None
 
 
 @dataclass(slots=True)
@@ -86,7 +88,11 @@ def view(frame: Frame, content: ft.Control) -> Built:
     railed = frame.to_place is not None
     slot = ft.Container(content)
     inside = ft.Column(
-        [*([text.body(frame.note)] if frame.note else []), text.title(frame.title), slot],
+        [
+            *([text.body(frame.note)] if frame.note else []),
+            *([text.title(frame.title)] if frame.foot is None else []),
+            slot,
+        ],
         spacing=BETWEEN,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
@@ -97,7 +103,7 @@ def view(frame: Frame, content: ft.Control) -> Built:
         padding=ft.Padding.only(left=side, right=side, bottom=48),
     )
     whole: ft.Control = ft.Column(
-        [_top_bar(frame), _scrolling(page, frame.at_end)],
+        [_top_bar(frame), _scrolling(page, frame.at_end), *_foot(frame)],
         expand=True,
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -110,11 +116,20 @@ def view(frame: Frame, content: ft.Control) -> Built:
     top = ft.View(
         route=frame.route,
         controls=[ft.SafeArea(whole, expand=True)],
-        navigation_bar=_bar(frame) if railed and not beside else None,
+        navigation_bar=_bar(frame) if railed and not beside and frame.foot is None else None,
         padding=0,
         can_pop=frame.back is not None,
     )
     return Built(top, page, slot)
+
+
+def _foot(frame: Frame) -> list[ft.Control]:
+    if frame.foot is None:
+        return []
+    side = AROUND if frame.width >= RAIL_FROM else BETWEEN
+    inside = ft.Container(frame.foot, width=text_width(frame.width, railed=frame.to_place is not None))
+    inside.padding = ft.Padding.symmetric(horizontal=side, vertical=INSIDE)
+    return [ft.Row([inside], alignment=ft.MainAxisAlignment.CENTER)]
 
 
 def _bare(frame: Frame, content: ft.Control, back: Callable[[], None]) -> Built:

@@ -80,6 +80,7 @@ def move_in(session: Session, said: str = SAID) -> None:
     )
     tools.say_helped(tea, Help.A_BIT)
     tools.pin(tea)
+    plan.add_item(own_ways, text=f"Sip {said}", tools=(tea.id,))
     sunny = session.mood_labels.add(level=2, words=said[:40], order=0, import_names=(said,))
     session.check_ins.record(mood=4)
     check_in = session.check_ins.record(mood=2)
@@ -170,8 +171,8 @@ LATER: dict[str, Callable[[Session], Act]] = {
     "put a coping tool away": lambda session: (
         lambda: session.coping_tools.put_away(session.coping_tools.all[0], away=True)
     ),
-    "remove a coping tool": lambda session: lambda: session.coping_tools.remove(session.coping_tools.all[0]),
-    "undo: remove a coping tool": lambda session: session.coping_tools.remove(session.coping_tools.all[0]),
+    "remove a coping tool": lambda session: lambda: session.remove_tool(session.coping_tools.all[0]),
+    "undo: remove a coping tool": lambda session: session.remove_tool(session.coping_tools.all[0]),
     "change a place in the net": lambda session: (
         lambda: session.safety_net.change(session.safety_net.entries[0], purposes=())
     ),

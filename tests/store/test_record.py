@@ -65,7 +65,12 @@ FULL: tuple[Kept, ...] = (
     ),
     SafetyNetEntry(**stamp(), order=3, support=new_id(), what_i_could_say="S", what_may_happen="H"),
     plan(
-        part(PartType.OWN, item("I", Link(support=new_id(), ways=(new_id(),))), title="T", hidden=True),
+        part(
+            PartType.OWN,
+            item("I", Link(support=new_id(), ways=(new_id(),)), tools=(new_id(),)),
+            title="T",
+            hidden=True,
+        ),
         one_line="O",
         made_with=("Ben",),
         last_read_through=NOW.date(),

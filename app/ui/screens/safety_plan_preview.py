@@ -3,7 +3,9 @@
 import flet as ft
 
 from app import words
+from app.domain.coping_tool import MayPassOn
 from app.domain.ids import Id
+from app.domain.plan_copy import TrustedPeer
 from app.exports.document import PlanDocument, ShownLine, ShownPart, left_out
 from app.ui.screen import Host, Place, Screen
 from app.ui.screens.safety_plan_sharing import nobody
@@ -37,7 +39,20 @@ class PlanPreviewScreen(Screen):
             return stack(body(words.export.nothing_chosen))
         onward = button.main_button(words.plan_copy.continue_, self._choose_form)
         left = self._left_out(self.host.session.plan_copies.chosen(peer))
-        return stack(_copy(document), *left, button.buttons(onward))
+        return stack(*self._ask_first(peer), _copy(document), *left, button.buttons(onward))
+
+    def _ask_first(self, peer: TrustedPeer) -> list[ft.Control]:
+        """What the person said of coping tools in this copy: which stay back, and for which to ask first."""
+        said = words.plan_copy
+        asked = self.host.session.plan_copies.tools_asked_about
+        return [
+            quiet(sentence.format(names=", ".join(names)))
+            for answer, sentence in (
+                (MayPassOn.NO, said.tools_stay_back),
+                (MayPassOn.ASK, said.tools_ask_first),
+            )
+            if (names := asked(peer, answer))
+        ]
 
     def _choose_form(self) -> None:
         self.host.go(f"/plan/share/copy/{self._peer}")
@@ -84,6 +99,8 @@ def _copied_part(part: ShownPart) -> list[ft.Control]:
 
 def _copied_line(line: ShownLine) -> list[ft.Control]:
     said: list[ft.Control] = [own_words(line.text)] if line.text else []
+    for tool in line.tools:
+        said += [own_words(tool.name), *(body(f"– {step}") for step in tool.steps)]
     for support in line.supports:
         said.append(own_words(support.name))
         said += [

@@ -39,10 +39,17 @@ def _style(*, line: ft.BorderSide = _NO_LINE, **more: Any) -> ft.ButtonStyle:
 
 
 def main_button(
-    text: str, press: Press, *, icon: ft.IconData | None = None, key: str | None = None
+    text: str,
+    press: Press,
+    *,
+    icon: ft.IconData | None = None,
+    key: str | None = None,
+    autofocus: bool = False,
 ) -> ft.FilledButton:
-    """The one thing a screen is for."""
-    return ft.FilledButton(text, icon=icon, on_click=_pressed(press), style=_style(), key=key)
+    """The one thing a screen is for. With ``autofocus`` it has the keyboard when it comes."""
+    return ft.FilledButton(
+        text, icon=icon, on_click=_pressed(press), style=_style(), key=key, autofocus=autofocus
+    )
 
 
 def second_button(text: str, press: Press, *, icon: ft.IconData | None = None) -> ft.Control:
