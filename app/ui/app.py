@@ -39,6 +39,9 @@ _log = logging.getLogger(__name__)
 
 SEAL_DRAFTS_AFTER_SECONDS = 1.0
 
+HARD_KEY = "F8"
+"""It types nothing, browsers and screen readers leave it to the page, and one finger finds it."""
+
 
 def application(
     vault_folder: Path,
@@ -120,12 +123,20 @@ class App:
             self._stack.fit(self.width, railed=self.unlocked)
 
     def _key(self, event: ft.KeyboardEvent) -> None:
-        if event.key == "Escape" and not self._dialogs.holding():
+        if event.key == HARD_KEY:
+            self._hard_by_key()
+        elif event.key == "Escape" and not self._dialogs.holding():
             self.back()
         elif event.key.upper() == "H" and event.shift and (event.ctrl or event.meta):
             self.hide()
         elif event.shift and not self._dialogs.holding():
             self._stack.pressed_with_shift(event.key)
+
+    def _hard_by_key(self) -> None:
+        """Open the page for hard times from anywhere, from a field and out of a dialog too."""
+        if not self._hidden and self._stack.path not in (HARD, STEPS):
+            self._dialogs.close_all()
+            self.go(HARD)
 
     def _life(self, event: ft.AppLifecycleStateChangeEvent) -> None:
         phone = not self.page.web and self.page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)

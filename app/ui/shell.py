@@ -170,11 +170,16 @@ def _top_bar(frame: Frame) -> ft.Control:
     roomy = frame.width >= ICONS_FROM
     if frame.hard is not None:
         right.append(
-            button.bar_button(words.shell.hard, frame.hard, ft.Icons.SUPPORT_OUTLINED if roomy else None)
+            button.bar_button(
+                words.shell.hard,
+                frame.hard,
+                ft.Icons.SUPPORT_OUTLINED if roomy else None,
+                tip=words.shell.hard_keys,
+            )
         )
     if frame.hide is not None:
         icon = ft.Icons.VISIBILITY_OFF_OUTLINED if roomy else None
-        right.append(button.bar_button(words.shell.hide, frame.hide, icon))
+        right.append(button.bar_button(words.shell.hide, frame.hide, icon, tip=words.shell.hide_keys))
     if frame.settings is not None:
         right.append(button.icon_button(ft.Icons.SETTINGS_OUTLINED, words.shell.settings, frame.settings))
     return ft.Container(

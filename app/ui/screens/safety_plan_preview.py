@@ -43,15 +43,12 @@ class PlanPreviewScreen(Screen):
 
     def _ask_first(self, peer: TrustedPeer) -> list[ft.Control]:
         """What the person said of coping tools in this copy: which stay back, and for which to ask first."""
-        said = words.plan_copy
         asked = self.host.session.plan_copies.tools_asked_about
+        back, first = (", ".join(asked(peer, answer)) for answer in (MayPassOn.NO, MayPassOn.ASK))
+        said = words.plan_copy
         return [
-            quiet(sentence.format(names=", ".join(names)))
-            for answer, sentence in (
-                (MayPassOn.NO, said.tools_stay_back),
-                (MayPassOn.ASK, said.tools_ask_first),
-            )
-            if (names := asked(peer, answer))
+            *([body(said.tools_stay_back.format(names=back))] if back else []),
+            *([body(said.tools_ask_first.format(names=first))] if first else []),
         ]
 
     def _choose_form(self) -> None:

@@ -85,6 +85,8 @@ class SettingsScreen(Screen):
                 button.second_button(words.helplines.title, lambda: self.host.go(HELPLINES)),
                 button.second_button(words.emergency_card.title, lambda: self.host.go(EMERGENCY_CARD)),
             ),
+            heading(said.keyboard),
+            card(*map(body, said.keys)),
             heading(said.about),
             card(*map(body, said.limits)),
             heading(said.end),
