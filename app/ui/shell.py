@@ -56,11 +56,12 @@ class Frame:
 
 @dataclass(slots=True)
 class Built:
-    """A view, and the parts of it that change while it stands: the page by width, the content by what is shown."""
+    """A view, and the parts of it that change while it stands: page and foot by width, the content by what is shown."""
 
     view: ft.View
     page: ft.Container
     content: ft.Container
+    foot: ft.Container | None = None
 
 
 def layout_kind(width: float) -> int:
@@ -102,8 +103,9 @@ def view(frame: Frame, content: ft.Control) -> Built:
         width=text_width(frame.width, railed=railed),
         padding=ft.Padding.only(left=side, right=side, bottom=48),
     )
+    foot = _foot(frame)
     whole: ft.Control = ft.Column(
-        [_top_bar(frame), _scrolling(page, frame.at_end), *_foot(frame)],
+        [_top_bar(frame), _scrolling(page, frame.at_end), *([_centred(foot)] if foot else [])],
         expand=True,
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -120,16 +122,23 @@ def view(frame: Frame, content: ft.Control) -> Built:
         padding=0,
         can_pop=frame.back is not None,
     )
-    return Built(top, page, slot)
+    return Built(top, page, slot, foot)
 
 
-def _foot(frame: Frame) -> list[ft.Control]:
+def _foot(frame: Frame) -> ft.Container | None:
     if frame.foot is None:
-        return []
-    side = AROUND if frame.width >= RAIL_FROM else BETWEEN
-    inside = ft.Container(frame.foot, width=text_width(frame.width, railed=frame.to_place is not None))
-    inside.padding = ft.Padding.symmetric(horizontal=side, vertical=INSIDE)
-    return [ft.Row([inside], alignment=ft.MainAxisAlignment.CENTER)]
+        return None
+    return ft.Container(
+        frame.foot,
+        width=text_width(frame.width, railed=frame.to_place is not None),
+        padding=ft.Padding.symmetric(
+            horizontal=AROUND if frame.width >= RAIL_FROM else BETWEEN, vertical=INSIDE
+        ),
+    )
+
+
+def _centred(inside: ft.Container) -> ft.Control:
+    return ft.Row([inside], alignment=ft.MainAxisAlignment.CENTER)
 
 
 def _bare(frame: Frame, content: ft.Control, back: Callable[[], None]) -> Built:
@@ -151,9 +160,11 @@ def _bare(frame: Frame, content: ft.Control, back: Callable[[], None]) -> Built:
 
 
 def fit(built: Built, width: float, *, railed: bool) -> None:
-    """Make the page of a view as wide as the window allows now."""
-    built.page.width = text_width(width, railed=railed)
-    built.page.update()
+    """Make the page of a view, and its foot, as wide as the window allows now."""
+    for part in (built.page, built.foot):
+        if part is not None:
+            part.width = text_width(width, railed=railed)
+            part.update()
 
 
 def text_width(width: float, *, railed: bool) -> float:
@@ -209,7 +220,7 @@ def _scrolling(page: ft.Container, at_end: Callable[[], object] | None) -> ft.Co
             at_end()
 
     return ft.Column(
-        [ft.Row([page], alignment=ft.MainAxisAlignment.CENTER)],
+        [_centred(page)],
         scroll=ft.ScrollMode.AUTO,
         scroll_interval=SCROLL_MS,
         on_scroll=scrolled if at_end is not None else None,
