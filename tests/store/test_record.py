@@ -243,7 +243,7 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
         "order": 0, "support": "b", "purposes": (), "what_i_could_say": "", "what_may_happen": "",
     }  # fmt: skip
     assert _fields(from_record(PlanItem, kept | {"text": "I"})) == times | {
-        "text": "I", "links": (), "share": "only_me", "sign": None,
+        "text": "I", "links": (), "tools": (), "share": "only_me", "sign": None,
     }  # fmt: skip
     assert _fields(from_record(PlanPart, kept | {"type": "signs"})) == times | {
         "type": "signs", "title": "", "hidden": False, "items": (),
