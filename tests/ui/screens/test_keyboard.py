@@ -67,6 +67,7 @@ async def test_on_the_empty_page_it_does_nothing(house: House) -> None:
 
 async def test_settings_tell_every_key(screen: Headless) -> None:
     await screen.go("/settings")
+    await screen.tap("Keys of a keyboard")
     told = " ".join(screen.texts())
     assert all(line in told for line in words.settings.keys)
     assert HARD_KEY in words.shell.hard_keys
