@@ -58,10 +58,22 @@ class HeldSupport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class HeldTool:
+    """Something that helps its owner, with its steps."""
+
+    name: str
+    steps: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return "<HeldTool>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class HeldLine:
-    """One line: words, or supports, or both."""
+    """One line: words, what helps, supports, or several of these."""
 
     text: str = ""
+    tools: tuple[HeldTool, ...] = ()
     supports: tuple[HeldSupport, ...] = ()
 
     def __repr__(self) -> str:
@@ -137,6 +149,9 @@ def _lines(copy: HeldCopy) -> Iterator[object]:
             yield group
             for line in group.lines:
                 yield line
+                for tool in line.tools:
+                    yield tool
+                    yield from tool.steps
                 for one in line.supports:
                     yield one
                     yield from one.ways

@@ -80,7 +80,7 @@ def _ids(plan: SafetyPlan) -> set[Id]:
 
 
 def _said(item: PlanItem) -> tuple[object, ...]:
-    return item.text.strip(), item.links, item.sign
+    return item.text.strip(), item.links, item.tools, item.sign
 
 
 def renewed(plan: SafetyPlan, at: datetime) -> SafetyPlan:

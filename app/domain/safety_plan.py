@@ -70,16 +70,19 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PlanItem(Kept):
-    """One line of a part: words, or a link to a support, or both. Only me until the person says otherwise."""
+    """One line of a part: words, links to supports, coping tools, or all of these. Only me until the person says otherwise."""
 
     text: str = ""
     links: tuple[Link, ...] = ()
+    tools: tuple[Id, ...] = ()
     share: Share = Share.ONLY_ME
     sign: Sign | None = None
 
     def __post_init__(self) -> None:
         super(PlanItem, self).__post_init__()
-        if self.links:
+        if len(set(self.tools)) < len(self.tools):
+            raise DomainError("tools", "twice")
+        if self.links or self.tools:
             require_short("text", self.text, most=1_000)
         else:
             require_words("text", self.text, most=1_000)
@@ -175,21 +178,26 @@ def without_item(part: PlanPart, item: Id) -> PlanPart:
     return replace(part, items=tuple(known for known in part.items if known.id != item))
 
 
-def without_support(plan: SafetyPlan, support: Id, name: str, now: datetime) -> SafetyPlan:
-    """The plan once a support is gone: links to it fall away, an item that had no words of its own keeps its name."""
+def without_linked(plan: SafetyPlan, gone: Id, name: str, now: datetime) -> SafetyPlan:
+    """The plan once a support or a coping tool is gone: links to it fall away.
+
+    An item that had no words of its own keeps its name.
+    """
 
     def freed(item: PlanItem) -> PlanItem:
-        if all(link.support != support for link in item.links):
+        links = tuple(link for link in item.links if link.support != gone)
+        tools = tuple(tool for tool in item.tools if tool != gone)
+        if (links, tools) == (item.links, item.tools):
             return item
-        links = tuple(link for link in item.links if link.support != support)
-        return replace(item, links=links, text=item.text if item.text.strip() else name, changed_at=now)
+        text = item.text if item.text.strip() else name
+        return replace(item, links=links, tools=tools, text=text, changed_at=now)
 
     parts = tuple(replace(part, items=tuple(map(freed, part.items))) for part in plan.parts)
     return replace(plan, parts=parts)
 
 
 def linked_again(plan: SafetyPlan, before: SafetyPlan, freed: SafetyPlan, now: datetime) -> SafetyPlan:
-    """The plan once a support is back: items have the links and words they had ``before`` they were ``freed`` of it.
+    """The plan once what was linked is back: items have the links and words they had ``before`` they were ``freed`` of it.
 
     What was changed since stays as it is.
     """
@@ -203,6 +211,7 @@ def linked_again(plan: SafetyPlan, before: SafetyPlan, freed: SafetyPlan, now: d
         return replace(
             item,
             links=was.links if item.links == without.links else item.links,
+            tools=was.tools if item.tools == without.tools else item.tools,
             text=was.text if item.text == without.text else item.text,
             changed_at=now,
         )

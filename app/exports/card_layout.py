@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from app import words
-from app.exports.document import PlanDocument, ShownLine, ShownPart, ShownSupport
+from app.exports.document import PlanDocument, ShownLine, ShownPart, ShownSupport, ShownTool
 from app.exports.layout import Role
 from app.exports.line import Line, Span, broken
 
@@ -175,8 +175,16 @@ class _Setting:
     def _line(self, line: ShownLine) -> Iterator[CardRow]:
         if line.text:
             yield from self._set(Span(text=line.text, size=self._own), before=1, indent=_INDENT, dot=True)
+        for tool in line.tools:
+            yield from self._tool(tool, dot=not line.text)
         for support in line.supports:
             yield from self._support(support, dot=not line.text)
+
+    def _tool(self, tool: ShownTool, *, dot: bool) -> Iterator[CardRow]:
+        name = Span(text=tool.name, size=self._own, bold=True)
+        yield from self._set(name, before=1, indent=_INDENT, dot=dot)
+        for step in tool.steps:
+            yield from self._set(Span(text=step, size=self._own), indent=2 * _INDENT, dot=True)
 
     def _support(self, support: ShownSupport, *, dot: bool) -> Iterator[CardRow]:
         name = Span(text=support.name, size=self._own, bold=True)
@@ -207,4 +215,5 @@ class _Setting:
 
 def said_of(line: ShownLine) -> str:
     """Return what a line is called: its words, or whom it names."""
-    return line.text or ", ".join(support.name for support in line.supports)
+    named = [*(tool.name for tool in line.tools), *(support.name for support in line.supports)]
+    return line.text or ", ".join(named)

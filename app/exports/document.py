@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from app import words
 from app.domain.agreement import NOTHING_AGREED, Agreement
+from app.domain.coping_tool import CopingTool, MayPassOn
 from app.domain.ids import Id
 from app.domain.kept import Share
 from app.domain.safety_plan import (
@@ -20,6 +21,7 @@ from app.domain.safety_plan import (
     SafetyPlan,
     Sign,
     chosen_only,
+    items,
 )
 from app.domain.support import PHONE_KINDS, ContactWay, Support
 
@@ -55,11 +57,20 @@ class ShownSupport(_Unquoted):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class ShownTool(_Unquoted):
+    """A coping tool that a line names, with its steps as they are now."""
+
+    name: str
+    steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ShownLine(_Unquoted):
-    """One item: the person's words (may be empty where supports speak for it), and its supports."""
+    """One item: the person's words (may be empty where others speak for it), its coping tools and its supports."""
 
     text: str = ""
     supports: tuple[ShownSupport, ...] = ()
+    tools: tuple[ShownTool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -147,6 +158,7 @@ def plan_document(
     plan: SafetyPlan,
     chosen: Collection[Id],
     supports: Mapping[Id, Support],
+    tools: Mapping[Id, CopingTool],
     *,
     called: str,
     shown_on: date,
@@ -158,15 +170,16 @@ def plan_document(
     """Return what another person is shown: only chosen items, and of those nothing marked only me.
 
     Of a support it holds the name and the ways that a chosen item links, and no note of either: notes are written
-    for oneself. Supports and ways that are no longer there are passed over, and so is an item that then says nothing.
+    for oneself. Of a coping tool it holds the name and the steps, and nothing of one that is not to be passed on.
+    Supports, ways and tools that are no longer there are passed over, and so is an item that then says nothing.
     What speaks to the reader stands last, on a page of its own: parts ``FOR_THE_PEER``, then what was ``agreed`` with them.
     ``called`` is the name on the copy, or blank for none. The title of an ``example`` says that nothing in it is real.
     ``copy_of`` stands for this plan and the peer who gets the copy.
     """
     shown = chosen_only(plan, chosen)
     said = words.export
-    mine = (_part(part, supports) for part in shown.parts if part.type not in FOR_THE_PEER)
-    ours = (_part(part, supports) for part in shown.parts if part.type in FOR_THE_PEER)
+    mine = (_part(part, supports, tools) for part in shown.parts if part.type not in FOR_THE_PEER)
+    ours = (_part(part, supports, tools) for part in shown.parts if part.type in FOR_THE_PEER)
     return PlanDocument(
         title=words.example.on_a_copy.format(title=said.heading) if example else said.heading,
         one_line=shown.one_line.strip(),
@@ -200,12 +213,16 @@ def left_out(plan: SafetyPlan, chosen: Collection[Id]) -> tuple[LeftOut, ...]:
 
 def mark_of(document: PlanDocument) -> str:
     """Return 32 signs that stand for all that a copy says but who made it and when: for another copy, others."""
-    parts = [asdict(part) for part in document.parts]
-    for part in parts:
-        for later in ("about", "page", "after"):  # what the person wrote is the same without, and marks are older
-            del part[later]
-    said = json.dumps([document.one_line, parts])
-    return sha256(said.encode("ascii")).hexdigest()[:32]
+    parts = [asdict(part, dict_factory=_marked) for part in document.parts]
+    return sha256(json.dumps([document.one_line, parts]).encode("ascii")).hexdigest()[:32]
+
+
+def tools_asked_about(
+    plan: SafetyPlan, chosen: Collection[Id], tools: Mapping[Id, CopingTool], answer: MayPassOn
+) -> tuple[str, ...]:
+    """Return the names of the coping tools in what is shown of which this was said, each once, in reading order."""
+    named = (tools[one] for item in items(chosen_only(plan, chosen)) for one in item.tools if one in tools)
+    return tuple(dict.fromkeys(tool.name.strip() for tool in named if tool.may_pass_on is answer))
 
 
 def heading_of(part: PlanPart) -> str:
@@ -243,19 +260,36 @@ def _agreed(agreement: Agreement) -> Iterator[ShownPart]:
             yield ShownPart(heading=words.export.agreed[name], groups=(ShownGroup(lines=lines),))
 
 
-def _part(part: PlanPart, supports: Mapping[Id, Support]) -> ShownPart:
+_LATER = ("about", "page", "after")
+
+
+def _marked(fields: list[tuple[str, object]]) -> dict[str, object]:
+    """Fields for a mark: what the person wrote, without what copies of earlier days did not have."""
+    return {name: content for name, content in fields if name not in _LATER and (name != "tools" or content)}
+
+
+def _part(part: PlanPart, supports: Mapping[Id, Support], tools: Mapping[Id, CopingTool]) -> ShownPart:
     groups = []
     for sign in (None, *Sign):
-        lines = tuple(_line(item, supports) for item in part.items if item.sign is sign)
-        said = tuple(line for line in lines if line.text or line.supports)
+        lines = tuple(_line(item, supports, tools) for item in part.items if item.sign is sign)
+        said = tuple(line for line in lines if line.text or line.supports or line.tools)
         if said:
             groups.append(ShownGroup(heading=words.safety_plan.signs[sign] if sign else "", lines=said))
     return ShownPart(heading=heading_of(part), groups=tuple(groups), about=part.type)
 
 
-def _line(item: PlanItem, supports: Mapping[Id, Support]) -> ShownLine:
+def _line(item: PlanItem, supports: Mapping[Id, Support], tools: Mapping[Id, CopingTool]) -> ShownLine:
     known = [(supports[link.support], link) for link in item.links if link.support in supports]
-    return ShownLine(text=item.text.strip(), supports=tuple(_support(one, link) for one, link in known))
+    shown = [tools[tool] for tool in item.tools if tool in tools]
+    return ShownLine(
+        text=item.text.strip(),
+        supports=tuple(_support(one, link) for one, link in known),
+        tools=tuple(
+            ShownTool(name=one.name.strip(), steps=one.steps)
+            for one in shown
+            if one.may_pass_on is not MayPassOn.NO
+        ),
+    )
 
 
 def _support(support: Support, link: Link) -> ShownSupport:

@@ -5,7 +5,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app import words
-from app.exports.document import PlanDocument, ShownGroup, ShownLine, ShownPart, ShownSupport, ShownWay
+from app.exports.document import (
+    PlanDocument,
+    ShownGroup,
+    ShownLine,
+    ShownPart,
+    ShownSupport,
+    ShownTool,
+    ShownWay,
+)
 from app.exports.line import Line, Span, broken
 
 USUAL_SIZE = 14.0
@@ -138,10 +146,20 @@ class Layout:
             if line.text:
                 text = Span(text=line.text, size=self._own)
                 yield from self._set(
-                    text, before=4, indent=indent + INDENT, dot=True, keep=bool(line.supports)
+                    text, before=4, indent=indent + INDENT, dot=True, keep=bool(line.tools or line.supports)
                 )
+            for tool in line.tools:
+                yield from self._tool(tool, indent=indent + INDENT, dot=not line.text)
             for support in line.supports:
                 yield from self._support(support, indent=indent + INDENT, dot=not line.text)
+
+    def _tool(self, tool: ShownTool, *, indent: float, dot: bool) -> Iterator[Row]:
+        name = Span(text=tool.name, size=self._own, bold=True)
+        before = 4 if dot else 1
+        yield from self._set(name, before=before, indent=indent, dot=dot, keep=bool(tool.steps))
+        for step in tool.steps:
+            keep = step is not tool.steps[-1]
+            yield from self._set(Span(text=step, size=self._own), indent=indent + INDENT, dot=True, keep=keep)
 
     def _support(self, support: ShownSupport, *, indent: float, dot: bool) -> Iterator[Row]:
         column = self._room * NAME_COLUMN - indent

@@ -80,6 +80,8 @@ def _texts(document: PlanDocument) -> Iterator[str]:
         for group in part.groups:
             for line in group.lines:
                 yield line.text
+                for tool in line.tools:
+                    yield from (tool.name, *tool.steps)
                 for support in line.supports:
                     yield support.name
                     yield from (way.value for way in support.ways)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app import words
-from app.exports.document import PlanDocument, ShownLine, ShownPart, ShownSupport
+from app.exports.document import PlanDocument, ShownLine, ShownPart, ShownSupport, ShownTool
 
 _DEEPER = "  "
 _ITEM = "- "
@@ -75,8 +75,16 @@ def _line(line: ShownLine, marks: _Marks) -> Iterator[str]:
     if line.text:
         yield from _typed(line.text, _ITEM, _DEEPER, marks)
         inside = _DEEPER
+    for tool in line.tools:
+        yield from _tool(tool, inside, marks)
     for support in line.supports:
         yield from _support(support, inside, marks)
+
+
+def _tool(tool: ShownTool, inside: str, marks: _Marks) -> Iterator[str]:
+    yield from _typed(tool.name, inside + _ITEM, inside + _DEEPER, marks)
+    for step in tool.steps:
+        yield from _typed(step, inside + _DEEPER + _ITEM, inside + 2 * _DEEPER, marks)
 
 
 def _support(support: ShownSupport, inside: str, marks: _Marks) -> Iterator[str]:

@@ -11,7 +11,16 @@ from typing import Any, TypeVar
 from unicodedata import category
 
 from app.domain.errors import DomainError
-from app.domain.held_plan import MOST_LINES, HeldCopy, HeldGroup, HeldLine, HeldPart, HeldSupport, HeldWay
+from app.domain.held_plan import (
+    MOST_LINES,
+    HeldCopy,
+    HeldGroup,
+    HeldLine,
+    HeldPart,
+    HeldSupport,
+    HeldTool,
+    HeldWay,
+)
 from app.domain.kept import LONGEST_LINE, LONGEST_TEXT
 from app.domain.safety_plan import PartType
 from app.domain.support import WayKind
@@ -118,7 +127,18 @@ def _group(told: dict[str, Any]) -> HeldGroup:
 
 
 def _line(told: dict[str, Any]) -> HeldLine:
-    return HeldLine(text=_text(told, "text"), supports=_each(told, "supports", _support))
+    return HeldLine(
+        text=_text(told, "text"),
+        tools=_each(told, "tools", _tool),
+        supports=_each(told, "supports", _support),
+    )
+
+
+def _tool(told: dict[str, Any]) -> HeldTool:
+    steps = told.get("steps", [])
+    if not isinstance(steps, list) or len(steps) > MOST_LINES:
+        raise TypeError
+    return HeldTool(name=_text(told, "name"), steps=tuple(_text({"step": one}, "step") for one in steps))
 
 
 def _support(told: dict[str, Any]) -> HeldSupport:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from app.domain.coping_tool import MOST_PINNED, PEOPLE, CopingTool, Help, Helped, pinned
+from app.domain.ids import Id
 from app.session.peopled import PeopledVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.store.coping_tool import coping_tools
@@ -20,6 +21,11 @@ class CopingToolVerbs(PeopledVerbs[CopingTool]):
     def __init__(self, unlocked: Unlocked) -> None:
         shelf = coping_tools(unlocked.vault, unlocked.left_out)
         super().__init__(unlocked, shelf, CopingTool, lambda one: (one.name.casefold(), one.id), PEOPLE)
+
+    @property
+    def by_id(self) -> dict[Id, CopingTool]:
+        """Every tool by its id."""
+        return {tool.id: tool for tool in self.all}
 
     @property
     def pinned(self) -> tuple[CopingTool, ...]:

@@ -5,12 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from app.domain.agreement import NOTHING_AGREED, Agreement, may_be_told
+from app.domain.coping_tool import MayPassOn
 from app.domain.ids import Id
 from app.domain.plan_copy import Form, PlanCopy, TrustedPeer, copies_for
 from app.domain.safety_plan import may_be_chosen
 from app.domain.support import Support
-from app.exports.document import PlanDocument, left_out, mark_of, plan_document
+from app.exports.document import PlanDocument, left_out, mark_of, plan_document, tools_asked_about
 from app.exports.form import file_name, plan_copy
+from app.session.coping_tool import CopingToolVerbs
 from app.session.preferences import PreferenceVerbs
 from app.session.safety_plan import SafetyPlanVerbs
 from app.session.support import SupportVerbs
@@ -27,9 +29,11 @@ class PlanCopyVerbs:
         unlocked: Unlocked,
         plan: SafetyPlanVerbs,
         supports: SupportVerbs,
+        tools: CopingToolVerbs,
         preferences: PreferenceVerbs,
     ) -> None:
-        self._unlocked, self._plan, self._supports, self._preferences = unlocked, plan, supports, preferences
+        self._unlocked, self._plan, self._supports, self._tools = unlocked, plan, supports, tools
+        self._preferences = preferences
         self._peers = trusted_peers(unlocked.vault, unlocked.left_out)
         self._copies = plan_copies(unlocked.vault, unlocked.left_out)
         self._known: tuple[TrustedPeer, ...] = ()
@@ -132,6 +136,7 @@ class PlanCopyVerbs:
             self._plan.plan,
             chosen,
             self._supports.by_id,
+            self._tools.by_id,
             agreed=self._agreed(peer) if peer.id in chosen else NOTHING_AGREED,
             called=self._current(peer).called,
             shown_on=self._unlocked.now().date(),
@@ -145,6 +150,10 @@ class PlanCopyVerbs:
     def _agreed(self, peer: TrustedPeer) -> Agreement:
         support = self._supports.one(peer.id)
         return NOTHING_AGREED if support is None else support.agreement
+
+    def tools_asked_about(self, peer: TrustedPeer, answer: MayPassOn) -> tuple[str, ...]:
+        """Return the names of the coping tools in what the peer would see of which this was said."""
+        return tools_asked_about(self._plan.plan, self.chosen(peer), self._tools.by_id, answer)
 
     def made(self, document: PlanDocument, form: Form, passphrase: str = "") -> bytes:
         """Return a copy in that form, locked with the passphrase where the form is a locked one. May take seconds.

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from app.domain.coping_tool import CopingTool
 from app.domain.ids import Id
 from app.domain.plan_version import Differences, PlanVersion, brought_back, differences, renewed
-from app.domain.safety_plan import SafetyPlan, linked_again, without_support
+from app.domain.safety_plan import SafetyPlan, linked_again, without_linked
 from app.domain.support import Support
 from app.session.one_change import one_change
 from app.session.safety_plan import SafetyPlanVerbs
@@ -78,15 +79,15 @@ class PlanVersionVerbs:
         self._forget(version)
         return lambda: self._put(replace(version, changed_at=self._unlocked.now()))
 
-    def free_from(self, support: Support) -> Undo:
-        """Let no version depend on a support that goes away; lines that only named it keep its name.
+    def free_from(self, gone: Support | CopingTool) -> Undo:
+        """Let no version depend on a support or a tool that goes away; lines that only named it keep its name.
 
         The returned undo gives the versions their links back.
         """
         now = self._unlocked.now()
         freed: list[tuple[SafetyPlan, PlanVersion]] = []
         for version in self.all:
-            plan = without_support(version.plan, support.id, support.name, now)
+            plan = without_linked(version.plan, gone.id, gone.name, now)
             if plan != version.plan:
                 freed.append((version.plan, replace(version, plan=plan, changed_at=now)))
                 self._put(freed[-1][1])

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
+from app.domain.coping_tool import CopingTool
 from app.domain.day import months_later
 from app.domain.ids import Id
 from app.domain.kept import Kept, Share
@@ -13,13 +14,14 @@ from app.domain.safety_plan import (
     PlanItem,
     PlanPart,
     SafetyPlan,
+    items,
     linked_again,
     starting_plan,
     with_item,
     with_part,
     without_item,
+    without_linked,
     without_part,
-    without_support,
 )
 from app.domain.support import Support
 from app.session.unlocked import Undo, Unlocked
@@ -103,7 +105,7 @@ class SafetyPlanVerbs:
         return undo
 
     def add_item(self, part: PlanPart, **fields: Any) -> PlanItem:
-        """Save a new item at the end of a part; DomainError if it has neither words nor a link."""
+        """Save a new item at the end of a part; DomainError if it has neither words nor a link nor a tool."""
         item = PlanItem(**self._unlocked.stamp(), **fields)
         self._save(with_part(self.plan, with_item(self._current(part), item)))
         return item
@@ -114,6 +116,27 @@ class SafetyPlanVerbs:
         changed = replace(_current(part, item), **fields, changed_at=self._unlocked.now())
         self._save(with_part(self.plan, with_item(part, changed)))
         return changed
+
+    def names_tool(self, tool: CopingTool) -> bool:
+        """Whether a line names that coping tool."""
+        return any(tool.id in item.tools for item in items(self.plan))
+
+    def add_tool(self, tool: CopingTool) -> Undo:
+        """Save a line that names a coping tool, in the part for what one can do alone; in a new one if there is none.
+
+        The returned undo takes out the line, and a part that was made for it and has no other.
+        """
+        kind = PartType.ON_MY_OWN
+        known = next((part for part in self.plan.parts if part.type is kind and not part.hidden), None)
+        part = known or PlanPart(**self._unlocked.stamp(), type=kind)
+        item = self.add_item(part, tools=(tool.id,))
+
+        def undo() -> None:
+            self.remove_item(part, item)
+            if known is None and not self._current(part).items:
+                self.remove_part(part)
+
+        return undo
 
     def mark_all(self, part: PlanPart, share: Share) -> SafetyPlan:
         """Mark every item of a part as only me, or as one that may be shared."""
@@ -145,13 +168,13 @@ class SafetyPlanVerbs:
 
         return undo
 
-    def free_from(self, support: Support) -> Undo:
-        """Let no item depend on a support that goes away; what was named by it alone keeps its name.
+    def free_from(self, gone: Support | CopingTool) -> Undo:
+        """Let no item depend on a support or a tool that goes away; what was named by it alone keeps its name.
 
         The returned undo gives items their links back, and their words unless those were changed since.
         """
         before = self.plan
-        freed = without_support(before, support.id, support.name, self._unlocked.now())
+        freed = without_linked(before, gone.id, gone.name, self._unlocked.now())
         if freed == before:
             return lambda: None
         self._save(freed)

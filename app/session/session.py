@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from app.domain.coping_tool import CopingTool
 from app.domain.ids import Id
 from app.domain.map_fold import Fold, folded
 from app.domain.support import Support
@@ -152,7 +153,7 @@ class Session:
             self.drafts = DraftVerbs(self._unlocked)
             self.preferences = PreferenceVerbs(self._unlocked)
             self.plan_copies = PlanCopyVerbs(
-                self._unlocked, self.safety_plan, self.supports, self.preferences
+                self._unlocked, self.safety_plan, self.supports, self.coping_tools, self.preferences
             )
             self.backups = BackupVerbs(self._unlocked)
             self.own_words = own_word_verbs(self._unlocked)
@@ -256,6 +257,23 @@ class Session:
                     self.supports.past.keep(replace(change, changed_at=now))
                 for entry in places:
                     self.safety_net.keep(replace(entry, changed_at=now))
+                for once_more in again:
+                    once_more()
+
+        return undo
+
+    def remove_tool(self, tool: CopingTool) -> Undo:
+        """Delete a coping tool and the links to it in the plan and its versions, as one change; lines keep its name.
+
+        The returned undo puts it all back, as one change. What was changed in lines since stays.
+        """
+        gone = self.coping_tools.one(tool.id) or tool
+        with one_change(self._unlocked, self._look_at_linked):
+            again = [stem.free_from(gone) for stem in (self.safety_plan, self.plan_versions)]
+            again.append(self.coping_tools.remove(gone))
+
+        def undo() -> None:
+            with one_change(self._unlocked, self._look_at_linked):
                 for once_more in again:
                     once_more()
 

@@ -22,7 +22,7 @@ from app.ui.idle import IdleWatch
 from app.ui.links import Links
 from app.ui.outside import Outside
 from app.ui.routes import PATH_OF_PLACE, made, paths_to
-from app.ui.screen import BEGIN, HARD, HOME, PASSPHRASE, RECOVER, RESTORE, SETTINGS, Host, Screen
+from app.ui.screen import BEGIN, HARD, HOME, PASSPHRASE, RECOVER, RESTORE, SETTINGS, STEPS, Host, Screen
 from app.ui.screens.backups_restoring import RestoreScreen
 from app.ui.screens.first_run import ChoosePassphraseScreen, FirstRunScreen
 from app.ui.screens.hidden import HiddenScreen
@@ -38,6 +38,9 @@ T = TypeVar("T", bound=object)
 _log = logging.getLogger(__name__)
 
 SEAL_DRAFTS_AFTER_SECONDS = 1.0
+
+HARD_KEY = "F8"
+"""It types nothing, browsers and screen readers leave it to the page, and one finger finds it."""
 
 
 def application(
@@ -121,12 +124,20 @@ class App:
             self._stack.fit(self.width, railed=self.unlocked)
 
     def _key(self, event: ft.KeyboardEvent) -> None:
-        if event.key == "Escape" and not self._dialogs.holding():
+        if event.key == HARD_KEY:
+            self._hard_by_key()
+        elif event.key == "Escape" and not self._dialogs.holding():
             self.back()
         elif event.key.upper() == "H" and event.shift and (event.ctrl or event.meta):
             self.hide()
         elif event.shift and not self._dialogs.holding():
             self._stack.pressed_with_shift(event.key)
+
+    def _hard_by_key(self) -> None:
+        """Open the page for hard times from anywhere, from a field and out of a dialog too."""
+        if not self._alone and self._stack.path not in (HARD, STEPS):
+            self._dialogs.close_all()
+            self.go(HARD)
 
     def _life(self, event: ft.AppLifecycleStateChangeEvent) -> None:
         phone = not self.page.web and self.page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
@@ -181,7 +192,7 @@ class App:
             self._dialogs.clear_foot()  # it may name somebody
 
     def _made(self, path: str) -> Screen:
-        return made(path, self) if self.unlocked or path == HARD else self._door(path)
+        return made(path, self) if self.unlocked or path in (HARD, STEPS) else self._door(path)
 
     def _framed(self, path: str, screen: Screen, below: Standing | None) -> shell.Frame:
         if screen.bare:
@@ -193,10 +204,11 @@ class App:
             width=self.width,
             place=screen.place or (below.place if below else None),
             back=self.back if below else None,
-            hard=None if self._alone or path == HARD else lambda: self.go(HARD),
+            hard=None if self._alone or path in (HARD, STEPS) else lambda: self.go(HARD),
             hide=self.hide if self.unlocked else None,
             settings=(lambda: self.go(SETTINGS)) if self.unlocked and not below else None,
             at_end=screen.at_end,
+            foot=screen.foot,
             to_place=(lambda place: self.go(PATH_OF_PLACE[place])) if self.unlocked else None,
         )
 

@@ -53,6 +53,13 @@ class Dialogs:
         """Close the dialog or sheet on top."""
         self._page.pop_dialog()
 
+    def close_all(self) -> None:
+        """Close every dialog and sheet; the line at the foot stays."""
+        for dialog in self._open():
+            if not isinstance(dialog, ft.SnackBar):
+                dialog.open = False
+                dialog.update()
+
     def holding(self) -> bool:
         """Whether a dialog holds the window; the line at the foot does not."""
         return any(not isinstance(dialog, ft.SnackBar) for dialog in self._open())

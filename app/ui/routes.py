@@ -32,6 +32,7 @@ from app.ui.screen import (
     SALVAGE,
     SEEN,
     SETTINGS,
+    STEPS,
     TEST_BACKUP,
     TOOLS,
     Host,
@@ -55,7 +56,7 @@ from app.ui.screens.giving import GivingScreen
 from app.ui.screens.goal import GOAL, GoalScreen
 from app.ui.screens.growing import GrowingScreen
 from app.ui.screens.hard_time import HardTimeScreen
-from app.ui.screens.hard_time_tool import HardTimeToolScreen
+from app.ui.screens.hard_time_steps import HardTimeStepsScreen
 from app.ui.screens.held_plan import HeldPlanScreen
 from app.ui.screens.held_plan_opening import HeldPlanOpeningScreen
 from app.ui.screens.held_plans import HeldPlansScreen
@@ -202,7 +203,7 @@ ROUTES = (
     Route("/history/year/*", YearScreen),
     Route(HELPLINES, lambda host, _: HelplinesScreen(host), None),
     Route(HARD, lambda host, _: HardTimeScreen(host), None),
-    Route(f"{HARD}/tool/*", HardTimeToolScreen, HARD),
+    Route(STEPS, lambda host, _: HardTimeStepsScreen(host), HARD),
     Route(BACKUPS, lambda host, _: BackupsScreen(host), None),
     Route(TEST_BACKUP, lambda host, _: BackupTestScreen(host), BACKUPS),
     Route(KEYS, lambda host, _: KeysScreen(host), None),
@@ -251,7 +252,7 @@ def paths_to(path: str, before: tuple[str, ...], *, unlocked: bool) -> tuple[str
     """Return the paths stacked up to this one, lowest first. ``before`` is the stack that was open.
 
     A path that stands in the stack already is gone back to. An unknown path leads home. While locked there is only
-    the door, the first choice of a passphrase, and the page for hard times.
+    the door, the first choice of a passphrase, and the pages for hard times.
     """
     if not unlocked:
         return _paths_while_locked(path, before)
@@ -271,6 +272,7 @@ def paths_to(path: str, before: tuple[str, ...], *, unlocked: bool) -> tuple[str
 def _paths_while_locked(path: str, before: tuple[str, ...]) -> tuple[str, ...]:
     if path in {BEGIN, RECOVER, RESTORE}:
         return (HOME, path)
-    if path == HARD:
-        return (*(before[:2] if before[1:2] in {(BEGIN,), (RECOVER,), (RESTORE,)} else (HOME,)), HARD)
+    if path in {HARD, STEPS}:
+        below = before[:2] if before[1:2] in {(BEGIN,), (RECOVER,), (RESTORE,)} else (HOME,)
+        return (*below, HARD, *([STEPS] if path == STEPS else []))
     return (HOME,)

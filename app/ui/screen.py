@@ -16,6 +16,7 @@ T = TypeVar("T", bound=object)
 HOME = "/"
 BEGIN = "/begin"
 HARD = "/hard"
+STEPS = "/hard/steps"
 GROWING = "/growing"
 TOOLS = "/tools"
 MEETINGS = "/meetings"
@@ -152,6 +153,12 @@ class Screen:
     place: Place | None = None
     bare = False
     """Whether it stands alone, to be shown to someone: no bars, no title, one press to leave."""
+
+    foot: ft.Control | None = None
+    """What stays at the foot of the window, in reach of a thumb, where others have the bar of places.
+
+    A screen that has one lays out its own heading.
+    """
 
     at_end: Callable[[], object] | None = None
     """Called when the page was scrolled close to its end, as often as that is told."""

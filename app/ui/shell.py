@@ -36,6 +36,7 @@ class Frame:
     """What the shell of one screen shows. None for what the screen does without.
 
     ``note`` is a line above the title, or empty: what holds of every screen. A ``bare`` one is the content and a way back.
+    Where there is a ``foot`` it stands in the place of the bar, and the content has its own heading.
     """
 
     route: str
@@ -50,15 +51,17 @@ class Frame:
     to_place: Callable[[Place], None] | None
     at_end: Callable[[], object] | None = None
     bare: bool = False
+    foot: ft.Control | None = None
 
 
 @dataclass(slots=True)
 class Built:
-    """A view, and the parts of it that change while it stands: the page by width, the content by what is shown."""
+    """A view, and the parts of it that change while it stands: page and foot by width, the content by what is shown."""
 
     view: ft.View
     page: ft.Container
     content: ft.Container
+    foot: ft.Container | None = None
 
 
 def layout_kind(width: float) -> int:
@@ -86,7 +89,11 @@ def view(frame: Frame, content: ft.Control) -> Built:
     railed = frame.to_place is not None
     slot = ft.Container(content)
     inside = ft.Column(
-        [*([text.body(frame.note)] if frame.note else []), text.title(frame.title), slot],
+        [
+            *([text.body(frame.note)] if frame.note else []),
+            *([text.title(frame.title)] if frame.foot is None else []),
+            slot,
+        ],
         spacing=BETWEEN,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
@@ -96,8 +103,9 @@ def view(frame: Frame, content: ft.Control) -> Built:
         width=text_width(frame.width, railed=railed),
         padding=ft.Padding.only(left=side, right=side, bottom=48),
     )
+    foot = _foot(frame)
     whole: ft.Control = ft.Column(
-        [_top_bar(frame), _scrolling(page, frame.at_end)],
+        [_top_bar(frame), _scrolling(page, frame.at_end), *([_centred(foot)] if foot else [])],
         expand=True,
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -110,11 +118,27 @@ def view(frame: Frame, content: ft.Control) -> Built:
     top = ft.View(
         route=frame.route,
         controls=[ft.SafeArea(whole, expand=True)],
-        navigation_bar=_bar(frame) if railed and not beside else None,
+        navigation_bar=_bar(frame) if railed and not beside and frame.foot is None else None,
         padding=0,
         can_pop=frame.back is not None,
     )
-    return Built(top, page, slot)
+    return Built(top, page, slot, foot)
+
+
+def _foot(frame: Frame) -> ft.Container | None:
+    if frame.foot is None:
+        return None
+    return ft.Container(
+        frame.foot,
+        width=text_width(frame.width, railed=frame.to_place is not None),
+        padding=ft.Padding.symmetric(
+            horizontal=AROUND if frame.width >= RAIL_FROM else BETWEEN, vertical=INSIDE
+        ),
+    )
+
+
+def _centred(inside: ft.Container) -> ft.Control:
+    return ft.Row([inside], alignment=ft.MainAxisAlignment.CENTER)
 
 
 def _bare(frame: Frame, content: ft.Control, back: Callable[[], None]) -> Built:
@@ -140,9 +164,11 @@ def _somebody_reads() -> None:
 
 
 def fit(built: Built, width: float, *, railed: bool) -> None:
-    """Make the page of a view as wide as the window allows now."""
-    built.page.width = text_width(width, railed=railed)
-    built.page.update()
+    """Make the page of a view, and its foot, as wide as the window allows now."""
+    for part in (built.page, built.foot):
+        if part is not None:
+            part.width = text_width(width, railed=railed)
+            part.update()
 
 
 def text_width(width: float, *, railed: bool) -> float:
@@ -159,11 +185,16 @@ def _top_bar(frame: Frame) -> ft.Control:
     roomy = frame.width >= ICONS_FROM
     if frame.hard is not None:
         right.append(
-            button.bar_button(words.shell.hard, frame.hard, ft.Icons.SUPPORT_OUTLINED if roomy else None)
+            button.bar_button(
+                words.shell.hard,
+                frame.hard,
+                ft.Icons.SUPPORT_OUTLINED if roomy else None,
+                tip=words.shell.hard_keys,
+            )
         )
     if frame.hide is not None:
         icon = ft.Icons.VISIBILITY_OFF_OUTLINED if roomy else None
-        right.append(button.bar_button(words.shell.hide, frame.hide, icon))
+        right.append(button.bar_button(words.shell.hide, frame.hide, icon, tip=words.shell.hide_keys))
     if frame.settings is not None:
         right.append(button.icon_button(ft.Icons.SETTINGS_OUTLINED, words.shell.settings, frame.settings))
     return ft.Container(
@@ -193,7 +224,7 @@ def _scrolling(page: ft.Container, at_end: Callable[[], object] | None) -> ft.Co
             at_end()
 
     return ft.Column(
-        [ft.Row([page], alignment=ft.MainAxisAlignment.CENTER)],
+        [_centred(page)],
         scroll=ft.ScrollMode.AUTO,
         scroll_interval=SCROLL_MS,
         on_scroll=scrolled if at_end is not None else None,

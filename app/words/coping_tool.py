@@ -36,6 +36,7 @@ class CopingToolWords(HeadWords):
     step_too_long = Said("One of these lines is too long. Please part it in two. Your words are still here.")
     too_many_steps = Said("These are very many steps. Up to 50 can be kept. Your words are still here.")
     open_one = Said("Open {name}")
+    open_in_line = Said("Open {name}: {text}")
     at_hand = Said("At hand")
     more = Said("More that helps")
     show_more = Counted("Show {n} more", "Show {n} more")
@@ -139,6 +140,10 @@ class CopingToolWords(HeadWords):
             "ask": "Ask first before passing it on",
         }
     )
+
+    add_to_plan = Said("Add to my plan")
+    in_plan = Said("This is in your plan.")
+    added_to_plan = Said("{name} is in your plan now. The line is marked “Only me”.")
 
     pin = Said("Keep at hand")
     unpin = Said("No longer at hand")

@@ -31,6 +31,9 @@ class PlanCopyWords:
     forget = Said("Remove {name} from this list")
     forgotten = Said("{name} was removed. Copies they have stay with them.")
 
+    tools_stay_back = Said("Stays back, as it is not to be passed on: {names}.")
+    tools_ask_first = Said("Ask first before passing it on: {names}.")
+
     forms_title = Said("How to give it")
     form = Said("What to make")
     forms = Choices(

@@ -34,6 +34,15 @@ class SettingsWords:
     place_help = Said(
         "For emergency numbers, helplines and the form of numbers. It is kept unlocked, to be there before you unlock."
     )
+    keyboard = Said("Keys of a keyboard")
+    keys = Lines(
+        "F8: When it’s hard. It works in every field. Some keyboards want Fn with it.",
+        "Ctrl, Shift and H: Hide now. On a Mac, Command in place of Ctrl.",
+        "Escape: back, or out of a question.",
+        "Tab: on to the next button. With Shift: to the one before.",
+        "Enter or the space bar: press that button.",
+        "Shift and an arrow: move a mark on the map.",
+    )
     about = Said("What this app does not do")
     limits = Lines(
         "It never calls, sends or alerts anyone by itself.",

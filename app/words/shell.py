@@ -18,6 +18,8 @@ class ShellWords:
     )
     hard = Said("When it’s hard")
     hide = Said("Hide now")
+    hard_keys = Said("Key: F8")
+    hide_keys = Said("Keys: Ctrl+Shift+H")
     settings = Said("Settings")
     back = Said("Back")
     undo = Said("Undo")

@@ -98,11 +98,17 @@ function support(one) {
   return [typed(one.name), ...ways];
 }
 
+function tool(one) {
+  const steps = one.steps.length ? [made("ol", {}, ...one.steps.map((each) => made("li", {}, typed(each))))] : [];
+  return [typed(one.name), ...steps];
+}
+
 function item(one) {
-  if (!one.text && one.supports.length === 1) return made("li", {}, ...support(one.supports[0]));
+  const named = [...one.tools.map(tool), ...one.supports.map(support)];
+  if (!one.text && named.length === 1) return made("li", {}, ...named[0]);
   const text = one.text ? [typed(one.text)] : [];
-  const supports = one.supports.map((each) => made("li", {}, ...support(each)));
-  return made("li", {}, ...text, ...(supports.length ? [made("ul", {}, ...supports)] : []));
+  const inside = named.map((each) => made("li", {}, ...each));
+  return made("li", {}, ...text, ...(inside.length ? [made("ul", {}, ...inside)] : []));
 }
 
 function part(one) {

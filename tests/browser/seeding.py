@@ -247,6 +247,13 @@ def _plan(session: Session, lines: tuple[str, ...], linked: tuple[Support, ...])
             share = Share.ONLY_ME if place == 1 else Share.MAY_BE_SHARED
             sign = {"sign": Sign.BODY} if part.type is PartType.SIGNS else {}
             session.safety_plan.add_item(part, text=f"{line} ({part.type})", share=share, **sign)
+        if known.type is PartType.ON_MY_OWN:
+            part = session.safety_plan.part(known.id)
+            assert part is not None
+            tools = tuple(one.id for one in session.coping_tools.pinned[:2])
+            session.safety_plan.add_item(
+                part, text="When the evening is long", tools=tools, share=Share.MAY_BE_SHARED
+            )
         if known.type is PartType.PEOPLE_TO_ASK:
             for one in linked:
                 part = session.safety_plan.part(known.id)

@@ -5,6 +5,8 @@ from playwright.async_api import expect
 from tests.browser.kit import PATIENCE_SECONDS, Window
 
 PASSPHRASE = "seven quiet otters mend the harbour"
+MOST_STEPS = 60
+TWO_PAINTS = "() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))"
 
 
 async def begin(window: Window, passphrase: str = PASSPHRASE) -> None:
@@ -99,3 +101,22 @@ async def holds(window: Window, field: str, text: str) -> None:
     one = window.page.get_by_label(field, exact=True)
     await one.focus()
     await expect(one).to_have_value(text, timeout=PATIENCE_SECONDS * 1000)
+
+
+async def press(window: Window, name: str, key: str, *, back: bool = False) -> None:
+    """Go to what has that name and press a key on it."""
+    await to(window, name, back=back)
+    await window.press_key(key)
+
+
+async def to(window: Window, name: str, *, back: bool = False) -> None:
+    """Press Tab, or Shift and Tab, until what has that name has the keyboard.
+
+    At least once: where a screen begins, the browser has the keyboard on its first button, Flutter not yet.
+    """
+    passed: list[str] = []
+    while not passed or passed[-1] != name:
+        assert len(passed) < MOST_STEPS, f"{name!r} was not reached, but {passed}"
+        await window.press_key("Shift+Tab" if back else "Tab")
+        await window.page.evaluate(TWO_PAINTS)
+        passed.append(await window.focused())

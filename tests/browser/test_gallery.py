@@ -377,7 +377,7 @@ async def test_what_helps(window: Window, album: Album) -> None:
     await album.look("hard-with-tools")
     await window.page.get_by_role("button", name=re.compile("^Open ")).first.click()
     await has(window, "button", "This did not help, next")
-    await album.look("hard-tool")
+    await album.look("hard-step")
 
 
 @both_ways("usual")

@@ -1,10 +1,7 @@
 """By keyboard alone: the first minute, a check-in, the page for hard times and back."""
 
 from tests.browser.kit import Window
-from tests.browser.steps import PASSPHRASE, has
-
-MOST_STEPS = 60
-TWO_PAINTS = "() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))"
+from tests.browser.steps import PASSPHRASE, has, press, to
 
 
 async def test_the_first_minute_needs_no_pointer(window: Window) -> None:
@@ -49,22 +46,3 @@ async def test_the_first_minute_needs_no_pointer(window: Window) -> None:
     await has(window, "heading", "When it’s hard")
     await press(window, "Back", "Enter")
     await has(window, "heading", "My plan")
-
-
-async def press(window: Window, name: str, key: str, *, back: bool = False) -> None:
-    """Go to what has that name and press a key on it."""
-    await to(window, name, back=back)
-    await window.press_key(key)
-
-
-async def to(window: Window, name: str, *, back: bool = False) -> None:
-    """Press Tab, or Shift and Tab, until what has that name has the keyboard.
-
-    At least once: where a screen begins, the browser has the keyboard on its first button, Flutter not yet.
-    """
-    passed: list[str] = []
-    while not passed or passed[-1] != name:
-        assert len(passed) < MOST_STEPS, f"{name!r} was not reached, but {passed}"
-        await window.press_key("Shift+Tab" if back else "Tab")
-        await window.page.evaluate(TWO_PAINTS)
-        passed.append(await window.focused())

@@ -8,8 +8,7 @@ from playwright.async_api import FloatRect, expect
 from tests.browser.kit import PATIENCE_SECONDS, Window
 from tests.browser.process import AppProcess
 from tests.browser.seeding import seed_usual
-from tests.browser.steps import has, unlock
-from tests.browser.test_journey_keyboard import press
+from tests.browser.steps import has, press, unlock
 
 ANA = "Open Ana, Close, Person, number 1 in my safety net"
 ANA_FURTHER = "Open Ana, Around me, Person, number 1 in my safety net"

@@ -14,12 +14,13 @@ from playwright.async_api import Browser, BrowserContext, Page, expect
 from app import words
 from app.domain.kept import Share
 from app.domain.safety_plan import Link, PartType, Sign, items
+from app.domain.someone import Someone
 from app.domain.support import WayKind
 from app.exports.locked_page import folded, locked_page
 from app.vault import locked_line
 from tests.browser.frame import FRAMES
 from tests.browser.kit import PICTURES
-from tests.domain.sample import item, part, plan, support, way
+from tests.domain.sample import item, part, plan, support, tool, way
 from tests.exports.sample import copy_for_a_peer, copy_of, copy_of_lines, usual_copy, words_of
 
 PASSPHRASE = "ember lantern plural orbit velvet gosling"
@@ -101,7 +102,8 @@ async def test_of_a_plan_with_a_word_in_every_field_it_shows_the_chosen_ones_and
     ways = (way(WayKind.EMAIL, f"{word()}@example.org", word()), way(WayKind.ADDRESS, word(), word()))
     mei = support(word(), *ways, note=word())
     signs = tuple(item(word(), sign=sign) for sign in (None, *Sign))
-    seen = item(word(), Link(support=mei.id, ways=(ways[0].id,)))
+    tea = tool(word(), steps=(word(), word()), taught_by=(Someone(name=word()),))
+    seen = item(word(), Link(support=mei.id, ways=(ways[0].id,)), tools=(tea.id,))
     whole = plan(
         part(PartType.SIGNS, *signs, title=word()),
         part(PartType.PEOPLE_TO_ASK, seen, item(word(), share=keep), item(word()), title=word()),
@@ -111,9 +113,9 @@ async def test_of_a_plan_with_a_word_in_every_field_it_shows_the_chosen_ones_and
         made_with=(word(),),
     )
     chosen = {whole.id, *(one.id for one in items(whole))} - {whole.parts[1].items[2].id}
-    copy = copy_of(whole, mei, chosen=chosen, called=word())
+    copy = copy_of(whole, mei, chosen=chosen, called=word(), tools={tea.id: tea})
     shown = {one.text for one in (*signs, seen)} | {mei.name, ways[0].value.partition("@")[0], whole.one_line}
-    shown |= {part.title for part in whole.parts[:2]} | {copy.made_by.split()[-1]}
+    shown |= {part.title for part in whole.parts[:2]} | {copy.made_by.split()[-1], tea.name, *tea.steps}
 
     page = await at(context, written(tmp_path, locked_page(copy, PASSPHRASE, locked_line)))
     await open_with(page)

@@ -20,13 +20,14 @@ from app.domain.safety_plan import (
     SafetyPlan,
     chosen_only,
     items,
+    linked_again,
     may_be_chosen,
     starting_plan,
     with_item,
     with_part,
     without_item,
+    without_linked,
     without_part,
-    without_support,
 )
 from tests.domain.sample import LATER, NOW, item, new_id, part, plan
 
@@ -109,8 +110,9 @@ def test_an_item_is_only_for_me_until_said_otherwise() -> None:
 
 @given(plans(), st.sampled_from(SUPPORTS))
 def test_a_support_that_goes_takes_its_links_and_no_item_with_it(whole: SafetyPlan, gone: Id) -> None:
-    after = without_support(whole, gone, "Mei", LATER)
+    after = without_linked(whole, gone, "Mei", LATER)
     for was, now in zip(items(whole), items(after), strict=True):
+        assert now.tools == was.tools
         assert now.links == tuple(link for link in was.links if link.support != gone)
         assert (now == was) == all(link.support != gone for link in was.links)
         assert now.text == (was.text if now == was or was.text.strip() else "Mei")
@@ -120,8 +122,8 @@ def test_a_support_that_goes_takes_its_links_and_no_item_with_it(whole: SafetyPl
 
 @given(plans(), st.sampled_from(SUPPORTS))
 def test_a_support_goes_only_once(whole: SafetyPlan, gone: Id) -> None:
-    after = without_support(whole, gone, "Mei", LATER)
-    assert without_support(after, gone, "Mei", LATER) == after
+    after = without_linked(whole, gone, "Mei", LATER)
+    assert without_linked(after, gone, "Mei", LATER) == after
 
 
 def test_the_starting_plan_has_the_core_parts_and_nothing_in_them() -> None:
@@ -186,3 +188,29 @@ def test_a_repr_names_the_kind_and_nothing_typed() -> None:
         "<PlanPart>",
         "<PlanItem>",
     ]
+
+
+def test_a_tool_that_goes_takes_its_link_and_leaves_its_name() -> None:
+    tea, walk = new_id(), new_id()
+    only, both, other = (
+        item("", tools=(tea,)),
+        item("Sit down first", tools=(tea, walk)),
+        item("", tools=(walk,)),
+    )
+    whole = plan(part(PartType.ON_MY_OWN, only, both, other))
+    after = without_linked(whole, tea, "Mint tea", LATER)
+    said = [(one.text, one.tools) for one in items(after)]
+    assert said == [("Mint tea", ()), ("Sit down first", (walk,)), ("", (walk,))]
+    assert linked_again(after, whole, after, LATER) == replace(
+        whole,
+        parts=(
+            replace(whole.parts[0], items=(*(replace(one, changed_at=LATER) for one in (only, both)), other)),
+        ),
+    )
+
+
+def test_an_item_that_names_a_tool_needs_no_words_and_names_it_once() -> None:
+    tea = new_id()
+    assert item("", tools=(tea,)).tools == (tea,)
+    with pytest.raises(DomainError, match="tools"):
+        item("", tools=(tea, tea))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from app.domain.agreement import Agreement
+from app.domain.coping_tool import CopingTool, MayPassOn
 from app.domain.ids import Id
 from app.domain.kept import Share
 from app.domain.safety_plan import (
@@ -23,17 +24,23 @@ from app.domain.safety_plan import (
 )
 from app.domain.support import Support, WayKind
 from app.exports.document import PlanDocument, plan_document
-from tests.domain.sample import item, link, part, plan, support, way
+from tests.domain.sample import item, link, part, plan, stamp, support, way
 
 DAY = date(2026, 11, 21)
 
 
 def copy_of(
-    whole: SafetyPlan, *supports: Support, chosen: Collection[Id] | None = None, called: str = "Zoë"
+    whole: SafetyPlan,
+    *supports: Support,
+    chosen: Collection[Id] | None = None,
+    called: str = "Zoë",
+    tools: Mapping[Id, CopingTool] | None = None,
 ) -> PlanDocument:
     """The copy of a plan with all that may be chosen, or with what is."""
     picked = may_be_chosen(whole) if chosen is None else chosen
-    return plan_document(whole, picked, {one.id: one for one in supports}, called=called, shown_on=DAY)
+    return plan_document(
+        whole, picked, {one.id: one for one in supports}, tools or {}, called=called, shown_on=DAY
+    )
 
 
 def copy_of_lines(*lines: str, kind: PartType = PartType.ON_MY_OWN, called: str = "Zoë") -> PlanDocument:
@@ -86,7 +93,7 @@ def copy_for_a_peer() -> PlanDocument:
         my_limits="I can’t talk at work.",
         share=Share.MAY_BE_SHARED,
     )
-    return plan_document(whole, may_be_chosen(whole), {}, agreed=agreed, called="Zoë", shown_on=DAY)
+    return plan_document(whole, may_be_chosen(whole), {}, {}, agreed=agreed, called="Zoë", shown_on=DAY)
 
 
 def long_copy() -> PlanDocument:
@@ -128,6 +135,7 @@ def words_of(document: PlanDocument) -> list[str]:
             said.append(group.heading)
             for line in group.lines:
                 said.append(line.text)
+                said += [text for tool in line.tools for text in (tool.name, *tool.steps)]
                 for to in line.supports:
                     said += [to.name, *(text for way in to.ways for text in (way.label, way.value))]
         said += one.after
@@ -142,6 +150,7 @@ class Marked:
 
     plan: SafetyPlan
     supports: Mapping[Id, Support]
+    tools: Mapping[Id, CopingTool]
     chosen: frozenset[Id]
     agreed: Agreement
     shown: frozenset[str]
@@ -151,7 +160,7 @@ class Marked:
     def document(self) -> PlanDocument:
         """The copy."""
         return plan_document(
-            self.plan, self.chosen, self.supports, agreed=self.agreed, called="", shown_on=DAY
+            self.plan, self.chosen, self.supports, self.tools, agreed=self.agreed, called="", shown_on=DAY
         )
 
 
@@ -183,7 +192,13 @@ def _value(kind: WayKind, words: _Words) -> str:
     return f"{words.word()}@example.org" if kind is WayKind.EMAIL else words.word()
 
 
-def _item(draw: st.DrawFn, words: _Words, supports: list[Support]) -> PlanItem:
+def _tool(draw: st.DrawFn, words: _Words) -> CopingTool:
+    may = draw(st.sampled_from([None, *MayPassOn]))
+    steps = tuple(words.word() for _ in range(draw(st.integers(0, 2))))
+    return CopingTool(**stamp(), name=words.word(), steps=steps, may_pass_on=may)
+
+
+def _item(draw: st.DrawFn, words: _Words, supports: list[Support], tools: list[CopingTool]) -> PlanItem:
     linked = (
         draw(st.lists(st.sampled_from(supports), max_size=2, unique_by=lambda one: one.id))
         if supports
@@ -194,11 +209,17 @@ def _item(draw: st.DrawFn, words: _Words, supports: list[Support]) -> PlanItem:
     ]
     text = words.word() if not links or draw(st.booleans()) else ""
     sign = draw(st.sampled_from([None, *Sign]))
-    return item(text, *links, share=draw(st.sampled_from(Share)), sign=sign)
+    named = tuple(one.id for one in tools if draw(st.booleans()))
+    return item(text, *links, tools=named, share=draw(st.sampled_from(Share)), sign=sign)
 
 
-def _see(words: _Words, one: PlanItem, supports: Mapping[Id, Support]) -> None:
+def _see(
+    words: _Words, one: PlanItem, supports: Mapping[Id, Support], tools: Mapping[Id, CopingTool]
+) -> None:
     words.shown.add(one.text)
+    for tool in (tools[named] for named in one.tools):
+        if tool.may_pass_on is not MayPassOn.NO:
+            words.shown.update((tool.name, *tool.steps))
     for to in one.links:
         words.shown.add(supports[to.support].name)
         values = {way.id: way.value for way in supports[to.support].ways}
@@ -226,9 +247,11 @@ def marked_plans(draw: st.DrawFn) -> Marked:
     words = _Words()
     supports = [_support(draw, words) for _ in range(draw(st.integers(0, 3)))]
     by_id = {one.id: one for one in supports}
+    tools = [_tool(draw, words) for _ in range(draw(st.integers(0, 2)))]
+    tools_by_id = {one.id: one for one in tools}
     parts: list[PlanPart] = []
     for _ in range(draw(st.integers(0, 3))):
-        inside = [_item(draw, words, supports) for _ in range(draw(st.integers(0, 3)))]
+        inside = [_item(draw, words, supports, tools) for _ in range(draw(st.integers(0, 3)))]
         kind = draw(st.sampled_from([PartType.OWN, *FOR_THE_PEER]))
         parts.append(part(kind, *inside, title=words.word(), hidden=draw(st.booleans())))
     one_line_share = draw(st.sampled_from(Share))
@@ -242,8 +265,15 @@ def marked_plans(draw: st.DrawFn) -> Marked:
         if seen:
             words.shown.add(one_part.title)
         for one in seen:
-            _see(words, one, by_id)
+            _see(words, one, by_id, tools_by_id)
     agreed = _agreement(words, draw(st.sampled_from(Share)))
     shown = frozenset(words.shown - {""})
-    secret = frozenset(words.all) - shown
-    return Marked(plan=whole, supports=by_id, chosen=chosen, agreed=agreed, shown=shown, secret=secret)
+    return Marked(
+        plan=whole,
+        supports=by_id,
+        tools=tools_by_id,
+        chosen=chosen,
+        agreed=agreed,
+        shown=shown,
+        secret=frozenset(words.all) - shown,
+    )

@@ -9,9 +9,19 @@ from app import words
 from app.domain.agreement import Agreement
 from app.domain.kept import Share
 from app.domain.safety_plan import Link, PartType, Sign, may_be_chosen
+from app.domain.someone import Someone
 from app.domain.support import WayKind
-from app.exports.document import Reason, ShownGroup, ShownLine, ShownWay, heading_of, left_out, plan_document
-from tests.domain.sample import item, link, new_id, part, plan, support, way
+from app.exports.document import (
+    Reason,
+    ShownGroup,
+    ShownLine,
+    ShownWay,
+    heading_of,
+    left_out,
+    mark_of,
+    plan_document,
+)
+from tests.domain.sample import item, link, new_id, part, plan, support, tool, way
 from tests.exports.sample import DAY, Marked, copy_for_a_peer, copy_of, marked_plans, usual_copy
 
 
@@ -103,6 +113,18 @@ def test_a_support_or_way_that_is_gone_is_passed_over_and_an_item_that_says_noth
     assert [one.supports[0].name for one in shown.parts[0].groups[0].lines] == ["Mei"]
 
 
+def test_a_copy_without_tools_has_the_mark_it_had_before_lines_could_name_one() -> None:
+    """Else every copy that was ever made would be said to have changed."""
+    assert mark_of(usual_copy()) == "13639568f3077b4ed373cac54e56ca94"
+
+
+def test_a_tool_is_shown_with_its_steps_and_nothing_else_that_was_said_of_it() -> None:
+    tea = tool("Mint tea", steps=("Boil water",), taught_by=(Someone(name="Noor"),), good_for=("sad",))
+    whole = plan(part(PartType.ON_MY_OWN, item("", tools=(tea.id, new_id()))))
+    (line,) = copy_of(whole, tools={tea.id: tea}).parts[0].groups[0].lines
+    assert asdict(line)["tools"] == ({"name": "Mint tea", "steps": ("Boil water",)},)
+
+
 def test_signs_stand_together_by_their_kind_and_those_of_no_kind_come_first() -> None:
     signs = part(
         PartType.SIGNS,
@@ -167,7 +189,7 @@ def test_of_what_was_agreed_only_two_texts_are_shown_and_none_that_is_only_me() 
     )
 
     def shown(one: Agreement) -> list[tuple[str, str]]:
-        copy = plan_document(plan(), (), {}, agreed=one, called="", shown_on=DAY)
+        copy = plan_document(plan(), (), {}, {}, agreed=one, called="", shown_on=DAY)
         return [(part.heading, part.groups[0].lines[0].text) for part in copy.parts]
 
     assert shown(agreed) == [("What you asked of me", "Ask first.")]

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from app.domain.safety_plan import PartType
 from app.domain.support import WayKind
 from app.exports.text import plan_markdown, plan_text
-from tests.domain.sample import item, link, part, plan, support, way
+from tests.domain.sample import item, link, part, plan, support, tool, way
 from tests.exports.sample import copy_of, copy_of_lines, usual_copy
 
 USUAL = """\
@@ -132,3 +132,12 @@ def test_typed_lines_stay_lines(written: object, shown: str) -> None:
 
 def test_half_of_a_sign_does_not_stop_the_rest() -> None:
     assert "tea" in plan_text(copy_of_lines("\ud83c tea")).decode()
+
+
+def test_a_tool_stands_below_its_line_with_its_steps() -> None:
+    tea = tool("Mint tea", steps=("Boil water", "Pour"))
+    lines = item("Sit down first", tools=(tea.id,)), item("", tools=(tea.id,))
+    copy = copy_of(plan(part(PartType.ON_MY_OWN, *lines)), tools={tea.id: tea})
+    below = ["- Sit down first", "  - Mint tea", "    - Boil water", "    - Pour"]
+    alone = ["- Mint tea", "  - Boil water", "  - Pour"]
+    assert "\n".join([*below, *alone]) in plan_text(copy).decode()

@@ -89,6 +89,7 @@ def move_in(session: Session, said: str = SAID) -> None:
     )
     tools.say_helped(tea, Help.A_BIT)
     tools.pin(tea)
+    plan.add_item(own_ways, text=f"Sip {said}", tools=(tea.id,))
     practise(session, said, topic, ana, ben)
     session.meetings.add(
         with_whom=(Someone(support=ana.id), Someone(name=said)),
@@ -234,8 +235,8 @@ LATER: dict[str, Callable[[Session], Act]] = {
     "put a coping tool away": lambda session: (
         lambda: session.coping_tools.put_away(session.coping_tools.all[0], away=True)
     ),
-    "remove a coping tool": lambda session: lambda: session.coping_tools.remove(session.coping_tools.all[0]),
-    "undo: remove a coping tool": lambda session: session.coping_tools.remove(session.coping_tools.all[0]),
+    "remove a coping tool": lambda session: lambda: session.remove_tool(session.coping_tools.all[0]),
+    "undo: remove a coping tool": lambda session: session.remove_tool(session.coping_tools.all[0]),
     "change a learning": lambda session: (
         lambda: session.learnings.change(session.learnings.all[0], text="Ask twice", learned_from=())
     ),

@@ -105,7 +105,12 @@ FULL: tuple[Kept, ...] = (
     ),
     SafetyNetEntry(**stamp(), order=3, support=new_id(), what_i_could_say="S", what_may_happen="H"),
     plan(
-        part(PartType.OWN, item("I", Link(support=new_id(), ways=(new_id(),))), title="T", hidden=True),
+        part(
+            PartType.OWN,
+            item("I", Link(support=new_id(), ways=(new_id(),)), tools=(new_id(),)),
+            title="T",
+            hidden=True,
+        ),
         one_line="O",
         made_with=("Ben",),
         last_read_through=NOW.date(),
@@ -285,7 +290,7 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
         "order": 0, "support": "b", "purposes": (), "what_i_could_say": "", "what_may_happen": "",
     }  # fmt: skip
     assert _fields(from_record(PlanItem, kept | {"text": "I"})) == times | {
-        "text": "I", "links": (), "share": "only_me", "sign": None,
+        "text": "I", "links": (), "tools": (), "share": "only_me", "sign": None,
     }  # fmt: skip
     assert _fields(from_record(PlanPart, kept | {"type": "signs"})) == times | {
         "type": "signs", "title": "", "hidden": False, "items": (),

@@ -261,6 +261,7 @@ plan_items: st.SearchStrategy[PlanItem] = _kept(
     PlanItem,
     text=words,
     links=some(st.builds(Link, support=ids, ways=some(ids))),
+    tools=some(ids),
     share=st.sampled_from(Share),
     sign=st.none() | st.sampled_from(Sign),
 )

@@ -80,7 +80,7 @@ class CopingToolScreen(CopingToolPage):
     def __init__(self, host: Host, tool: str) -> None:
         super().__init__(host, tool)
         self._timer = Timer(host, self.key("timer"))
-        self._helped = stack(spacing=INSIDE)
+        self._helped, self._planned = stack(spacing=INSIDE), stack()
 
     def page_of(self, thing: CopingTool) -> ft.Control:
         """Lay out the steps, and below them everything that may be left alone."""
@@ -88,6 +88,7 @@ class CopingToolScreen(CopingToolPage):
         about = [quiet(" · ".join(said_of(thing)))] if said_of(thing) else []
         steps = Steps(self.host, self.key("step"), thing.steps)
         self._helped.controls = self._answers(thing)
+        self._planned.controls = self._in_plan(thing)
         return stack(
             *about,
             steps.laid_out() if thing.steps else quiet(said.no_steps),
@@ -97,6 +98,7 @@ class CopingToolScreen(CopingToolPage):
             heading(said.helped),
             self._helped,
             Pinning(self).laid_out(),
+            self._planned,
             *map(quiet, more_of(self.host.session, thing)),
             self._last(thing),
         )
@@ -112,6 +114,22 @@ class CopingToolScreen(CopingToolPage):
                 icon=ft.Icons.VOLUNTEER_ACTIVISM_OUTLINED,
             ),
         )
+
+    def _in_plan(self, tool: CopingTool) -> list[ft.Control]:
+        said = words.coping_tool
+        if self.host.session.safety_plan.names_tool(tool):
+            return [quiet(said.in_plan)]
+        add = button.second_button(said.add_to_plan, self._add_to_plan, icon=ft.Icons.ARTICLE_OUTLINED)
+        return [button.buttons(add)]
+
+    def _add_to_plan(self) -> None:
+        tool = self.thing
+        if tool is None:
+            return
+        undo = self.host.attempt(lambda: self.host.session.safety_plan.add_tool(tool))
+        if undo is not None:
+            fill(self._planned, *self._in_plan(tool))
+            self.host.say(words.coping_tool.added_to_plan.format(name=tool.name), undo)
 
     def _last(self, tool: CopingTool) -> ft.Control:
         said = words.coping_tool
@@ -169,7 +187,7 @@ class CopingToolScreen(CopingToolPage):
         tool = self.thing
         if tool is None:
             return
-        undo = self.host.attempt(lambda: self.verbs.remove(tool))
+        undo = self.host.attempt(lambda: self.host.session.remove_tool(tool))
         if undo is not None:
             self.host.session.drafts.drop(f"{self.stem}/{tool.id}/")
             self._gone(words.coping_tool.deleted.format(name=tool.name), undo)

@@ -83,7 +83,7 @@ class GoalScreen(PracticePage[Goal]):
                 spacing=INSIDE,
             ),
             self._ending,
-            self.foot(thing),
+            self.ending(thing),
         )
 
     def leave(self) -> None:

@@ -118,6 +118,8 @@ class HeldPlanScreen(Screen):
 
     def _line(self, line: HeldLine) -> ft.Control:
         lines: list[ft.Control] = [own_words(line.text)] if line.text else []
+        for tool in line.tools:
+            lines += [own_words(tool.name), *(quiet(f"– {step}") for step in tool.steps)]
         for one in line.supports:
             lines += [own_words(one.name)] if one.name != line.text else []
             lines += self._ways(one)

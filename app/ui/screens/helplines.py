@@ -125,13 +125,17 @@ class HelplinesScreen(Screen):
             self.host.say(words.helplines.made_own.format(name=own.name), undo)
 
 
-def lines_to_call(host: Host) -> list[ft.Control]:
-    """The lines of the chosen region as the page for hard times has them; nothing where none is known."""
+def lines_here(host: Host) -> list[Marked]:
+    """The lines of the chosen region that are not hidden, those that the person pinned first; while locked, all."""
     region = host.settings.region
     if host.unlocked:
-        lines = [one for one in host.session.helplines.of_region(region) if not one.hidden]
-    else:
-        lines = [Marked(line=line) for line in helplines().get(region, ())]
+        return [one for one in host.session.helplines.of_region(region) if not one.hidden]
+    return [Marked(line=line) for line in helplines().get(region, ())]
+
+
+def lines_to_call(host: Host) -> list[ft.Control]:
+    """The lines of the chosen region as the page for hard times has them; nothing where none is known."""
+    lines = lines_here(host)
     if not lines:
         return []
     about = button.second_button(words.helplines.way_in, lambda: host.go(HELPLINES))

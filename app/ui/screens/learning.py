@@ -62,7 +62,7 @@ class LearningScreen(PracticePage[Learning]):
             choice.yes_or_no(said.their_words, thing.their_words, self._theirs),
             self._yes,
             *self._topics.laid_out(words.kept_list.of_topic),
-            self.foot(thing),
+            self.ending(thing),
         )
 
     def _chosen(self, value: str) -> bool:

@@ -65,7 +65,7 @@ class PracticePage(KeptPage[K], Generic[K]):
             name=said,
         )
 
-    def foot(self, thing: K, *more: ft.Control) -> ft.Control:
+    def ending(self, thing: K, *more: ft.Control) -> ft.Control:
         """The buttons at the end of a page."""
         delete = button.erase_button(words.kept_list.delete, self._delete)
         return self.done(self.host.back, *more, *self._away(thing), delete)

@@ -100,7 +100,7 @@ class ReflectionScreen(PracticePage[Reflection]):
             self.own_text("text", words.kept_list.my_words, lines=5),
             self.people(thing),
             _prompts(thing.prompt, self._begin),
-            self.foot(thing),
+            self.ending(thing),
         )
 
     def _begin(self, value: str) -> bool:

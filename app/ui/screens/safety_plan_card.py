@@ -71,7 +71,7 @@ class PlanCardScreen(PlanCopyScreen):
         plan = chosen_only(session.safety_plan.plan, chosen)
         groups = [(words.safety_plan.one_line, [(plan.id, plan.one_line)])] if plan.one_line else []
         for part in plan.parts:
-            shown = shown_items(part.items, session.supports.by_id)
+            shown = shown_items(part.items, session)
             groups.append((heading_of(part), [(one.item.id, one.name) for one in shown]))
         if peer.id in chosen:
             groups.append((words.support_more.agreement, [(peer.id, words.plan_writing.agreed)]))

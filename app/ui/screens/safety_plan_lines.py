@@ -1,6 +1,7 @@
 """The lines of one part of the plan: reading, changing, marking, ordering and deleting them."""
 
 from collections.abc import Callable
+from functools import partial
 
 import flet as ft
 
@@ -16,6 +17,7 @@ from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.field import refuse
+from app.ui.widgets.folded import folded
 from app.ui.widgets.item import ShownItem, item_line, shown_items
 from app.ui.widgets.text import quiet
 
@@ -62,7 +64,7 @@ class PlanLines:
             fill(self.column, *self._listed(part))
 
     def _listed(self, part: PlanPart) -> list[ft.Control]:
-        shown = shown_items(part.items, self.host.session.supports.by_id)
+        shown = shown_items(part.items, self.host.session)
         if not shown:
             return []
         last = len(shown) - 1
@@ -131,9 +133,38 @@ class PlanLines:
             left=self.keep_edited,
             autofocus=True,
         )
-        return card(
-            self._edited, button.buttons(button.main_button(words.shell.save, lambda: self._edit(None)))
+        save = button.main_button(words.shell.save, lambda: self._edit(None))
+        return card(self._edited, *self._tools(one.item), button.buttons(save))
+
+    def _tools(self, item: PlanItem) -> list[ft.Control]:
+        """The coping tools that the line can name, those it names picked; nothing where there are none."""
+        known = self.host.session.coping_tools.all
+        options = [(one.id, one.name) for one in known if one.id in item.tools or not one.put_away]
+        said = words.plan_writing
+        if not options:
+            return []
+
+        def picked() -> frozenset[str]:
+            now = self._now(item)
+            return frozenset(now.tools if now else ())
+
+        chips = folded(
+            lambda: quiet(said.tools_of_line), said.choose_tools, options, picked, partial(self._pick, item)
         )
+        return [chips]
+
+    def _now(self, item: PlanItem) -> PlanItem | None:
+        part = self._part
+        return next((one for one in part.items if one.id == item.id), None) if part else None
+
+    def _pick(self, item: PlanItem, tool: str, on: bool) -> bool:
+        """Let the line name a tool, or not; False, said beside its field, where nothing else would be left of it."""
+        part, now = self._part, self._now(item)
+        if part is None or now is None:
+            return False
+        rest = tuple(one for one in now.tools if one != tool)
+        tools = (*rest, Id(tool)) if on else rest
+        return saved(self.host, lambda: self._verbs.change_item(part, now, tools=tools), self._edited)
 
     def _edit(self, item: Id | None) -> None:
         if self.keep_edited():

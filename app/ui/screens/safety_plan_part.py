@@ -9,11 +9,11 @@ from app import words
 from app.domain.errors import DomainError
 from app.domain.ids import Id
 from app.domain.kept import Share
-from app.domain.safety_plan import Link, PartType, PlanPart, Sign
-from app.domain.support import Support
+from app.domain.safety_plan import PartType, PlanPart, Sign
 from app.exports.document import heading_of
 from app.session.safety_plan import SafetyPlanVerbs
 from app.ui.screen import Host, Place, Screen
+from app.ui.screens.safety_plan_adding import adding
 from app.ui.screens.safety_plan_lines import PlanLines, saved
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
@@ -66,7 +66,7 @@ class PlanPartScreen(Screen):
             self._lines.column,
             card(*self._add_form(part)),
             self._examples,
-            *self._from_supports(),
+            *adding(self.host, part, self._add_linked),
             button.buttons(button.main_button(words.shell.done, self._done)),
             *self._about_part(part),
         )
@@ -143,26 +143,12 @@ class PlanPartScreen(Screen):
         self._new.value = text
         self._new.update()
 
-    def _from_supports(self) -> list[ft.Control]:
-        supports = self.host.session.supports.all
-        adds = [
-            button.second_button(
-                words.plan_writing.add_support.format(name=one.name),
-                partial(self._add_support, one),
-                icon=ft.Icons.PERSON_ADD_OUTLINED,
-            )
-            for one in supports
-        ]
-        return [heading(words.plan_writing.from_supports), button.buttons(*adds)] if adds else []
-
-    def _add_support(self, support: Support) -> None:
+    def _add_linked(self, fields: dict[str, Any]) -> None:
         part = self._part
-        link = Link(support=support.id, ways=tuple(way.id for way in support.ways))
-        if (
-            part is not None
-            and self.host.attempt(lambda: self._verbs.add_item(part, links=(link,), share=self._new_share))
-            is not None
-        ):
+        if part is None:
+            return
+        verb = self._verbs.add_item
+        if self.host.attempt(lambda: verb(part, **fields, share=self._new_share)) is not None:
             self._lines.refresh()
 
     # ------------------------------------------------------------ the part itself

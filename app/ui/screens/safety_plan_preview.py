@@ -3,7 +3,9 @@
 import flet as ft
 
 from app import words
+from app.domain.coping_tool import MayPassOn
 from app.domain.ids import Id
+from app.domain.plan_copy import TrustedPeer
 from app.exports.document import PlanDocument, left_out
 from app.ui.screen import Host, Place, Screen
 from app.ui.screens.safety_plan_sharing import nobody
@@ -37,7 +39,17 @@ class PlanPreviewScreen(Screen):
             return stack(body(words.export.nothing_chosen))
         onward = button.main_button(words.plan_copy.continue_, self._choose_form)
         left = self._left_out(self.host.session.plan_copies.chosen(peer))
-        return stack(_copy(document), *left, button.buttons(onward))
+        return stack(*self._ask_first(peer), _copy(document), *left, button.buttons(onward))
+
+    def _ask_first(self, peer: TrustedPeer) -> list[ft.Control]:
+        """What the person said of coping tools in this copy: which stay back, and for which to ask first."""
+        asked = self.host.session.plan_copies.tools_asked_about
+        back, first = (", ".join(asked(peer, answer)) for answer in (MayPassOn.NO, MayPassOn.ASK))
+        said = words.plan_copy
+        return [
+            *([body(said.tools_stay_back.format(names=back))] if back else []),
+            *([body(said.tools_ask_first.format(names=first))] if first else []),
+        ]
 
     def _choose_form(self) -> None:
         self.host.go(f"/plan/share/copy/{self._peer}")

@@ -1,15 +1,13 @@
 """The plan as it is read: the person's own words, large, with one press to call or text."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import flet as ft
 
 from app import words
-from app.domain.ids import Id
 from app.domain.safety_plan import SafetyPlan
-from app.domain.support import Support
 from app.exports.document import heading_of
+from app.session import Session
 from app.ui.screen import Host, Place, Screen
 from app.ui.screens.safety_plan_about import mark_read
 from app.ui.widgets import button
@@ -26,12 +24,12 @@ class Reading:
     parts: tuple[tuple[str, tuple[ShownItem, ...]], ...]
 
 
-def reading(plan: SafetyPlan, supports: Mapping[Id, Support]) -> Reading:
+def reading(plan: SafetyPlan, session: Session) -> Reading:
     """Gather what the screen shows. Hidden and empty parts are left out."""
     return Reading(
         one_line=plan.one_line.strip(),
         parts=tuple(
-            (heading_of(part), shown_items(part.items, supports))
+            (heading_of(part), shown_items(part.items, session))
             for part in plan.parts
             if part.items and not part.hidden
         ),
@@ -59,7 +57,7 @@ class PlanReadingScreen(Screen):
     def content(self) -> ft.Control:
         """Lay out the plan."""
         session = self.host.session
-        parts = laid_out(self.host, reading(session.safety_plan.plan, session.supports.by_id))
+        parts = laid_out(self.host, reading(session.safety_plan.plan, session))
         if not parts:
             write = button.main_button(words.safety_plan.title, lambda: self.host.go("/plan"))
             return stack(body(words.plan_writing.nothing_to_read), button.buttons(write))

@@ -112,7 +112,7 @@ class PlanSharingScreen(Screen):
         return [card(subheading(words.support_more.agreement), tick)]
 
     def _part(self, part: PlanPart, open_ids: frozenset[Id], taken: frozenset[Id]) -> ft.Control:
-        shown = shown_items(part.items, self.host.session.supports.by_id)
+        shown = shown_items(part.items, self.host.session)
         offered = [one for one in shown if one.item.id in open_ids]
         ids = [one.item.id for one in offered]
         back = sum(one.item.share is Share.ONLY_ME for one in shown)

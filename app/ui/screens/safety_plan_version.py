@@ -1,6 +1,6 @@
 """One earlier version of the plan: what has changed since, what it says, and the way back to it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import flet as ft
@@ -9,7 +9,6 @@ from app import words
 from app.domain.ids import Id
 from app.domain.plan_version import Differences, LineDifference, PartDifference, PlanVersion
 from app.domain.safety_plan import PlanItem
-from app.domain.support import Support
 from app.exports.document import heading_of
 from app.session import Session
 from app.ui.screen import Host, Place, Screen
@@ -46,12 +45,12 @@ def shown(session: Session, version: PlanVersion) -> Shown:
         number=version.plan.version,
         next=session.safety_plan.plan.version,
         kept_on=kept_on(version.created_at),
-        changed=changed(session.plan_versions.since(version), session.supports.by_id),
-        reading=reading(version.plan, session.supports.by_id),
+        changed=changed(session.plan_versions.since(version), session),
+        reading=reading(version.plan, session),
     )
 
 
-def changed(found: Differences, supports: Mapping[Id, Support]) -> tuple[Changed, ...]:
+def changed(found: Differences, session: Session) -> tuple[Changed, ...]:
     """Differences in words: what is new, what is gone, and what was said before."""
     said = words.plan_version
     out = []
@@ -59,22 +58,22 @@ def changed(found: Differences, supports: Mapping[Id, Support]) -> tuple[Changed
         was, now = (sentence or said.no_sentence for sentence in found.one_line)
         lines = said.was_line.format(text=was), said.is_line.format(text=now)
         out.append(Changed(heading=words.safety_plan.one_line, lines=lines))
-    return (*out, *(_part(part, supports) for part in found.parts))
+    return (*out, *(_part(part, session) for part in found.parts))
 
 
-def _part(part: PartDifference, supports: Mapping[Id, Support]) -> Changed:
+def _part(part: PartDifference, session: Session) -> Changed:
     said = words.plan_version
     lines = [said.renamed.format(text=heading_of(part.renamed))] if part.renamed else []
     for line in part.lines:
-        lines += _line(line, supports)
+        lines += _line(line, session)
     return Changed(heading=heading_of(part.part), lines=tuple(lines))
 
 
-def _line(line: LineDifference, supports: Mapping[Id, Support]) -> list[str]:
+def _line(line: LineDifference, session: Session) -> list[str]:
     said = words.plan_version
 
     def text(item: PlanItem) -> str:
-        (one,) = shown_items([item], supports)
+        (one,) = shown_items([item], session)
         return one.name
 
     if line.before is None:

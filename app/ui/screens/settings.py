@@ -26,7 +26,7 @@ from app.ui.screen import (
 )
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
-from app.ui.widgets.card import card, stack
+from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.region import region_picker, said_region
 from app.ui.widgets.text import body, heading, quiet
 
@@ -36,7 +36,7 @@ class SettingsScreen(Screen):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self._region = ft.Container()
+        self._region, self._keys = ft.Container(), stack(spacing=INSIDE)
 
     @property
     def title(self) -> str:
@@ -48,11 +48,13 @@ class SettingsScreen(Screen):
         said = words.settings
         themes = [(one.value, said.themes[one]) for one in ThemeChoice]
         self._region.content = self._region_shown()
+        self._keys.controls = [button.buttons(button.second_button(said.keyboard, self._show_keys))]
         return stack(
             heading(said.leave),
             button.buttons(button.main_button(said.lock, self.host.lock, icon=ft.Icons.LOCK_OUTLINE)),
             quiet(said.lock_help),
             quiet(said.hide_help),
+            self._keys,
             heading(said.lock_after),
             self._lock_after(),
             heading(said.passphrase),
@@ -91,6 +93,10 @@ class SettingsScreen(Screen):
             quiet(said.end_help),
             button.buttons(button.erase_button(words.erasing.title, lambda: self.host.go(ERASE))),
         )
+
+    def _show_keys(self) -> None:
+        said = words.settings
+        fill(self._keys, heading(said.keyboard), card(*map(body, said.keys)))
 
     def _unread(self) -> list[ft.Control]:
         """The way to what could not be read, while there is something of that kind."""

@@ -55,7 +55,7 @@ class WinScreen(PracticePage[Win]):
             self._day,
             self.people(thing),
             *self._goals(thing),
-            self.foot(thing),
+            self.ending(thing),
         )
 
     def _dated(self, win: Win) -> ft.Control:

@@ -39,10 +39,17 @@ def _style(*, line: ft.BorderSide = _NO_LINE, **more: Any) -> ft.ButtonStyle:
 
 
 def main_button(
-    text: str, press: Press, *, icon: ft.IconData | None = None, key: str | None = None
+    text: str,
+    press: Press,
+    *,
+    icon: ft.IconData | None = None,
+    key: str | None = None,
+    autofocus: bool = False,
 ) -> ft.FilledButton:
-    """The one thing a screen is for."""
-    return ft.FilledButton(text, icon=icon, on_click=_pressed(press), style=_style(), key=key)
+    """The one thing a screen is for. With ``autofocus`` it has the keyboard when it comes."""
+    return ft.FilledButton(
+        text, icon=icon, on_click=_pressed(press), style=_style(), key=key, autofocus=autofocus
+    )
 
 
 def second_button(text: str, press: Press, *, icon: ft.IconData | None = None) -> ft.Control:
@@ -55,11 +62,11 @@ def quiet_button(text: str, press: Press, *, icon: ft.IconData | None = None) ->
     return ft.TextButton(text, icon=icon, on_click=_pressed(press), style=_style())
 
 
-def bar_button(text: str, press: Press, icon: ft.IconData | None) -> ft.Control:
-    """A button of the top bar, close to its neighbours."""
+def bar_button(text: str, press: Press, icon: ft.IconData | None, *, tip: str) -> ft.Control:
+    """A button of the top bar, close to its neighbours. ``tip`` says which keys do the same."""
     style = _style()
     style.padding = ft.Padding.symmetric(horizontal=INSIDE, vertical=12)
-    return ft.TextButton(text, icon=icon, on_click=_pressed(press), style=style)
+    return ft.TextButton(text, icon=icon, on_click=_pressed(press), style=style, tooltip=tip)
 
 
 def line_button(text: str, press: Press, *, icon: ft.IconData | None = None) -> ft.Control:

@@ -72,6 +72,8 @@ def _part(part: ShownPart, kind: Type) -> list[ft.Control]:
 
 def _line(line: ShownLine, kind: Type) -> ft.Control:
     said: list[ft.Control] = [kind.own(line.text)] if line.text else []
+    for tool in line.tools:
+        said += [kind.own(tool.name), *(kind.small(f"– {step}") for step in tool.steps)]
     for support in line.supports:
         said.append(kind.own(support.name))
         said += [

@@ -106,6 +106,7 @@ def _written(session: Session) -> LivedIn:
     line(PartType.SIGNS, text="I stop cooking", share=SHARED)
     line(PartType.SIGNS, text="I hide the post", share=KEPT)
     line(PartType.ON_MY_OWN, text="Walk to the pier", share=SHARED)
+    line(PartType.ON_MY_OWN, text="Sit by the window", tools=(tea.id,), share=SHARED)
     line(PartType.PEOPLE_TO_ASK, links=(Link(support=ana.id, ways=(ways[0].id,)),), share=SHARED)
     session.plan_versions.begin()
     own = plan.add_part(PartType.OWN, "Sundays")

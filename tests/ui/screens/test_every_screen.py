@@ -45,7 +45,7 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "support_came": lambda one: one.ana.replace("/support/", "/support/came/"),
     "giving": lambda _: "/patterns/giving",
     "giving_with": lambda one: one.ana.replace("/support/", "/patterns/giving/"),
-    "hard_time_tool": lambda one: f"/hard{one.tea}",
+    "hard_time_steps": lambda _: "/hard/steps",
     "safety_net": lambda _: "/safety-net",
     "safety_net_entry": lambda one: one.entry,
     "safety_net_order": lambda _: "/safety-net/order",
@@ -180,7 +180,7 @@ async def test_everything_that_can_be_pressed_has_one_name_of_its_own_and_is_ans
             assert (name, complaints(screen)) == (name, [])
 
 
-@pytest.mark.parametrize("path", ["/", "/begin", "/hard", "/restore"])
+@pytest.mark.parametrize("path", ["/", "/begin", "/hard", "/hard/steps", "/restore"])
 @pytest.mark.parametrize("begun", [False, True], ids=["first run", "locked"])
 async def test_everything_at_the_door_has_one_name_of_its_own_and_is_answered(
     empty: House, path: str, begun: bool
@@ -195,7 +195,7 @@ async def test_one_press_on_every_screen_opens_the_page_for_hard_times(house: Ho
     written = live_in(house)
     async with house.window() as screen:
         for name in (
-            PATHS.keys() - {"hard_time", "hard_time_tool"} - BARE
+            PATHS.keys() - {"hard_time", "hard_time_steps"} - BARE
         ):  # they are that page, and a part of it
             await arrive(screen, name, written)
             await screen.tap("When it’s hard")
