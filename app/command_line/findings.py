@@ -80,6 +80,8 @@ def amount(contents: Contents) -> Iterator[str]:
         "check_in": words.holds_check_ins,
         "support": words.holds_supports,
         "coping_tool": words.holds_coping_tools,
+        "helpful_thing": words.holds_helpful_things,
+        "referral": words.holds_referrals,
         "safety_net": words.holds_safety_net,
         "safety_plan_item": words.holds_plan_lines,
         "draft": words.holds_drafts,

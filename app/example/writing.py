@@ -7,13 +7,16 @@ from itertools import groupby
 from app.domain.check_in import CheckIn
 from app.example.day import check_ins
 from app.example.person import Person, person
+from app.store.about_me import about_me
 from app.store.check_in import CheckIns
 from app.store.coping_tool import coping_tools
 from app.store.draft import Drafts
+from app.store.helpful_thing import helpful_things
 from app.store.helpline import helpline_marks
 from app.store.own_word import mood_labels, own_words, topics
 from app.store.plan_version import plan_versions
 from app.store.preferences import preferences
+from app.store.referral import referrals
 from app.store.safety_plan import SafetyPlans
 from app.store.support import safety_net, state_changes, supports
 from app.vault import Vault
@@ -72,6 +75,11 @@ def _write_person(vault: Vault, someone: Person) -> None:
             state_changes(vault).put(change)
         for tool in someone.tools:
             coping_tools(vault).put(tool)
+        about_me(vault).put(someone.about_me)
+        for helpful in someone.helpful:
+            helpful_things(vault).put(helpful)
+        for referral in someone.referrals:
+            referrals(vault).put(referral)
         for entry in someone.net:
             safety_net(vault).put(entry)
         for word in someone.own_words:

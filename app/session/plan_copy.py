@@ -10,6 +10,7 @@ from app.domain.safety_plan import may_be_chosen
 from app.domain.support import Support
 from app.exports.document import PlanDocument, left_out, mark_of, plan_document
 from app.exports.form import file_name, plan_copy
+from app.session.about_me import AboutMeVerbs
 from app.session.preferences import PreferenceVerbs
 from app.session.safety_plan import SafetyPlanVerbs
 from app.session.support import SupportVerbs
@@ -27,7 +28,9 @@ class PlanCopyVerbs:
         plan: SafetyPlanVerbs,
         supports: SupportVerbs,
         preferences: PreferenceVerbs,
+        about_me: AboutMeVerbs,
     ) -> None:
+        self._about_me = about_me
         self._unlocked, self._plan, self._supports, self._preferences = unlocked, plan, supports, preferences
         self._peers = trusted_peers(unlocked.vault, unlocked.left_out)
         self._copies = plan_copies(unlocked.vault, unlocked.left_out)
@@ -57,14 +60,23 @@ class PlanCopyVerbs:
         return peer.name if support is None else support.name
 
     def add(self, name: str) -> TrustedPeer:
-        """Save someone who is no support; DomainError for a blank name. Nothing is chosen for them."""
-        return self._keep(TrustedPeer(**self._unlocked.stamp(), name=name))
+        """Save someone who is no support; DomainError for a blank name. Nothing is chosen for them.
+
+        They call the person what others may call them, until something else is said.
+        """
+        return self._keep(TrustedPeer(**self._unlocked.stamp(), name=name, called=self._called))
 
     def add_support(self, support: Support) -> TrustedPeer:
         """Save a support as someone whom the plan is shown to, with nothing chosen; who is one already stays as they are."""
         stamp = self._unlocked.stamp()
         stamp["id"] = support.id
-        return self.peer(support.id) or self._keep(TrustedPeer(**stamp, name=support.name))
+        return self.peer(support.id) or self._keep(
+            TrustedPeer(**stamp, name=support.name, called=self._called)
+        )
+
+    @property
+    def _called(self) -> str:
+        return self._about_me.shown.called
 
     def change(self, peer: TrustedPeer, **fields: Any) -> TrustedPeer:
         """Save the peer with other fields; DomainError for impossible ones, and nothing is changed then."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.ui.screen import (
+    ABOUT_ME,
     ALONG,
     BACKUPS,
     BEGIN,
@@ -13,14 +14,17 @@ from app.ui.screen import (
     ERASE,
     EXPORT,
     HARD,
+    HELPFUL,
     HELPLINES,
     HOME,
+    HOPES,
     IMPORT,
     KEYS,
     MERGE,
     PASSPHRASE,
     RECOVER,
     RECOVERY_KEY,
+    REFERRALS,
     REPORT,
     REPORT_PREVIEW,
     RESTORE,
@@ -29,10 +33,12 @@ from app.ui.screen import (
     SETTINGS,
     TEST_BACKUP,
     TOOLS,
+    TURNS,
     Host,
     Place,
     Screen,
 )
+from app.ui.screens.about_me import AboutMeScreen
 from app.ui.screens.backups import BackupsScreen
 from app.ui.screens.backups_testing import BackupTestScreen
 from app.ui.screens.check_in import CheckInScreen
@@ -48,10 +54,14 @@ from app.ui.screens.erasing import EraseScreen
 from app.ui.screens.everything import ExportScreen
 from app.ui.screens.hard_time import HardTimeScreen
 from app.ui.screens.hard_time_tool import HardTimeToolScreen
+from app.ui.screens.helpful_thing import HelpfulThingScreen
+from app.ui.screens.helpful_things import HelpfulThingsScreen
 from app.ui.screens.helplines import HelplinesScreen
 from app.ui.screens.history import DaysScreen
 from app.ui.screens.history_month import MonthScreen
 from app.ui.screens.history_year import YearScreen
+from app.ui.screens.hope import HopeScreen
+from app.ui.screens.hopes import HopesScreen
 from app.ui.screens.imports import ImportScreen
 from app.ui.screens.keys import KeysScreen
 from app.ui.screens.merging import MergeScreen
@@ -60,6 +70,8 @@ from app.ui.screens.own_words import OwnWordsScreen
 from app.ui.screens.passphrase import PassphraseScreen
 from app.ui.screens.patterns import PatternsScreen
 from app.ui.screens.recovery import RecoveryKeyScreen
+from app.ui.screens.referral import NewReferralScreen, ReferralScreen
+from app.ui.screens.referrals import ReferralsScreen
 from app.ui.screens.report import ReportPreviewScreen, ReportScreen
 from app.ui.screens.report_along import AlongScreen
 from app.ui.screens.safety_net import SafetyNetScreen
@@ -88,6 +100,7 @@ from app.ui.screens.support_sharing import MapPreviewScreen, MapSharingScreen
 from app.ui.screens.support_way import WayScreen, support_of
 from app.ui.screens.supports import SupportsScreen
 from app.ui.screens.today import TodayScreen
+from app.ui.screens.turns import TurnsScreen
 
 Make = Callable[[Host, str], Screen]
 """Makes a screen for the last piece of its path: the id of what it shows, where it shows one thing."""
@@ -103,6 +116,11 @@ class Route:
     path: str
     make: Make
     below: str | Callable[[str], str] | None = ""
+
+
+def _growing(_: str) -> str:
+    """The path of the place *Growing*."""
+    return PATH_OF_PLACE[Place.GROWING]
 
 
 ROUTES = (
@@ -130,6 +148,20 @@ ROUTES = (
     Route("/tool/change/*", CopingToolChangeScreen, lambda one: f"/tool/{one}"),
     Route("/tool/pass/*", CopingToolPassingScreen, lambda one: f"/tool/{one}"),
     Route("/support/way/*", WayScreen, support_of),
+    Route(ABOUT_ME, lambda host, _: AboutMeScreen(host), _growing),
+    Route(HELPFUL, lambda host, _: HelpfulThingsScreen(host), _growing),
+    Route("/helpful/*", HelpfulThingScreen, HELPFUL),
+    Route(HOPES, lambda host, _: HopesScreen(host), _growing),
+    Route(
+        f"{HOPES}/new",
+        lambda host, _: SupportHopeScreen(host, then=HOPES, place=Place.GROWING),
+        HOPES,
+    ),
+    Route("/hope/*", HopeScreen, HOPES),
+    Route(REFERRALS, lambda host, _: ReferralsScreen(host), _growing),
+    Route("/referral/new", lambda host, _: NewReferralScreen(host), REFERRALS),
+    Route("/referral/*", ReferralScreen, REFERRALS),
+    Route(TURNS, lambda host, _: TurnsScreen(host), _growing),
     Route("/safety-net", lambda host, _: SafetyNetScreen(host)),
     Route("/safety-net/order", lambda host, _: SafetyNetOrderScreen(host), "/safety-net"),
     Route("/safety-net/words/*", ShownWordsScreen, None),

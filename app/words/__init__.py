@@ -5,6 +5,7 @@ in ``docs/wording.md``.
 """
 
 from app.words import moment
+from app.words.about_me import about_me
 from app.words.at_work import at_work
 from app.words.backups import backups
 from app.words.browser_window import browser_window
@@ -20,6 +21,7 @@ from app.words.export import export
 from app.words.failures import failures
 from app.words.first_run import first_run
 from app.words.hard_time import hard_time
+from app.words.helpful_thing import helpful_thing
 from app.words.helplines import helplines
 from app.words.history import history
 from app.words.hours import hours
@@ -36,6 +38,7 @@ from app.words.plan_version import plan_version
 from app.words.plan_writing import plan_writing
 from app.words.reaching import reaching
 from app.words.recovery import recovery
+from app.words.referral import referral
 from app.words.report import report
 from app.words.safety_net import safety_net
 from app.words.safety_plan import safety_plan
@@ -48,9 +51,11 @@ from app.words.support_hope import support_hope
 from app.words.support_map import support_map
 from app.words.support_more import support_more
 from app.words.support_narrowing import support_narrowing
+from app.words.turns import turns
 from app.words.unlock import unlock
 
 __all__ = [
+    "about_me",
     "at_work",
     "backups",
     "browser_window",
@@ -66,6 +71,7 @@ __all__ = [
     "failures",
     "first_run",
     "hard_time",
+    "helpful_thing",
     "helplines",
     "history",
     "hours",
@@ -83,6 +89,7 @@ __all__ = [
     "plan_writing",
     "reaching",
     "recovery",
+    "referral",
     "report",
     "safety_net",
     "safety_plan",
@@ -95,5 +102,6 @@ __all__ = [
     "support_map",
     "support_more",
     "support_narrowing",
+    "turns",
     "unlock",
 ]

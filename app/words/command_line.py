@@ -89,6 +89,9 @@ class CommandLineWords:
             "support": "My supports",
             "support_state": "How things stood",
             "coping_tool": "What helps me",
+            "about_me": "About me",
+            "helpful_thing": "What I find helpful",
+            "referral": "Suggested to me",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
             "safety_plan_part": "Parts of the plan",
@@ -162,6 +165,12 @@ class CommandLineWords:
         "It holds {n} thing that helps.",
         "It holds {n} things that help.",
     )
+    holds_helpful_things = Counted(
+        "It holds {n} thing that is found helpful.", "It holds {n} things that are found helpful."
+    )
+    holds_referrals = Counted(
+        "It holds {n} thing that was suggested.", "It holds {n} things that were suggested."
+    )
     holds_safety_net = Counted(
         "It holds {n} place in the safety net.", "It holds {n} places in the safety net."
     )
@@ -187,6 +196,9 @@ class CommandLineWords:
         {
             "supports": "My supports",
             "coping_tools": "What helps me",
+            "about_me": "About me",
+            "helpful_things": "What I find helpful",
+            "referrals": "Suggested to me",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
             "plan_copies": "Copies of the plan",

@@ -17,6 +17,9 @@ class LeftOutWords:
         "{n} note of how things stood with a support", "{n} notes of how things stood with supports"
     )
     coping_tool = Counted("{n} thing that helps you", "{n} things that help you")
+    about_me = Counted("what you say about yourself", "{n} pages about yourself")
+    helpful_thing = Counted("{n} thing you find helpful", "{n} things you find helpful")
+    referral = Counted("{n} thing that was suggested to you", "{n} things that were suggested to you")
     safety_net = Counted("{n} place in the safety net", "{n} places in the safety net")
     safety_plan = Counted("the frame of your plan", "the frames of {n} plans")
     safety_plan_part = Counted("{n} part of your plan", "{n} parts of your plan")

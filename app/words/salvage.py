@@ -25,6 +25,9 @@ class SalvageWords:
         {
             "supports": "your supports",
             "coping_tools": "what helps you",
+            "about_me": "what you say about yourself",
+            "helpful_things": "what you find helpful",
+            "referrals": "what was suggested to you",
             "safety_net": "your safety net",
             "safety_plan": "your plan",
             "plan_versions": "earlier versions of your plan",

@@ -3,17 +3,19 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from app.domain.about_me import AboutPart, Sense, WayToTalk
 from app.domain.agreement import Agreement
 from app.domain.check_in import Energy
 from app.domain.coping_tool import Help, Someone
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.feeling import Family
-from app.domain.hope import Hope
+from app.domain.hope import Hope, HopeState
 from app.domain.hours import ALWAYS
 from app.domain.kept import Share
 from app.domain.own_word import WordKind
 from app.domain.plan_copy import Form
 from app.domain.plan_version import PlanVersion
+from app.domain.referral import Cost, ReferralState
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, may_be_chosen
 from app.domain.support import Ring, SupportState, WayKind
@@ -80,6 +82,28 @@ def move_in(session: Session, said: str = SAID) -> None:
     )
     tools.say_helped(tea, Help.A_BIT)
     tools.pin(tea)
+    session.about_me.change(
+        session.about_me.now,
+        called=said,
+        pronouns=said,
+        ways_to_talk=(WayToTalk.SLOW,),
+        how_to_talk=said,
+        senses=(Sense.NOISE,),
+        about_senses=said,
+        access=said,
+        shared=(AboutPart.TALKING,),
+    )
+    session.helpful_things.add(text=said, topics=(topic.id,), share=Share.MAY_BE_SHARED)
+    session.referrals.add(
+        service=said,
+        suggested_by=Someone(support=ana.id),
+        way=session.referrals.way(WayKind.ADDRESS, said),
+        cost=Cost.LOW,
+        state=ReferralState.WAITING,
+        next_day=session.now().date(),
+        note=said,
+        topics=(topic.id,),
+    )
     sunny = session.mood_labels.add(level=2, words=said[:40], order=0, import_names=(said,))
     session.check_ins.record(mood=4)
     check_in = session.check_ins.record(mood=2)
@@ -126,6 +150,11 @@ FIRST: dict[str, Callable[[Session], Act]] = {
     "record a check-in": lambda session: lambda: session.check_ins.record(mood=5),
     "add a support": lambda session: lambda: session.supports.add("Cleo"),
     "add a coping tool": lambda session: lambda: session.coping_tools.add(name="Tea"),
+    "say something about oneself": lambda session: (
+        lambda: session.about_me.change(session.about_me.now, called="Noor")
+    ),
+    "add a helpful thing": lambda session: lambda: session.helpful_things.add(text="Being asked"),
+    "add a referral": lambda session: lambda: session.referrals.add(service="The drop-in"),
     "put someone in the net": lambda session: lambda: session.safety_net.add(session._unlocked.new_id()),
     "change the plan": lambda session: lambda: session.safety_plan.change(one_line="It passes"),
     "add a part": lambda session: lambda: session.safety_plan.add_part(PartType.PRACTICAL),
@@ -172,6 +201,32 @@ LATER: dict[str, Callable[[Session], Act]] = {
     ),
     "remove a coping tool": lambda session: lambda: session.coping_tools.remove(session.coping_tools.all[0]),
     "undo: remove a coping tool": lambda session: session.coping_tools.remove(session.coping_tools.all[0]),
+    "say how things stand with a hope": lambda session: (
+        lambda: session.hopes.say(session.supports.all[0], HopeState.NOT_NOW)
+    ),
+    "undo: say how things stand with a hope": lambda session: session.hopes.say(
+        session.supports.all[0], HopeState.NOT_NOW
+    ),
+    "change a helpful thing": lambda session: (
+        lambda: session.helpful_things.change(session.helpful_things.all[0], text="Soup")
+    ),
+    "remove a helpful thing": lambda session: (
+        lambda: session.helpful_things.remove(session.helpful_things.all[0])
+    ),
+    "undo: remove a helpful thing": lambda session: session.helpful_things.remove(
+        session.helpful_things.all[0]
+    ),
+    "change a referral": lambda session: (
+        lambda: session.referrals.change(session.referrals.all[0], state=ReferralState.GOING)
+    ),
+    "make a support of a referral": lambda session: (
+        lambda: session.referrals.become_support(session.referrals.all[0])
+    ),
+    "undo: make a support of a referral": lambda session: session.referrals.become_support(
+        session.referrals.all[0]
+    )[1],
+    "remove a referral": lambda session: lambda: session.referrals.remove(session.referrals.all[0]),
+    "undo: remove a referral": lambda session: session.referrals.remove(session.referrals.all[0]),
     "change a place in the net": lambda session: (
         lambda: session.safety_net.change(session.safety_net.entries[0], purposes=())
     ),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app import words
+from app.domain.about_me import AboutPart, Sense, WayToTalk
 from app.domain.agreement import Answer, Consent
 from app.domain.check_in import MOOD_LEVELS, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
@@ -16,11 +17,13 @@ from app.domain.coping_tool import Help, MayPassOn, Takes, ToolKind, WhereOk
 from app.domain.digest import AROUND
 from app.domain.feeling import BODY_SIGNALS, FEELING_KEYS, Family
 from app.domain.helpline import ForWhom, Hours
+from app.domain.hope import HopeState
 from app.domain.import_record import FileKind
 from app.domain.mood_label import FACES
 from app.domain.own_word import WordKind
 from app.domain.patterns import PARTS_OF_DAY
 from app.domain.picture import Unit
+from app.domain.referral import Cost, ReferralState
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import PartType, Sign
 from app.domain.support import Ring, SupportKind, WayKind
@@ -53,6 +56,13 @@ COMPLETE = [
     (words.check_in.degrees, {"a_little", "", "a_lot"}),
     (words.check_in.lists, set(WordKind)),
     (words.check_in.sources, set(Source)),
+    (words.about_me.parts, set(AboutPart)),
+    (words.about_me.ways_to_talk, set(WayToTalk)),
+    (words.about_me.senses, set(Sense)),
+    (words.referral.states, set(ReferralState)),
+    (words.referral.costs, set(Cost)),
+    (words.support_hope.states, set(HopeState)),
+    (words.support_hope.groups, {"now", "not_now", "found"}),
     (words.coping_tool.kinds, set(ToolKind)),
     (words.coping_tool.times, set(Takes)),
     (words.coping_tool.wheres, set(WhereOk)),

@@ -168,6 +168,8 @@ def held(contents: Contents) -> tuple[str, ...]:
         "check_in": said.check_ins,
         "support": said.supports,
         "coping_tool": said.coping_tools,
+        "helpful_thing": said.helpful_things,
+        "referral": said.referrals,
         "safety_net": said.safety_net,
         "safety_plan_item": said.plan_lines,
         "draft": said.drafts,

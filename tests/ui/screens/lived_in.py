@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import time
 
+from app.domain.about_me import WayToTalk
 from app.domain.coping_tool import Someone, Takes
 from app.domain.hours import DAYS, Hours, Span
 from app.domain.kept import Share
 from app.domain.plan_copy import Form
 from app.domain.safety_plan import Link, PartType
-from app.domain.support import SupportKind, WayKind
+from app.domain.support import SupportKind, SupportState, WayKind
 from app.session import Session
 from tests.ui.screens.house import House
 
@@ -25,6 +26,9 @@ class LivedIn:
     park: str
     entry: str
     tea: str
+    helpful: str
+    hope: str
+    drop_in: str
     said: str
     call: str
     signs: str
@@ -61,6 +65,15 @@ def _written(session: Session) -> LivedIn:
         taught_by=(Someone(support=ana.id),),
     )
     session.coping_tools.pin(tea)
+    session.about_me.change(session.about_me.now, ways_to_talk=(WayToTalk.SLOW,), access="A ramp")
+    helpful = session.helpful_things.add(text="Being asked")
+    hope = session.supports.add("A mentor", state=SupportState.HOPED_FOR)
+    drop_in = session.referrals.add(
+        service="The drop-in",
+        suggested_by=Someone(support=ana.id),
+        way=session.referrals.way(WayKind.CALL, "01632 960123"),
+        next_day=session.now().date(),
+    )
     plan = session.safety_plan
     plan.change(one_line="It has passed before", one_line_share=SHARED)
     parts = {part.type: part.id for part in plan.plan.parts}
@@ -85,6 +98,9 @@ def _written(session: Session) -> LivedIn:
         park=f"/support/{park.id}",
         entry=f"/safety-net/{entry.id}",
         tea=f"/tool/{tea.id}",
+        helpful=f"/helpful/{helpful.id}",
+        hope=f"/hope/{hope.id}",
+        drop_in=f"/referral/{drop_in.id}",
         said=f"/safety-net/words/{entry.id}",
         call=f"/support/way/{ana.id}.{ways[0].id}",
         signs=f"/plan/part/{parts[PartType.SIGNS]}",
