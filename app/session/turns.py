@@ -16,13 +16,19 @@ TOLD_FOR = timedelta(hours=1)
 
 _NOW = "turns/now"
 _NAMES = ("turns/first", "turns/second")
+_NO_NAME = "\0"
+"""What no name is: an empty one may be kept, too."""
 
 
 class TurnVerbs:
-    """Begins, swaps, rests and ends turns. Nothing of it is kept once they are ended."""
+    """Begins, swaps, rests and ends turns. Nothing of it is kept once they are ended.
+
+    ``keep`` remembers a draft. A window puts its own in its place, which seals it soon.
+    """
 
     def __init__(self, drafts: DraftVerbs, now: Callable[[], datetime]) -> None:
         self._drafts, self._clock = drafts, now
+        self.keep: Callable[[str, str], object] = drafts.keep
         self._names = ["", ""]
 
     @property
@@ -64,7 +70,7 @@ class TurnVerbs:
         """Call one of them so, until the lock or for longer."""
         self._names[place] = name
         if self.kept:
-            self._drafts.keep(_NAMES[place], name)
+            self.keep(_NAMES[place], name)
 
     @property
     def kept(self) -> bool:
@@ -77,7 +83,7 @@ class TurnVerbs:
         self._names = names
         for key, name in zip(_NAMES, names, strict=True):
             if kept:
-                self._drafts.keep(key, name)
+                self.keep(key, name)
             else:
                 self._drafts.drop(key)
 
@@ -91,11 +97,7 @@ class TurnVerbs:
     def _keep(self, turns: Turns) -> None:
         over_at = turns.over_at.isoformat() if turns.over_at else "-"
         left = f"{turns.left.total_seconds():.0f}" if turns.left is not None else "-"
-        self._drafts.keep(_NOW, f"{turns.minutes} {turns.whose} {over_at} {left}")
-
-
-_NO_NAME = "\0"
-"""What no name is: an empty one may be kept, too."""
+        self.keep(_NOW, f"{turns.minutes} {turns.whose} {over_at} {left}")
 
 
 def _read(text: str) -> Turns | None:

@@ -32,7 +32,7 @@ class ExampleWords:
     )
     kettle_steps = Lines("Fill it to the top.", "Look out of the window until it sings.", "Choose a cup.")
     called = Said("Captain, or anything with a warm voice")
-    how_to_talk = Said("Ask twice before you cancel. I say no too fast.")
+    how_to_talk = Said("Ask me twice. I say no too fast.")
     access = Said("A seat near the door.")
     helpful = Lines("Being asked before being advised", "Walking side by side, without many words")
     referrals = Lines("The Tuesday workshop for worn-out carers", "A counsellor at the health centre")

@@ -24,6 +24,7 @@ class TurnsScreen(Screen):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
+        host.session.turns.keep = host.keep_draft
         self._place = stack()
         self._clock = TurnClock(host, self._again)
 
