@@ -45,7 +45,6 @@ class AboutMeWords:
         }
     )
     about_senses = Said("More about my senses")
-    access = Said("What helps me to be there")
     access_hint = Said("For example: a ramp, a quiet room, breaks, company on the way.")
     share = Said("May be shared: {part}")
     in_plan = Said("Use it in my plan")

@@ -45,5 +45,5 @@ def test_a_support_that_goes_leaves_its_name_and_no_link() -> None:
 )
 def test_what_cannot_be_is_refused(fields: dict[str, Any], field: str) -> None:
     with pytest.raises(DomainError) as refused:
-        Referral(**stamp() | {"service": "S"} | fields)
+        Referral(**{**stamp(), "service": "S", **fields})
     assert refused.value.field == field

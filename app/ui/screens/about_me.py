@@ -12,7 +12,6 @@ from app.domain.safety_plan import PartType, PlanPart
 from app.session.about_me import AboutMeVerbs
 from app.ui.screen import ABOUT_ME, Host, Place
 from app.ui.screens.kept_page import KeptPage
-from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, stack
 from app.ui.widgets.text import heading, quiet
@@ -71,7 +70,11 @@ class AboutMeScreen(KeptPage[AboutMe]):
                 self._picks("senses", Sense, said.senses),
                 self._lines("about_senses", said.about_senses, said.own_hint),
             ),
-            self._part(thing, AboutPart.ACCESS, self._lines("access", said.access, said.access_hint)),
+            self._part(
+                thing,
+                AboutPart.ACCESS,
+                self._lines("access", said.parts[AboutPart.ACCESS], said.access_hint),
+            ),
             quiet(said.in_plan_help),
             self.done(
                 self.host.back,
@@ -87,7 +90,8 @@ class AboutMeScreen(KeptPage[AboutMe]):
             lambda on: self._mark(part, on),
             name=words.about_me.share.format(part=name),
         )
-        return card(heading(name), *fields, mark)
+        head = [heading(name)] if len(fields) > 1 else []  # one field has the name of its part for its label
+        return card(*head, *fields, mark)
 
     def _mark(self, part: AboutPart, on: bool) -> bool:
         rest = tuple(one for one in self.verbs.now.shared if one is not part)
@@ -120,7 +124,7 @@ class AboutMeScreen(KeptPage[AboutMe]):
 
         now = getattr(self.verbs.now, name)
         boxes = [choice.check(said[one], one in now, partial(changed, one.value)) for one in kind]
-        return stack(*boxes, spacing=INSIDE)
+        return stack(*boxes, spacing=0)
 
     def _to_plan(self) -> None:
         """Go to the part of the plan that asks how to talk; where there is none yet, add it first."""
@@ -141,4 +145,3 @@ class AboutMeScreen(KeptPage[AboutMe]):
         now = plan.part(part.id)
         if now is not None and not now.items:
             plan.remove_part(now)
-            self.host.go(ABOUT_ME)

@@ -23,6 +23,7 @@ class Line:
     id: str
     name: str
     about: str
+    step: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,19 +49,26 @@ def hopes(session: Session) -> tuple[Group, ...]:
 
 
 def _lines(session: Session, some: Iterable[Support]) -> tuple[Line, ...]:
-    return tuple(Line(id=one.id, name=one.name, about=" · ".join(_said(session, one))) for one in some)
+    return tuple(
+        Line(id=one.id, name=one.name, about=" · ".join(_said(session, one)), step=_step(one)) for one in some
+    )
 
 
 def _said(session: Session, hope: Support) -> Iterable[str]:
-    """What is known of a hope: how it stands, in what form, what it would help with, and the smallest step."""
+    """What is known of a hope: that it is looked for, in what form, and what it would help with."""
     said = words.support_hope
     if hope.hoping is HopeState.LOOKING:
         yield said.states[HopeState.LOOKING]
     if hope.form is not None and words.support_more.forms[hope.form] != hope.name:
         yield words.support_more.forms[hope.form]
     yield from map(session.vocabulary.topic, hope.topics)
-    if hope.hope.smallest_step and hope.hoping is not HopeState.FOUND:
-        yield said.first_step.format(step=hope.hope.smallest_step)
+
+
+def _step(hope: Support) -> str:
+    step = hope.hope.smallest_step
+    if not step or hope.hoping is HopeState.FOUND:
+        return ""
+    return words.support_hope.first_step.format(step=step)
 
 
 class HopesScreen(Screen):
@@ -88,9 +96,10 @@ class HopesScreen(Screen):
 def row(host: Host, line: Line) -> ft.Control:
     """A hope as a row that opens it."""
     called = words.support.open_one.format(name=line.name)
+    known = [one for one in (line.about, line.step) if one]
     return button.onward_row(
         own_words(line.name),
-        *([quiet(line.about)] if line.about else []),
+        *map(quiet, known),
         press=lambda: host.go(f"/hope/{line.id}"),
-        name=f"{called}, {line.about}" if line.about else called,
+        name=", ".join((called, *known)),
     )

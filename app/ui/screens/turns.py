@@ -10,7 +10,7 @@ from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice, field
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.text import heading, quiet
-from app.ui.widgets.turn_clock import TurnClock, name_of
+from app.ui.widgets.turn_clock import TurnClock
 
 MINUTES = (1, 3, 5, 10, 20)
 _USUAL = 5
@@ -60,14 +60,14 @@ class TurnsScreen(Screen):
     def _asked(self) -> list[ft.Control]:
         said, verbs = words.turns, self.host.session.turns
         names = [
-            field.field(label, verbs.name(place), partial(self._call, place), hint=said.names_hint)
+            field.field(label, verbs.name(place), partial(self._call, place))
             for place, label in enumerate(said.names)
         ]
         each = [(str(minutes), said.minutes(minutes)) for minutes in MINUTES]
         self._begin = stack(*self._begin_button())
         return [
             quiet(said.intro),
-            stack(*names, spacing=INSIDE),
+            stack(*names, quiet(said.names_empty), spacing=INSIDE),
             choice.yes_or_no(said.keep, verbs.kept, lambda on: verbs.keep_names(kept=on)),
             quiet(said.keep_help),
             heading(said.each),
@@ -76,8 +76,9 @@ class TurnsScreen(Screen):
         ]
 
     def _begin_button(self) -> list[ft.Control]:
-        first = name_of(self.host.session.turns, 0)
-        return [button.buttons(button.main_button(words.turns.begin.format(name=first), self._start))]
+        said, first = words.turns, self.host.session.turns.name(0).strip()
+        begin = said.begin_with.format(name=first) if first else said.begin
+        return [button.buttons(button.main_button(begin, self._start))]
 
     def _call(self, place: int, name: str) -> None:
         self.host.session.turns.call(place, name)

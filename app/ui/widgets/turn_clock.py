@@ -10,16 +10,11 @@ from app.domain.turns import Turns
 from app.session import Session
 from app.session.turns import TurnVerbs
 from app.ui.screen import Host
-from app.ui.theme import BETWEEN, TIGHT_LINE_HEIGHT
+from app.ui.theme import TIGHT_LINE_HEIGHT
 from app.ui.widgets import button
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.shown import refresh
 from app.ui.widgets.text import own_words, quiet
-
-
-def name_of(verbs: TurnVerbs, place: int) -> str:
-    """What the first (0) or the second (1) is called, or who they are where that was not said."""
-    return verbs.name(place).strip() or words.turns.unnamed[place]
 
 
 class TurnClock:
@@ -44,37 +39,46 @@ class TurnClock:
         self._left = None
 
     def _shown(self, turns: Turns) -> list[ft.Control]:
-        said, now = words.turns, self._host.session.now()
         self._left = None
-        name, other = name_of(self._verbs, turns.whose), name_of(self._verbs, 1 - turns.whose)
-        end = button.quiet_button(said.end, self._end)
-        if turns.is_over(now):
-            begins = button.main_button(said.next_one.format(name=other), lambda: self._do(self._verbs.swap))
-            told = own_words(said.over.format(name=name), large=True)
-            return [_heard(told), button.buttons(begins), button.buttons(end)]
-        self._left = _large(self._told(turns))
-        swap = button.main_button(
-            said.swap.format(name=other), lambda: self._do(self._verbs.swap), icon=ft.Icons.SWAP_VERT
-        )
+        end = button.buttons(button.quiet_button(words.turns.end, self._end))
+        other = self._verbs.name(1 - turns.whose).strip()
+        if turns.is_over(self._host.session.now()):
+            return [*self._over(turns, other), end]
+        return [*self._running(turns, other), quiet(words.turns.goes_on), end]
+
+    def _over(self, turns: Turns, other: str) -> list[ft.Control]:
+        """That the turn is over, and the press with which the next one begins."""
+        said, name = words.turns, self._verbs.name(turns.whose).strip()
+        told = said.over_of.format(name=name) if name else said.over
+        begins = said.begins.format(name=other) if other else said.next_begins
+        return [_heard(told), button.main_button(begins, lambda: self._do(self._verbs.swap))]
+
+    def _running(self, turns: Turns, other: str) -> list[ft.Control]:
+        """Whose turn it is, the minutes, and what can be done; it goes on by itself unless it rests."""
+        said, name = words.turns, self._verbs.name(turns.whose).strip()
         rests = turns.over_at is None
-        rest = (
-            button.second_button(said.go_on, lambda: self._do(self._verbs.go_on))
-            if rests
-            else button.second_button(said.pause, lambda: self._do(self._verbs.pause))
-        )
+        self._left, self._unit = _number(), own_words("", large=True)
+        self._tell(turns)
+        swap = said.swap_to.format(name=other) if other else said.swap
         if not rests:
             self._host.run(lambda session=self._host.session, left=self._left: self._go_on(session, left))  # type: ignore[misc]  # bound now
         return [
-            _heard(own_words(said.turn_of.format(name=name), large=True)),
-            card(self._left, *([quiet(said.paused)] if rests else [])),
-            button.buttons(swap, rest),
-            quiet(said.goes_on),
-            button.buttons(end),
+            _heard(said.talks.format(name=name) if name else said.one_talks[turns.whose]),
+            card(self._left, self._unit, *([quiet(said.paused)] if rests else []), spacing=0),
+            button.main_button(swap, lambda: self._do(self._verbs.swap), icon=ft.Icons.SWAP_VERT),
+            button.second_button(said.go_on, lambda: self._do(self._verbs.go_on))
+            if rests
+            else button.second_button(said.pause, lambda: self._do(self._verbs.pause)),
         ]
 
-    def _told(self, turns: Turns) -> str:
-        minutes = turns.minutes_left(self._host.session.now())
-        return words.turns.left(minutes) if minutes > 1 else words.turns.last_minute
+    def _tell(self, turns: Turns) -> bool:
+        """Put what is left into words; whether they have changed."""
+        minutes, left = turns.minutes_left(self._host.session.now()), self._left
+        if left is None or left.value == f"{minutes}":
+            return False
+        left.value = f"{minutes}"
+        self._unit.value = words.turns.left(minutes) if minutes > 1 else words.turns.last_minute
+        return True
 
     async def _go_on(self, session: Session, left: ft.Text) -> None:
         """Say anew what is left when a minute has passed, as long as this is what is shown."""
@@ -87,10 +91,9 @@ class TurnClock:
             if turns.is_over(session.now()):
                 self._again()
                 return
-            told = self._told(turns)
-            if told != left.value:
-                left.value = told
+            if self._tell(turns):
                 refresh(left)
+                refresh(self._unit)
 
     def _do(self, verb: Callable[[], None]) -> None:
         verb()
@@ -107,19 +110,15 @@ class TurnClock:
         self._ended()
 
 
-def _heard(told: ft.Control) -> ft.Control:
+def _heard(told: str) -> ft.Control:
     """Words that a screen reader says when they appear."""
-    return ft.Semantics(content=told, live_region=True, container=True)
+    return ft.Semantics(content=own_words(told, large=True), live_region=True, container=True)
 
 
-def _large(text: str) -> ft.Text:
+def _number() -> ft.Text:
     """The number that both look at."""
-    return ft.Text(
-        text,
-        theme_style=ft.TextThemeStyle.HEADLINE_LARGE,
-        style=ft.TextStyle(size=_LARGE, height=TIGHT_LINE_HEIGHT),
-    )
+    return ft.Text("", style=ft.TextStyle(size=_LARGE, height=TIGHT_LINE_HEIGHT))
 
 
-_LARGE = 2.5 * BETWEEN
+_LARGE = 96
 """In logical pixels: to be read from a table between two."""
