@@ -18,7 +18,7 @@ class AboutMeWords:
             "access": "What I need to take part",
         }
     )
-    called_hint = Said("A copy of your plan begins with this name, if it may be shared.")
+    called_hint = Said("Copies for others begin with this name, if it may be shared.")
     pronouns_hint = Said("For example: they, or she and they.")
     ways_to_talk = Choices(
         {

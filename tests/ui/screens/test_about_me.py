@@ -139,6 +139,24 @@ async def test_the_name_that_may_be_shared_stands_where_a_copy_is_made(
         assert session.plan_copies.add("Mei").called == "Noor"
 
 
+@pytest.mark.parametrize("shared", [False, True])
+async def test_the_name_stands_in_the_field_of_a_map_and_a_report_only_where_it_may_be_shared(
+    house: House, *, shared: bool
+) -> None:
+    with house.session() as session:
+        parts = (AboutPart.CALLED,) if shared else ()
+        session.about_me.change(session.about_me.now, called="Noor", shared=parts)
+        session.supports.add("Ana", share=Share.MAY_BE_SHARED)
+        for _ in range(5):
+            session.check_ins.record(mood=4)
+    async with house.window() as screen:
+        await unlock(screen)
+        await screen.go("/supports/map/share")
+        assert screen.value("The name on the copy") == ("Noor" if shared else "")
+        await screen.go("/patterns/report")
+        assert screen.value("The name on the report") == ("Noor" if shared else "")
+
+
 async def test_nothing_of_it_is_told_to_anybody(screen: Headless, canary: Canary) -> None:
     await screen.go("/about-me")
     for field in ("What I like to be called", "More about my senses", "What I need to take part"):
