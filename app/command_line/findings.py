@@ -85,6 +85,8 @@ def amount(contents: Contents) -> Iterator[str]:
         "win": words.holds_wins,
         "goal": words.holds_goals,
         "meeting": words.holds_meetings,
+        "helpful_thing": words.holds_helpful_things,
+        "referral": words.holds_referrals,
         "safety_net": words.holds_safety_net,
         "safety_plan_item": words.holds_plan_lines,
         "held_plan": words.holds_held_plans,

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from app.domain.agreement import NOTHING_AGREED, Agreement
 from app.domain.errors import DomainError
 from app.domain.exchange import Direction, Exchange, direction_of
-from app.domain.hope import NOTHING_SAID, Hope
+from app.domain.hope import NOTHING_SAID, Hope, HopeState
 from app.domain.hours import Hours
 from app.domain.ids import Id
 from app.domain.kept import Kept, Share, require_short, require_words
@@ -84,6 +84,14 @@ class Strain(StrEnum):
     SOME = "some"
     A_LOT = "a_lot"
 
+
+OF_HOPE = {
+    HopeState.HOPING: SupportState.HOPED_FOR,
+    HopeState.LOOKING: SupportState.HOPED_FOR,
+    HopeState.NOT_NOW: SupportState.RESTING,
+    HopeState.FOUND: SupportState.HERE_NOW,
+}
+"""How things stand with a support for each thing that can be said of a hope."""
 
 CIRCLE_DEGREES = 360
 
@@ -228,6 +236,16 @@ class Support(Kept):
     def on_map(self) -> bool:
         """Whether it is drawn on the map."""
         return self.state in ON_MAP
+
+    @property
+    def hoping(self) -> HopeState | None:
+        """How things stand with what is hoped for, or was before it was found; None for what never was."""
+        said = self.hope.stands
+        if self.state is SupportState.HOPED_FOR:
+            return HopeState.LOOKING if said is HopeState.LOOKING else HopeState.HOPING
+        if self.on_map:
+            return None if said is HopeState.HOPING else HopeState.FOUND
+        return HopeState.NOT_NOW if said is HopeState.NOT_NOW else None
 
 
 def as_offered(ways: Sequence[ContactWay]) -> tuple[ContactWay, ...]:

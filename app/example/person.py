@@ -6,18 +6,22 @@ from datetime import datetime, time, timedelta
 from itertools import count
 from typing import Any
 
+from app.domain.about_me import AboutMe, AboutPart, Sense, WayToTalk
 from app.domain.agreement import Agreement
 from app.domain.check_in import Energy
 from app.domain.coping_tool import CopingTool, Takes, ToolKind, WhereOk
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.feeling import Family
+from app.domain.helpful_thing import HelpfulThing
 from app.domain.helpline import HelplineMark
+from app.domain.hope import Hope, HopeState
 from app.domain.hours import DAYS, Hours, Span
 from app.domain.kept import Share
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord, WordKind
 from app.domain.plan_version import PlanVersion
 from app.domain.preferences import Preferences
+from app.domain.referral import Cost, Referral, ReferralState
 from app.domain.safety_net import Purpose, SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan, Sign
 from app.domain.someone import Someone
@@ -70,12 +74,11 @@ _TIES: dict[int, dict[str, Any]] = {
     4: {"set_direction": Direction.TO_ME},
     6: {"strength": Strength.STRONG, "set_direction": Direction.BOTH},
     7: {"strength": Strength.THIN, "set_direction": Direction.TO_ME},
-    10: {
-        "strength": Strength.STRONG,
-        "strain": Strain.SOME,
-        "set_direction": Direction.FROM_ME,
+    10: {"strength": Strength.STRONG, "strain": Strain.SOME, "set_direction": Direction.FROM_ME},
+    11: {
+        "state": SupportState.GROWING,
+        "hope": Hope(in_the_way=words.hope_in_the_way, smallest_step=words.hope_step, stands=HopeState.FOUND),
     },
-    11: {"state": SupportState.GROWING},
 }
 _LIMITS = 10
 """The place of the support of whom the limits are said."""
@@ -90,6 +93,9 @@ class Person:
     past: tuple[StateChange, ...]
     tools: tuple[CopingTool, ...]
     practised: Practised
+    about_me: AboutMe
+    helpful: tuple[HelpfulThing, ...]
+    referrals: tuple[Referral, ...]
     net: tuple[SafetyNetEntry, ...]
     own_words: tuple[OwnWord, ...]
     topics: tuple[Topic, ...]
@@ -112,6 +118,9 @@ def person(since: datetime) -> Person:
         past=tuple(_past(stamp, supports[-1], since)),
         tools=tuple(_tools(stamp, supports, since)),
         practised=practised(supports, since),
+        about_me=_about_me(Stamps("about me", since)),
+        helpful=tuple(_helpful(Stamps("helpful", since))),
+        referrals=tuple(_referrals(Stamps("referrals", since), supports, since)),
         net=tuple(_net(stamp, supports)),
         own_words=(
             OwnWord(**stamp(), kind=WordKind.FEELING, word=words.own_word, family=Family.BRIGHT),  # type: ignore[arg-type]
@@ -186,6 +195,40 @@ def _tools(stamp: Stamps, supports: tuple[Support, ...], since: datetime) -> Ite
     }
     for place, name in enumerate(words.tools):
         yield CopingTool(**stamp(), name=name, **said.get(place, {}))  # type: ignore[arg-type]
+
+
+def _about_me(stamp: Stamps) -> AboutMe:
+    return AboutMe(
+        **stamp(),  # type: ignore[arg-type]
+        called=words.called,
+        ways_to_talk=(WayToTalk.TYPED, WayToTalk.TIME_TO_ANSWER),
+        how_to_talk=words.how_to_talk,
+        senses=(Sense.NOISE,),
+        access=words.access,
+        shared=(AboutPart.CALLED, AboutPart.TALKING),
+    )
+
+
+def _helpful(stamp: Stamps) -> Iterable[HelpfulThing]:
+    for place, text in enumerate(words.helpful):
+        share = Share.ONLY_ME if place else Share.MAY_BE_SHARED
+        yield HelpfulThing(**stamp(), text=text, share=share)  # type: ignore[arg-type]
+
+
+def _referrals(stamp: Stamps, supports: tuple[Support, ...], since: datetime) -> Iterable[Referral]:
+    """One that is thought about, and one that is waited for."""
+    said: tuple[dict[str, Any], ...] = (
+        {"suggested_by": Someone(name=words.taught), "cost": Cost.FREE},
+        {
+            "suggested_by": Someone(support=supports[0].id),
+            "way": _way(stamp, WayKind.CALL, 150),
+            "state": ReferralState.WAITING,
+            "next_day": since.date() + timedelta(days=30),
+            "note": words.referral_note,
+        },
+    )
+    for service, fields in zip(words.referrals, said, strict=True):
+        yield Referral(**stamp(), service=service, **fields)  # type: ignore[arg-type]
 
 
 def _net(stamp: Stamps, supports: tuple[Support, ...]) -> Iterable[SafetyNetEntry]:

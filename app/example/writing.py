@@ -1,27 +1,34 @@
 """Writing an example into a new vault, a month at a time."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
 from itertools import groupby
+from typing import TypeVar
 
 from app.domain.check_in import CheckIn
+from app.domain.kept import Kept
 from app.domain.meeting import Meeting
 from app.example.day import check_ins
 from app.example.meeting import meetings
 from app.example.person import Person, person
-from app.example.practice import Practised
+from app.store.about_me import about_me
 from app.store.check_in import CheckIns
 from app.store.coping_tool import coping_tools
 from app.store.draft import Drafts
+from app.store.helpful_thing import helpful_things
 from app.store.helpline import helpline_marks
 from app.store.meeting import meetings as kept_meetings
 from app.store.own_word import mood_labels, own_words, topics
 from app.store.plan_version import plan_versions
 from app.store.practice import goals, learnings, reflections, wins
 from app.store.preferences import preferences
+from app.store.referral import referrals
 from app.store.safety_plan import SafetyPlans
+from app.store.shelf import Shelf
 from app.store.support import safety_net, state_changes, supports
 from app.vault import Vault
+
+K = TypeVar("K", bound=Kept)
 
 MOST_YEARS = 60
 MOST_A_DAY = 50
@@ -70,43 +77,33 @@ def _write_month(vault: Vault, month: Iterator[CheckIn]) -> int:
 
 
 def _write_meetings(vault: Vault, some: Iterator[Meeting]) -> None:
-    shelf = kept_meetings(vault)
     with vault.change():
-        for meeting in some:
-            shelf.put(meeting)
+        _put(kept_meetings(vault), some)
 
 
 def _write_person(vault: Vault, someone: Person) -> None:
     with vault.change():
         preferences(vault).put(someone.preferences)
-        for support in someone.supports:
-            supports(vault).put(support)
-        for change in someone.past:
-            state_changes(vault).put(change)
-        for tool in someone.tools:
-            coping_tools(vault).put(tool)
-        _write_practised(vault, someone.practised)
-        for entry in someone.net:
-            safety_net(vault).put(entry)
-        for word in someone.own_words:
-            own_words(vault).put(word)
-        for topic in someone.topics:
-            topics(vault).put(topic)
-        for label in someone.labels:
-            mood_labels(vault).put(label)
-        for mark in someone.helplines:
-            helpline_marks(vault).put(mark)
+        about_me(vault).put(someone.about_me)
+        _put(supports(vault), someone.supports)
+        _put(state_changes(vault), someone.past)
+        _put(coping_tools(vault), someone.tools)
+        _put(learnings(vault), someone.practised.learnings)
+        _put(reflections(vault), someone.practised.reflections)
+        _put(wins(vault), someone.practised.wins)
+        _put(goals(vault), someone.practised.goals)
+        _put(helpful_things(vault), someone.helpful)
+        _put(referrals(vault), someone.referrals)
+        _put(safety_net(vault), someone.net)
+        _put(own_words(vault), someone.own_words)
+        _put(topics(vault), someone.topics)
+        _put(mood_labels(vault), someone.labels)
+        _put(helpline_marks(vault), someone.helplines)
         SafetyPlans(vault).save(someone.plan, was=None, at=someone.plan.created_at)
         plan_versions(vault).put(someone.plan_version)
         Drafts(vault).save(someone.drafts, was={})
 
 
-def _write_practised(vault: Vault, practised: Practised) -> None:
-    for learning in practised.learnings:
-        learnings(vault).put(learning)
-    for reflection in practised.reflections:
-        reflections(vault).put(reflection)
-    for win in practised.wins:
-        wins(vault).put(win)
-    for goal in practised.goals:
-        goals(vault).put(goal)
+def _put(shelf: Shelf[K], things: Iterable[K]) -> None:
+    for thing in things:
+        shelf.put(thing)

@@ -12,6 +12,7 @@ from app.domain.safety_plan import may_be_chosen
 from app.domain.support import Support
 from app.exports.document import PlanDocument, left_out, mark_of, plan_document, tools_asked_about
 from app.exports.form import file_name, plan_copy
+from app.session.about_me import AboutMeVerbs
 from app.session.coping_tool import CopingToolVerbs
 from app.session.preferences import PreferenceVerbs
 from app.session.safety_plan import SafetyPlanVerbs
@@ -29,11 +30,13 @@ class PlanCopyVerbs:
         unlocked: Unlocked,
         plan: SafetyPlanVerbs,
         supports: SupportVerbs,
+        *,
         tools: CopingToolVerbs,
         preferences: PreferenceVerbs,
+        about_me: AboutMeVerbs,
     ) -> None:
         self._unlocked, self._plan, self._supports, self._tools = unlocked, plan, supports, tools
-        self._preferences = preferences
+        self._preferences, self._about_me = preferences, about_me
         self._peers = trusted_peers(unlocked.vault, unlocked.left_out)
         self._copies = plan_copies(unlocked.vault, unlocked.left_out)
         self._known: tuple[TrustedPeer, ...] = ()
@@ -62,14 +65,23 @@ class PlanCopyVerbs:
         return peer.name if support is None else support.name
 
     def add(self, name: str) -> TrustedPeer:
-        """Save someone who is no support; DomainError for a blank name. Nothing is chosen for them."""
-        return self._keep(TrustedPeer(**self._unlocked.stamp(), name=name))
+        """Save someone who is no support; DomainError for a blank name. Nothing is chosen for them.
+
+        They call the person what others may call them, until something else is said.
+        """
+        return self._keep(TrustedPeer(**self._unlocked.stamp(), name=name, called=self._called))
 
     def add_support(self, support: Support) -> TrustedPeer:
         """Save a support as someone whom the plan is shown to, with nothing chosen; who is one already stays as they are."""
         stamp = self._unlocked.stamp()
         stamp["id"] = support.id
-        return self.peer(support.id) or self._keep(TrustedPeer(**stamp, name=support.name))
+        return self.peer(support.id) or self._keep(
+            TrustedPeer(**stamp, name=support.name, called=self._called)
+        )
+
+    @property
+    def _called(self) -> str:
+        return self._about_me.shown.called
 
     def change(self, peer: TrustedPeer, **fields: Any) -> TrustedPeer:
         """Save the peer with other fields; DomainError for impossible ones, and nothing is changed then."""

@@ -14,6 +14,7 @@ from app.exports.map_document import MapDocument, map_document
 from app.exports.map_pdf import map_pdf
 from app.exports.map_png import map_png
 from app.recovery_words import key_of
+from app.session.about_me import AboutMeVerbs
 from app.session.backups import BackupVerbs, WriteBackup
 from app.session.check_in import CheckInVerbs
 from app.session.contacts import ContactVerbs
@@ -21,8 +22,10 @@ from app.session.coping_tool import CopingToolVerbs
 from app.session.draft import DraftVerbs
 from app.session.everything import EverythingVerbs
 from app.session.held_plan import HeldPlanVerbs
+from app.session.helpful_thing import helpful_thing_verbs
 from app.session.helpline import HelplineVerbs
 from app.session.history import HistoryVerbs
+from app.session.hope import HopeVerbs
 from app.session.housekeeping import Housekeeping
 from app.session.imports import ImportVerbs
 from app.session.keys import KeyVerbs
@@ -35,12 +38,14 @@ from app.session.plan_copy import PlanCopyVerbs
 from app.session.plan_version import PlanVersionVerbs
 from app.session.practice import WinVerbs, goal_verbs, learning_verbs, reflection_verbs
 from app.session.preferences import PreferenceVerbs
+from app.session.referral import ReferralVerbs
 from app.session.report import ReportVerbs
 from app.session.safety_plan import SafetyPlanVerbs
 from app.session.salvage import SalvageVerbs, made_usable
 from app.session.support import SafetyNetVerbs, SupportVerbs
 from app.session.tables import TableVerbs
 from app.session.turn import Turn
+from app.session.turns import TurnVerbs
 from app.session.unlocked import Chance, Clock, Undo, Unlocked
 from app.session.vocabulary import Vocabulary
 from app.store.left_out import Unread
@@ -134,12 +139,18 @@ class Session:
             self.imports = ImportVerbs(self._unlocked, self.look)  # first: it takes back what was cut off
             self.check_ins = CheckInVerbs(self._unlocked)
             self.supports = SupportVerbs(self._unlocked)
+            self.hopes = HopeVerbs(self._unlocked, self.supports)
             self.coping_tools = CopingToolVerbs(self._unlocked)
             self.learnings = learning_verbs(self._unlocked)
             self.reflections = reflection_verbs(self._unlocked)
             self.wins = WinVerbs(self._unlocked)
             self.goals = goal_verbs(self._unlocked)
             self.meetings = MeetingVerbs(self._unlocked)
+            self.about_me = AboutMeVerbs(self._unlocked)
+            self.helpful_things = helpful_thing_verbs(self._unlocked)
+            self.referrals = ReferralVerbs(
+                self._unlocked, self.supports, self.remove_support, self._look_at_linked
+            )
             self.safety_net = SafetyNetVerbs(self._unlocked)
             self.safety_plan = SafetyPlanVerbs(self._unlocked)
             self.plan_versions = PlanVersionVerbs(self._unlocked, self.safety_plan)
@@ -151,9 +162,15 @@ class Session:
                 self._unlocked, self.supports, self.remove_support, self._look_at_linked
             )
             self.drafts = DraftVerbs(self._unlocked)
+            self.turns = TurnVerbs(self.drafts, self.now)
             self.preferences = PreferenceVerbs(self._unlocked)
             self.plan_copies = PlanCopyVerbs(
-                self._unlocked, self.safety_plan, self.supports, self.coping_tools, self.preferences
+                self._unlocked,
+                self.safety_plan,
+                self.supports,
+                tools=self.coping_tools,
+                preferences=self.preferences,
+                about_me=self.about_me,
             )
             self.backups = BackupVerbs(self._unlocked)
             self.own_words = own_word_verbs(self._unlocked)
@@ -184,6 +201,9 @@ class Session:
             self.supports,
             *self._peopled,
             self.meetings,
+            self.about_me,
+            self.helpful_things,
+            self.referrals,
             self.safety_net,
             self.safety_plan,
             self.plan_versions,
@@ -244,7 +264,10 @@ class Session:
                 self.safety_net.forget(entry)
             for change in past:
                 self.supports.past.forget(change)
-            naming: list[_Naming] = [self.safety_plan, self.plan_versions, *self._peopled, self.meetings]
+            naming: list[_Naming] = [
+                *(self.safety_plan, self.plan_versions),
+                *(*self._peopled, self.meetings, self.referrals),
+            ]
             again = [stem.free_from(gone) for stem in naming]
             self.plan_copies.free_from(gone)
             self.supports.forget(gone)
@@ -293,6 +316,7 @@ class Session:
             self.plan_copies,
             *self._peopled,
             self.meetings,
+            self.referrals,
             self.supports,
             self.helplines,
         )

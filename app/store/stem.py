@@ -5,10 +5,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.domain.about_me import AboutMe
 from app.domain.check_in import CheckIn
 from app.domain.coping_tool import CopingTool
 from app.domain.goal import Goal
 from app.domain.held_plan import HeldPlan
+from app.domain.helpful_thing import HelpfulThing
 from app.domain.helpline import HelplineMark
 from app.domain.import_record import ImportRecord
 from app.domain.learning import Learning
@@ -18,6 +20,7 @@ from app.domain.own_word import OwnWord
 from app.domain.plan_copy import PlanCopy, TrustedPeer
 from app.domain.plan_version import PlanVersion
 from app.domain.preferences import Preferences
+from app.domain.referral import Referral
 from app.domain.reflection import Reflection
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.safety_plan import PlanItem, PlanPart, SafetyPlan
@@ -80,6 +83,9 @@ STEMS = (
     Stem(name="import_record", collection="imports", table="imports", kind=ImportRecord, counted=False),
     Stem(name="support", collection="supports", table="supports", kind=Support),
     Stem(name="support_state", collection="supports", table="states", kind=StateChange, counted=False),
+    Stem(name="about_me", collection="about_me", table="about_me", kind=AboutMe, counted=False),
+    Stem(name="helpful_thing", collection="helpful_things", table="helpful_things", kind=HelpfulThing),
+    Stem(name="referral", collection="referrals", table="referrals", kind=Referral),
     Stem(name="coping_tool", collection="coping_tools", table="coping_tools", kind=CopingTool),
     Stem(name="learning", collection="learnings", table="learnings", kind=Learning),
     Stem(name="reflection", collection="reflections", table="reflections", kind=Reflection),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.ui.screen import (
+    ABOUT_ME,
     ALONG,
     BACKUPS,
     BEGIN,
@@ -16,8 +17,10 @@ from app.ui.screen import (
     GROWING,
     HARD,
     HELD,
+    HELPFUL,
     HELPLINES,
     HOME,
+    HOPES,
     IMPORT,
     KEYS,
     MEETINGS,
@@ -26,6 +29,7 @@ from app.ui.screen import (
     PASSPHRASE,
     RECOVER,
     RECOVERY_KEY,
+    REFERRALS,
     REPORT,
     REPORT_PREVIEW,
     RESTORE,
@@ -35,10 +39,12 @@ from app.ui.screen import (
     STEPS,
     TEST_BACKUP,
     TOOLS,
+    TURNS,
     Host,
     Place,
     Screen,
 )
+from app.ui.screens.about_me import AboutMeScreen
 from app.ui.screens.backups import BackupsScreen
 from app.ui.screens.backups_testing import BackupTestScreen
 from app.ui.screens.check_in import CheckInScreen
@@ -60,10 +66,14 @@ from app.ui.screens.hard_time_steps import HardTimeStepsScreen
 from app.ui.screens.held_plan import HeldPlanScreen
 from app.ui.screens.held_plan_opening import HeldPlanOpeningScreen
 from app.ui.screens.held_plans import HeldPlansScreen
+from app.ui.screens.helpful_thing import HelpfulThingScreen
+from app.ui.screens.helpful_things import HelpfulThingsScreen
 from app.ui.screens.helplines import HelplinesScreen
 from app.ui.screens.history import DaysScreen
 from app.ui.screens.history_month import MonthScreen
 from app.ui.screens.history_year import YearScreen
+from app.ui.screens.hope import HopeScreen
+from app.ui.screens.hopes import HopesScreen
 from app.ui.screens.imports import ImportScreen
 from app.ui.screens.kept_list import KeptListScreen, NewKeptScreen
 from app.ui.screens.keys import KeysScreen
@@ -78,6 +88,8 @@ from app.ui.screens.passphrase import PassphraseScreen
 from app.ui.screens.patterns import PatternsScreen
 from app.ui.screens.practice_people import PeopleScreen, page_of
 from app.ui.screens.recovery import RecoveryKeyScreen
+from app.ui.screens.referral import NewReferralScreen, ReferralScreen
+from app.ui.screens.referrals import ReferralsScreen
 from app.ui.screens.reflection import REFLECTION, ReflectionScreen, ReflectionsScreen
 from app.ui.screens.report import ReportPreviewScreen, ReportScreen
 from app.ui.screens.report_along import AlongScreen
@@ -111,6 +123,7 @@ from app.ui.screens.support_sharing import MapPreviewScreen, MapSharingScreen
 from app.ui.screens.support_way import WayScreen, support_of
 from app.ui.screens.supports import SupportsScreen
 from app.ui.screens.today import TodayScreen
+from app.ui.screens.turns import TurnsScreen
 from app.ui.screens.win import WIN, WinScreen
 
 Make = Callable[[Host, str], Screen]
@@ -129,6 +142,11 @@ class Route:
     make: Make
     below: str | Callable[[str], str] | None = ""
     instead_of: str = ""
+
+
+def _growing(_: str) -> str:
+    """The path of the place *Growing*."""
+    return PATH_OF_PLACE[Place.GROWING]
 
 
 ROUTES = (
@@ -173,6 +191,20 @@ ROUTES = (
     Route("/meeting/new", lambda host, _: NewMeetingScreen(host), MEETINGS),
     Route("/meeting/*", MeetingScreen, None, instead_of="/meeting/new"),
     Route("/support/way/*", WayScreen, support_of),
+    Route(ABOUT_ME, lambda host, _: AboutMeScreen(host), _growing),
+    Route(HELPFUL, lambda host, _: HelpfulThingsScreen(host), _growing),
+    Route("/helpful/*", HelpfulThingScreen, HELPFUL),
+    Route(HOPES, lambda host, _: HopesScreen(host), _growing),
+    Route(
+        f"{HOPES}/new",
+        lambda host, _: SupportHopeScreen(host, then=HOPES, place=Place.GROWING),
+        HOPES,
+    ),
+    Route("/hope/*", HopeScreen, HOPES),
+    Route(REFERRALS, lambda host, _: ReferralsScreen(host), _growing),
+    Route("/referral/new", lambda host, _: NewReferralScreen(host), REFERRALS),
+    Route("/referral/*", ReferralScreen, REFERRALS),
+    Route(TURNS, lambda host, _: TurnsScreen(host), _growing),
     Route("/safety-net", lambda host, _: SafetyNetScreen(host)),
     Route("/safety-net/order", lambda host, _: SafetyNetOrderScreen(host), "/safety-net"),
     Route("/safety-net/words/*", ShownWordsScreen, None),

@@ -5,6 +5,7 @@ in ``docs/wording.md``.
 """
 
 from app.words import moment
+from app.words.about_me import about_me
 from app.words.at_work import at_work
 from app.words.backups import backups
 from app.words.browser_window import browser_window
@@ -25,6 +26,7 @@ from app.words.goal import goal
 from app.words.growing import growing
 from app.words.hard_time import hard_time
 from app.words.held_plan import held_plan
+from app.words.helpful_thing import helpful_thing
 from app.words.helplines import helplines
 from app.words.history import history
 from app.words.hours import hours
@@ -45,6 +47,7 @@ from app.words.plan_writing import plan_writing
 from app.words.qr import qr
 from app.words.reaching import reaching
 from app.words.recovery import recovery
+from app.words.referral import referral
 from app.words.reflection import reflection
 from app.words.report import report
 from app.words.safety_net import safety_net
@@ -58,10 +61,12 @@ from app.words.support_hope import support_hope
 from app.words.support_map import support_map
 from app.words.support_more import support_more
 from app.words.support_narrowing import support_narrowing
+from app.words.turns import turns
 from app.words.unlock import unlock
 from app.words.win import win
 
 __all__ = [
+    "about_me",
     "at_work",
     "backups",
     "browser_window",
@@ -82,6 +87,7 @@ __all__ = [
     "growing",
     "hard_time",
     "held_plan",
+    "helpful_thing",
     "helplines",
     "history",
     "hours",
@@ -103,6 +109,7 @@ __all__ = [
     "qr",
     "reaching",
     "recovery",
+    "referral",
     "reflection",
     "report",
     "safety_net",
@@ -116,6 +123,7 @@ __all__ = [
     "support_map",
     "support_more",
     "support_narrowing",
+    "turns",
     "unlock",
     "win",
 ]

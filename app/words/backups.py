@@ -87,6 +87,8 @@ class BackupWords:
     wins = Counted("{n} thing that went well", "{n} things that went well")
     goals = Counted("{n} thing to move towards", "{n} things to move towards")
     meetings = Counted("{n} meeting", "{n} meetings")
+    helpful_things = Counted("{n} thing you find helpful", "{n} things you find helpful")
+    referrals = Counted("{n} thing that was suggested", "{n} things that were suggested")
     safety_net = Counted("{n} place in the safety net", "{n} places in the safety net")
     plan_lines = Counted("{n} line of the plan", "{n} lines of the plan")
     held_plans = Counted("{n} plan held for someone", "{n} plans held for others")

@@ -94,6 +94,9 @@ class CommandLineWords:
             "win": "What went well",
             "goal": "Moving towards",
             "meeting": "Meetings",
+            "about_me": "About me",
+            "helpful_thing": "What I find helpful",
+            "referral": "Suggested to me",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
             "safety_plan_part": "Parts of the plan",
@@ -178,6 +181,12 @@ class CommandLineWords:
     holds_wins = Counted("It holds {n} thing that went well.", "It holds {n} things that went well.")
     holds_goals = Counted("It holds {n} thing to move towards.", "It holds {n} things to move towards.")
     holds_meetings = Counted("It holds {n} meeting.", "It holds {n} meetings.")
+    holds_helpful_things = Counted(
+        "It holds {n} thing that is found helpful.", "It holds {n} things that are found helpful."
+    )
+    holds_referrals = Counted(
+        "It holds {n} thing that was suggested.", "It holds {n} things that were suggested."
+    )
     holds_safety_net = Counted(
         "It holds {n} place in the safety net.", "It holds {n} places in the safety net."
     )
@@ -211,6 +220,9 @@ class CommandLineWords:
             "wins": "What went well",
             "goals": "Moving towards",
             "meetings": "Meetings",
+            "about_me": "About me",
+            "helpful_things": "What I find helpful",
+            "referrals": "Suggested to me",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
             "held_plans": "Plans held for others",

@@ -31,6 +31,14 @@ class ExampleWords:
         "Write one line to Aunt Marguerite",
     )
     kettle_steps = Lines("Fill it to the top.", "Look out of the window until it sings.", "Choose a cup.")
+    called = Said("Captain, or anything with a warm voice")
+    how_to_talk = Said("Ask me twice. I say no too fast.")
+    access = Said("A seat near the door.")
+    helpful = Lines("Being asked before being advised", "Walking side by side, without many words")
+    referrals = Lines("The Tuesday workshop for worn-out carers", "A counsellor at the health centre")
+    referral_note = Said("Ask whether the lift works again.")
+    hope_in_the_way = Said("I don’t know yet what to say first.")
+    hope_step = Said("Knock and ask about the tide tables.")
     taught = Said("The woman at the market stall")
     learned = Lines(
         "Late beans still grow, says Tomasz, and he is right.",

@@ -5,19 +5,22 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from app import session as sessions
+from app.domain.about_me import AboutPart, Sense, WayToTalk
 from app.domain.check_in import Energy
 from app.domain.coping_tool import Help, MayPassOn, Takes, ToolKind, WhereOk
 from app.domain.goal import GoalState, GoalStep
 from app.domain.held_plan import HeldCopy, HeldGroup, HeldLine, HeldPart, HeldSupport, HeldWay
+from app.domain.hope import Hope, HopeState
 from app.domain.hours import DAYS, Hours, Span
 from app.domain.ids import id_from
 from app.domain.kept import Share
 from app.domain.learning import LearningKind
+from app.domain.referral import Cost, ReferralState
 from app.domain.reflection import Prompt
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import Link, PartType, Sign
 from app.domain.someone import Someone
-from app.domain.support import Ring, Support, SupportKind, WayKind
+from app.domain.support import Ring, Support, SupportForm, SupportKind, SupportState, WayKind
 from app.session import Session
 from app.session.held_plan import Opened
 from tests.browser.steps import PASSPHRASE
@@ -47,6 +50,8 @@ def seed_usual(folder: Path) -> None:
     _tools(session, ana)
     _practised(session, ana)
     _meetings(session, (ana, choir))
+    _about_me(session)
+    _suggested(session, ana)
     _check_ins(session, moods=(4, 2, None))
     _plan(session, lines=("Make tea and hold the warm cup.",), linked=(ana,))
     _next_version(session)
@@ -159,6 +164,46 @@ def _meetings(session: Session, people: tuple[Support, ...]) -> None:
         )
     latest = session.meetings.all[0]
     session.meetings.change(latest, follow_up="Ask how the new flat is.", follow_up_on=session.now().date())
+
+
+def _about_me(session: Session) -> None:
+    """What is said about oneself, what is helpful, and what is hoped for."""
+    session.about_me.change(
+        session.about_me.now,
+        called="Noor",
+        pronouns="they",
+        ways_to_talk=(WayToTalk.TYPED, WayToTalk.TIME_TO_ANSWER),
+        how_to_talk="Ask me twice. I say no too fast.",
+        senses=(Sense.NOISE,),
+        shared=(AboutPart.CALLED, AboutPart.TALKING),
+    )
+    grief = session.topics.add(name="A new town")
+    session.helpful_things.add(text="Being asked before being advised", topics=(grief.id,))
+    session.helpful_things.add(text="Walking side by side, without many words")
+    for name, hope in (
+        ("Someone who writes", Hope(smallest_step="Ask at the library.", stands=HopeState.LOOKING)),
+        ("A quiet place to draw", Hope()),
+    ):
+        session.supports.add(
+            name,
+            state=SupportState.HOPED_FOR,
+            hope=hope,
+            form=SupportForm.SHARED_INTEREST,
+            topics=(grief.id,),
+        )
+
+
+def _suggested(session: Session, by: Support) -> None:
+    """Two services that were suggested; the day that was noted for the first has come."""
+    session.referrals.add(
+        service="The drop-in at the library",
+        suggested_by=Someone(support=by.id),
+        way=session.referrals.way(WayKind.CALL, "01632 960123"),
+        cost=Cost.FREE,
+        state=ReferralState.WAITING,
+        next_day=date(2026, 11, 20),
+    )
+    session.referrals.add(service="A counsellor at the health centre")
 
 
 def _many_tools(session: Session, people: tuple[Support, ...]) -> None:

@@ -9,6 +9,14 @@ MOST_STEPS = 60
 TWO_PAINTS = "() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))"
 
 
+async def at(window: Window, path: str, heading: str) -> None:
+    """Go to a screen by its path, as the buttons of a browser do."""
+    await window.page.evaluate(
+        "path => { history.pushState(null, '', path); dispatchEvent(new PopStateEvent('popstate')); }", path
+    )
+    await has(window, "heading", heading)
+
+
 async def begin(window: Window, passphrase: str = PASSPHRASE) -> None:
     """From the first page to Today, with this passphrase."""
     await window.tap("Choose a passphrase")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from app.domain.about_me import AboutPart, Sense, WayToTalk
 from app.domain.agreement import Agreement
 from app.domain.check_in import Energy
 from app.domain.coping_tool import Help
@@ -10,7 +11,7 @@ from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.feeling import Family
 from app.domain.goal import GoalState, GoalStep
 from app.domain.held_plan import HeldCopy, HeldGroup, HeldLine, HeldPart, HeldSupport, HeldWay
-from app.domain.hope import Hope
+from app.domain.hope import Hope, HopeState
 from app.domain.hours import ALWAYS
 from app.domain.ids import id_from
 from app.domain.kept import Share
@@ -18,6 +19,7 @@ from app.domain.learning import LearningKind, TheirYes
 from app.domain.own_word import WordKind
 from app.domain.plan_copy import Form
 from app.domain.plan_version import PlanVersion
+from app.domain.referral import Cost, ReferralState
 from app.domain.reflection import Prompt
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, may_be_chosen
@@ -98,6 +100,28 @@ def move_in(session: Session, said: str = SAID) -> None:
         worth_remembering=said,
         follow_up=said,
         follow_up_on=session.now().date(),
+    )
+    session.about_me.change(
+        session.about_me.now,
+        called=said,
+        pronouns=said,
+        ways_to_talk=(WayToTalk.SLOW,),
+        how_to_talk=said,
+        senses=(Sense.NOISE,),
+        about_senses=said,
+        access=said,
+        shared=(AboutPart.TALKING,),
+    )
+    session.helpful_things.add(text=said, topics=(topic.id,), share=Share.MAY_BE_SHARED)
+    session.referrals.add(
+        service=said,
+        suggested_by=Someone(support=ana.id),
+        way=session.referrals.way(WayKind.ADDRESS, said),
+        cost=Cost.LOW,
+        state=ReferralState.WAITING,
+        next_day=session.now().date(),
+        note=said,
+        topics=(topic.id,),
     )
     sunny = session.mood_labels.add(level=2, words=said[:40], order=0, import_names=(said,))
     session.check_ins.record(mood=4)
@@ -190,6 +214,11 @@ FIRST: dict[str, Callable[[Session], Act]] = {
     "add a win": lambda session: lambda: session.wins.add(text="I called"),
     "add a goal": lambda session: lambda: session.goals.add(text="Sing again"),
     "add a meeting": lambda session: lambda: session.meetings.add(received="A lift"),
+    "say something about oneself": lambda session: (
+        lambda: session.about_me.change(session.about_me.now, called="Noor")
+    ),
+    "add a helpful thing": lambda session: lambda: session.helpful_things.add(text="Being asked"),
+    "add a referral": lambda session: lambda: session.referrals.add(service="The drop-in"),
     "put someone in the net": lambda session: lambda: session.safety_net.add(session._unlocked.new_id()),
     "change the plan": lambda session: lambda: session.safety_plan.change(one_line="It passes"),
     "add a part": lambda session: lambda: session.safety_plan.add_part(PartType.PRACTICAL),
@@ -266,6 +295,32 @@ LATER: dict[str, Callable[[Session], Act]] = {
     ),
     "remove a meeting": lambda session: lambda: session.meetings.remove(session.meetings.all[0]),
     "undo: remove a meeting": lambda session: session.meetings.remove(session.meetings.all[0]),
+    "say how things stand with a hope": lambda session: (
+        lambda: session.hopes.say(session.supports.all[0], HopeState.NOT_NOW)
+    ),
+    "undo: say how things stand with a hope": lambda session: session.hopes.say(
+        session.supports.all[0], HopeState.NOT_NOW
+    ),
+    "change a helpful thing": lambda session: (
+        lambda: session.helpful_things.change(session.helpful_things.all[0], text="Soup")
+    ),
+    "remove a helpful thing": lambda session: (
+        lambda: session.helpful_things.remove(session.helpful_things.all[0])
+    ),
+    "undo: remove a helpful thing": lambda session: session.helpful_things.remove(
+        session.helpful_things.all[0]
+    ),
+    "change a referral": lambda session: (
+        lambda: session.referrals.change(session.referrals.all[0], state=ReferralState.GOING)
+    ),
+    "make a support of a referral": lambda session: (
+        lambda: session.referrals.become_support(session.referrals.all[0])
+    ),
+    "undo: make a support of a referral": lambda session: session.referrals.become_support(
+        session.referrals.all[0]
+    )[1],
+    "remove a referral": lambda session: lambda: session.referrals.remove(session.referrals.all[0]),
+    "undo: remove a referral": lambda session: session.referrals.remove(session.referrals.all[0]),
     "change a place in the net": lambda session: (
         lambda: session.safety_net.change(session.safety_net.entries[0], purposes=())
     ),

@@ -35,6 +35,9 @@ SINCE = {
     "support_state",
     "trusted_peer",
     "win",
+    "about_me",
+    "helpful_thing",
+    "referral",
 }
 """Kinds that came later than this vault."""
 

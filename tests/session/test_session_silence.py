@@ -42,6 +42,7 @@ def _everything(session: Session) -> list[Any]:
     plan = session.safety_plan.plan
     kept = (session.supports.all, session.safety_net.entries, plan, session.preferences.now)
     lists = (session.own_words.all, session.topics.all, session.mood_labels.all, session.coping_tools.all)
+    about = (session.about_me.now, session.helpful_things.all, session.referrals.all)
     practised = (
         session.learnings.all,
         session.reflections.all,
@@ -50,7 +51,7 @@ def _everything(session: Session) -> list[Any]:
         session.meetings.all,
         session.held_plans.all,
     )
-    return list(_values((*kept, *lists, *practised, every_check_in(session))))
+    return list(_values((*kept, *lists, *practised, *about, every_check_in(session))))
 
 
 def _typed(values: list[Any], phrase: str) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
@@ -87,7 +88,7 @@ def test_a_phrase_in_every_field_is_in_no_file(canary: Canary, tmp_path: Path) -
     move_in(house.session, phrase)
     takes, holds = _typed(_everything(house.session), phrase)
     assert holds == takes
-    assert len(takes) == 52
+    assert len(takes) == 60
     assert set(house.session.drafts._now.values()) == {phrase}
     canary.check()
     session = house.come_back()

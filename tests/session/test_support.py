@@ -41,6 +41,7 @@ def _untimed(session: Session) -> dict[str, Any]:
         "supports": tuple(map(plain, session.supports.all)),
         "coping_tools": tuple(map(plain, session.coping_tools.all)),
         "meetings": tuple(map(plain, session.meetings.all)),
+        "referrals": tuple(map(plain, session.referrals.all)),
         "safety_net": tuple(map(plain, session.safety_net.entries)),
         "safety_plan": renewed(plan, MORNING),
         "plan_versions": tuple(replace(plain(one), plan=renewed(one.plan, MORNING)) for one in versions),
@@ -176,7 +177,8 @@ def test_a_support_with_two_places_in_the_net_leaves_both_and_comes_back_to_one(
 ) -> None:
     ana = session.supports.add("Ana")
     first = session.safety_net.add(ana.id)
-    second = replace(first, id=session._unlocked.new_id(), order=4)
+    later = first.created_at + timedelta(minutes=1)
+    second = replace(first, id=session._unlocked.new_id(), created_at=later, order=4)
     session.safety_net.keep(second)  # as another device may have given it one
     assert _places(session) == [first.id]
     undo = session.remove_support(ana)

@@ -19,17 +19,20 @@ from app.domain.ids import id_from
 from app.domain.kept import Kept
 from app.domain.safety_plan import Link
 from app.domain.support import ContactWay
+from app.store.about_me import about_me
 from app.store.check_in import CheckIns
 from app.store.coping_tool import coping_tools
 from app.store.draft import Drafts
 from app.store.everything import everything, export
 from app.store.held_plan import held_plans
+from app.store.helpful_thing import helpful_things
 from app.store.helpline import helpline_marks
 from app.store.meeting import meetings
 from app.store.plan_version import plan_versions
 from app.store.practice import goals, learnings, reflections, wins
 from app.store.preferences import preferences as preferences_shelf
 from app.store.record import from_record
+from app.store.referral import referrals
 from app.store.safety_plan import SafetyPlans
 from app.store.settings import Settings, ThemeChoice
 from app.store.stem import STEMS, Stem
@@ -98,6 +101,9 @@ def test_an_empty_vault_exports_every_kind_as_empty(vault: Vault) -> None:
     tool=things.coping_tools,
     practised=st.tuples(things.learnings, things.reflections, things.wins, things.goals),
     meeting=things.meetings,
+    about=things.about_mes,
+    helpful=things.helpful_things,
+    referral=things.referrals,
     entry=things.entries,
     plan=things.plans,
     version=things.plan_versions,
@@ -113,6 +119,9 @@ def test_everything_that_was_kept_is_there_with_every_field(
     tool: Any,
     practised: Any,
     meeting: Any,
+    about: Any,
+    helpful: Any,
+    referral: Any,
     entry: Any,
     plan: Any,
     version: Any,
@@ -131,6 +140,9 @@ def test_everything_that_was_kept_is_there_with_every_field(
     wins(vault).put(win)
     goals(vault).put(goal)
     meetings(vault).put(meeting)
+    about_me(vault).put(about)
+    helpful_things(vault).put(helpful)
+    referrals(vault).put(referral)
     safety_net(vault).put(entry)
     SafetyPlans(vault).save(plan, was=None, at=NOW)
     plan_versions(vault).put(version)
@@ -147,6 +159,9 @@ def test_everything_that_was_kept_is_there_with_every_field(
     assert _read("coping_tool", told) == [tool]
     assert tuple(_read(name, told)[0] for name in ("learning", "reflection", "win", "goal")) == practised
     assert _read("meeting", told) == [meeting]
+    assert _read("about_me", told) == [about]
+    assert _read("helpful_thing", told) == [helpful]
+    assert _read("referral", told) == [referral]
     assert _read("safety_net", told) == [entry]
     assert _read("helpline_mark", told) == [mark]
     assert _read("preferences", told) == [preferences]

@@ -9,13 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.domain.about_me import AboutMe, Sense
 from app.domain.agreement import Agreement, Answer
 from app.domain.check_in import CheckIn, Energy
 from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Takes, ToolKind
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.goal import Goal, GoalState, GoalStep
 from app.domain.held_plan import HeldCopy, HeldPart, HeldPlan
-from app.domain.hope import Hope
+from app.domain.helpful_thing import HelpfulThing
+from app.domain.hope import Hope, HopeState
 from app.domain.hours import Hours, Span
 from app.domain.kept import Kept
 from app.domain.learning import Learning, LearningKind, TheirYes
@@ -23,6 +25,7 @@ from app.domain.meeting import Meeting
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
 from app.domain.preferences import Preferences
+from app.domain.referral import Cost, Referral
 from app.domain.reflection import Prompt, Reflection
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan
@@ -56,6 +59,7 @@ FULL: tuple[Kept, ...] = (
         strain=Strain.SOME,
         exchanges=(Exchange(way=ExchangeWay.I_GIVE, what=Given.COMPANY, example="E"),),
         angle=7,
+        hope=Hope(in_the_way="W", stands=HopeState.LOOKING),
         agreement=Agreement(knows=Answer.YES, my_limits="L"),
     ),
     tool(
@@ -102,6 +106,17 @@ FULL: tuple[Kept, ...] = (
         follow_up_on=NOW.date(),
         followed_up=True,
         check_in=new_id(),
+    ),
+    AboutMe(**stamp(), called="C", senses=(Sense.NOISE,), access="A"),
+    HelpfulThing(**stamp(), text="T", topics=(new_id(),)),
+    Referral(
+        **stamp(),
+        service="S",
+        suggested_by=Someone(name="B"),
+        way=way(WayKind.CALL, "116 123", hours=_EVENINGS),
+        cost=Cost.LOW,
+        next_day=NOW.date(),
+        support=new_id(),
     ),
     SafetyNetEntry(**stamp(), order=3, support=new_id(), what_i_could_say="S", what_may_happen="H"),
     plan(
@@ -258,7 +273,18 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
         "state": "here_now", "strength": None, "strain": None, "exchanges": (), "set_direction": None, "angle": None,
         "agreement": Agreement(), "hope": Hope(), "share": "only_me",
     }  # fmt: skip
-    assert _fields(from_record(Hope, {})) == {"in_the_way": "", "smallest_step": ""}
+    assert _fields(from_record(Hope, {})) == {"in_the_way": "", "smallest_step": "", "stands": "hoping"}
+    assert _fields(from_record(AboutMe, kept)) == times | {
+        "called": "", "pronouns": "", "ways_to_talk": (), "how_to_talk": "", "senses": (), "about_senses": "",
+        "access": "", "shared": (),
+    }  # fmt: skip
+    assert _fields(from_record(HelpfulThing, kept | {"text": "T"})) == times | {
+        "text": "T", "topics": (), "share": "only_me",
+    }  # fmt: skip
+    assert _fields(from_record(Referral, kept | {"service": "S"})) == times | {
+        "service": "S", "suggested_by": None, "way": None, "cost": None, "state": "thinking", "next_day": None,
+        "note": "", "topics": (), "support": None, "share": "only_me",
+    }  # fmt: skip
     assert _fields(from_record(StateChange, kept | {"support": "b", "state": "growing"})) == times | {
         "support": "b", "state": "growing",
     }  # fmt: skip
@@ -333,6 +359,8 @@ def _plainest(thing: Kept) -> Kept:
         Win: {"text": "I called", "day": NOW.date()},
         Goal: {"text": "Sing again"},
         Meeting: {"when": NOW, "gave": "Tea"},
+        HelpfulThing: {"text": "T"},
+        Referral: {"service": "S"},
         SafetyNetEntry: {"order": 0, "support": new_id()},
         HeldPlan: {"name": "Zoë", "copy": HeldCopy()},
     }

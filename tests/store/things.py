@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from app.domain.about_me import AboutMe, AboutPart, Sense, WayToTalk
 from app.domain.agreement import Agreement, Answer, Consent
 from app.domain.check_in import MOOD_LEVELS, CheckIn, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
@@ -15,8 +16,9 @@ from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
 from app.domain.goal import Goal, GoalState, GoalStep
 from app.domain.held_plan import HeldCopy, HeldGroup, HeldLine, HeldPart, HeldPlan, HeldSupport, HeldWay
+from app.domain.helpful_thing import HelpfulThing
 from app.domain.helpline import HelplineMark
-from app.domain.hope import Hope
+from app.domain.hope import Hope, HopeState
 from app.domain.hours import DAYS, Hours, Span
 from app.domain.ids import Id, id_from
 from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
@@ -28,6 +30,7 @@ from app.domain.own_word import OwnWord, WordKind
 from app.domain.plan_copy import Form, PlanCopy, TrustedPeer
 from app.domain.plan_version import PlanVersion
 from app.domain.preferences import LOCK_AFTER_MINUTES, Preferences
+from app.domain.referral import Cost, Referral, ReferralState
 from app.domain.reflection import Prompt, Reflection
 from app.domain.safety_net import Purpose, SafetyNetEntry
 from app.domain.safety_plan import Link, PartType, PlanItem, PlanPart, SafetyPlan, Sign, items
@@ -172,13 +175,37 @@ supports: st.SearchStrategy[Support] = _kept(
     set_direction=st.none() | st.sampled_from(Direction),
     angle=st.none() | st.integers(0, 359),
     agreement=agreements,
-    hope=st.builds(Hope, in_the_way=texts, smallest_step=texts),
+    hope=st.builds(Hope, in_the_way=texts, smallest_step=texts, stands=st.sampled_from(HopeState)),
     share=st.sampled_from(Share),
 )
 state_changes: st.SearchStrategy[StateChange] = _kept(
     StateChange, support=ids, state=st.sampled_from(SupportState)
 )
-people = some(st.builds(Someone, support=ids) | st.builds(Someone, name=words))
+_someone = st.builds(Someone, support=ids) | st.builds(Someone, name=words)
+people = some(_someone)
+about_mes: st.SearchStrategy[AboutMe] = _kept(
+    AboutMe,
+    ways_to_talk=some(st.sampled_from(WayToTalk)),
+    senses=some(st.sampled_from(Sense)),
+    shared=some(st.sampled_from(AboutPart)),
+    **dict.fromkeys(("called", "pronouns", "how_to_talk", "about_senses", "access"), texts),
+)
+helpful_things: st.SearchStrategy[HelpfulThing] = _kept(
+    HelpfulThing, text=words, topics=some(ids), share=st.sampled_from(Share)
+)
+referrals: st.SearchStrategy[Referral] = _kept(
+    Referral,
+    service=words,
+    suggested_by=st.none() | _someone,
+    way=st.none() | ways,
+    cost=st.none() | st.sampled_from(Cost),
+    state=st.sampled_from(ReferralState),
+    next_day=st.none() | st.dates(),
+    note=texts,
+    topics=some(ids),
+    support=st.none() | ids,
+    share=st.sampled_from(Share),
+)
 coping_tools: st.SearchStrategy[CopingTool] = st.builds(
     replace,
     _kept(
@@ -399,6 +426,9 @@ things: st.SearchStrategy[Kept] = st.one_of(
     wins,
     goals,
     meetings,
+    about_mes,
+    helpful_things,
+    referrals,
     state_changes,
     entries,
     plan_items,

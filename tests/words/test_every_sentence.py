@@ -10,6 +10,7 @@ import pytest
 
 from app import words
 from app.domain import goal, learning, reflection, win
+from app.domain.about_me import AboutPart, Sense, WayToTalk
 from app.domain.agreement import Answer, Consent
 from app.domain.check_in import MOOD_LEVELS, Energy, FeltConnected, Source
 from app.domain.circumstance import DOING, WHERE
@@ -19,6 +20,7 @@ from app.domain.feeling import BODY_SIGNALS, FEELING_KEYS, Family
 from app.domain.goal import GoalState
 from app.domain.held_plan import Standing
 from app.domain.helpline import ForWhom, Hours
+from app.domain.hope import HopeState
 from app.domain.import_record import FileKind
 from app.domain.learning import LearningKind, TheirYes
 from app.domain.mood_label import FACES
@@ -26,6 +28,7 @@ from app.domain.own_word import WordKind
 from app.domain.patterns import PARTS_OF_DAY
 from app.domain.picture import Unit
 from app.domain.plan_copy import Form
+from app.domain.referral import Cost, ReferralState
 from app.domain.reflection import Prompt
 from app.domain.safety_net import Purpose
 from app.domain.safety_plan import PartType, Sign
@@ -60,6 +63,13 @@ COMPLETE = [
     (words.check_in.degrees, {"a_little", "", "a_lot"}),
     (words.check_in.lists, set(WordKind)),
     (words.check_in.sources, set(Source)),
+    (words.about_me.parts, set(AboutPart)),
+    (words.about_me.ways_to_talk, set(WayToTalk)),
+    (words.about_me.senses, set(Sense)),
+    (words.referral.states, set(ReferralState)),
+    (words.referral.costs, set(Cost)),
+    (words.support_hope.states, set(HopeState)),
+    (words.support_hope.groups, {"now", "not_now", "found"}),
     (words.coping_tool.kinds, set(ToolKind)),
     (words.coping_tool.times, set(Takes)),
     (words.coping_tool.wheres, set(WhereOk)),

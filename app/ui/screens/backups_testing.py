@@ -173,6 +173,8 @@ def held(contents: Contents) -> tuple[str, ...]:
         "win": said.wins,
         "goal": said.goals,
         "meeting": said.meetings,
+        "helpful_thing": said.helpful_things,
+        "referral": said.referrals,
         "safety_net": said.safety_net,
         "safety_plan_item": said.plan_lines,
         "held_plan": said.held_plans,

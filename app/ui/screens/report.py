@@ -66,7 +66,7 @@ class ReportScreen(Screen):
             heading(said.shown),
             card(*boxes, quiet(said.names_help), spacing=4),
             heading(said.called),
-            draft_field(self.host, _CALLED, said.called),
+            draft_field(self.host, _CALLED, said.called, self.host.session.about_me.shown.called),
             quiet(said.called_help),
             button.buttons(
                 button.main_button(
@@ -108,7 +108,7 @@ class ReportPreviewScreen(LastingScreen):
         until = host.session.now().date()
         first = since(_period(host), until) or until
         chosen = Told(**{key: key in told for key in ("feelings", "circumstances", "notes", "names")})
-        name = host.draft(_CALLED)
+        name = host.draft(_CALLED, host.session.about_me.shown.called)
 
         def read(progress: Progress, stop: Stop) -> PlanDocument:
             return host.session.reports.document(

@@ -15,6 +15,7 @@ from app.session.safety_plan import SafetyPlanVerbs
 from app.ui.screen import Host, Place, Screen
 from app.ui.screens.safety_plan_adding import adding
 from app.ui.screens.safety_plan_lines import PlanLines, saved
+from app.ui.screens.safety_plan_offers import Offers
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
@@ -66,6 +67,7 @@ class PlanPartScreen(Screen):
             self._lines.column,
             card(*self._add_form(part)),
             self._examples,
+            Offers(self.host, self._id, self._lines.refresh).laid_out(),
             *adding(self.host, part, self._add_linked),
             button.buttons(button.main_button(words.shell.done, self._done)),
             *self._about_part(part),

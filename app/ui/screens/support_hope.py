@@ -6,8 +6,9 @@ from app import words
 from app.domain.errors import DomainError
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.hope import Hope
+from app.domain.ids import Id
 from app.domain.support import SupportForm, SupportState
-from app.ui.screen import Place, Screen
+from app.ui.screen import Host, Place, Screen
 from app.ui.screens.support_page import why
 from app.ui.screens.supports import line_of, row
 from app.ui.theme import INSIDE
@@ -16,15 +17,17 @@ from app.ui.widgets.card import stack
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.text import body, heading
 
-_FORM, _HELP, _NAME, _WAY, _STEP = (
-    f"support/hope/{name}" for name in ("form", "help", "name", "in_the_way", "smallest_step")
+_FORM, _HELP, _NAME, _WAY, _STEP, _TOPICS = (
+    f"support/hope/{name}" for name in ("form", "help", "name", "in_the_way", "smallest_step", "topics")
 )
 
 
 class SupportHopeScreen(Screen):
     """Adds a hope. It needs no name: what was picked names it."""
 
-    place = Place.SUPPORTS
+    def __init__(self, host: Host, *, then: str = "/supports/map", place: Place = Place.SUPPORTS) -> None:
+        super().__init__(host)
+        self._then, self.place = then, place
 
     @property
     def title(self) -> str:
@@ -47,6 +50,7 @@ class SupportHopeScreen(Screen):
             heading(said.help),
             choice.any_of(helps, self._helps, self._picked),
             self._name,
+            *self._topics(),
             draft_field(self.host, _WAY, said.in_the_way, lines=2),
             draft_field(self.host, _STEP, said.smallest_step, hint=said.smallest_step_hint, lines=2),
             button.buttons(button.main_button(said.add, self._add)),
@@ -56,6 +60,25 @@ class SupportHopeScreen(Screen):
         hopes = [one for one in self.host.session.supports.all if one.state is SupportState.HOPED_FOR]
         rows = [row(self.host, line_of(one, None)) for one in hopes]
         return [heading(words.support_hope.so_far), stack(*rows, spacing=INSIDE)] if rows else []
+
+    def _topics(self) -> list[ft.Control]:
+        """What it would help with, of the topics that there are."""
+        known = [(one.id, one.name) for one in self.host.session.topics.all if not one.hidden]
+        if not known:
+            return []
+        return [
+            heading(words.support_hope.topics),
+            choice.any_of(known, self._picked_topics, self._pick_topic),
+        ]
+
+    @property
+    def _picked_topics(self) -> list[str]:
+        here = {one.id for one in self.host.session.topics.all}
+        return [one for one in self.host.draft(_TOPICS).split() if one in here]
+
+    def _pick_topic(self, topic: str, on: bool) -> None:
+        rest = [other for other in self._picked_topics if other != topic]
+        self.host.keep_draft(_TOPICS, " ".join([*rest, topic] if on else rest))
 
     @property
     def _helps(self) -> list[str]:
@@ -83,6 +106,7 @@ class SupportHopeScreen(Screen):
                     form=SupportForm(form) if form else None,
                     exchanges=receives,
                     hope=hope,
+                    topics=tuple(map(Id, self._picked_topics)),
                 )
             )
         except DomainError as error:
@@ -90,7 +114,7 @@ class SupportHopeScreen(Screen):
             return
         if support is not None:
             session.drafts.drop("support/hope/")
-            self.host.go("/supports/map")
+            self.host.go(self._then)
 
             def take_back() -> None:
                 session.remove_support(support)

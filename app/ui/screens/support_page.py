@@ -1,11 +1,15 @@
 """A page of one support: what all of them share."""
 
+from dataclasses import replace
+
+import flet as ft
+
 from app import words
 from app.domain.errors import DomainError
 from app.domain.support import Support
 from app.session.support import SupportVerbs
 from app.ui.screen import Place
-from app.ui.screens.kept_page import KeptPage
+from app.ui.screens.kept_page import Fields, KeptPage
 
 
 def why(error: DomainError) -> str:
@@ -50,3 +54,15 @@ class SupportPage(KeptPage[Support]):
     def support(self) -> Support | None:
         """The support as it is now, or None if it is gone."""
         return self.thing
+
+    def hope_text(self, name: str, *, hint: str | None = None) -> ft.TextField:
+        """A field for a text of what is said of the support as a hope, by the name of that text."""
+
+        def change(support: Support, text: str) -> Fields:
+            said: Fields = {name: text}
+            return {"hope": replace(support.hope, **said)}
+
+        label = getattr(words.support_hope, name)
+        return self.text(
+            f"hope/{name}", label, lambda one: str(getattr(one.hope, name)), change, lines=2, hint=hint
+        )

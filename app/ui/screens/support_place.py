@@ -1,14 +1,10 @@
 """Where a support stands, as a part of its page: how things stand, how close, and which way to turn it on the map."""
 
-from dataclasses import replace
-
 import flet as ft
 
 from app import words
-from app.domain.hope import NOTHING_SAID
 from app.domain.support import Ring, Support, SupportState
 from app.domain.support_past import StateChange
-from app.ui.screens.kept_page import Fields
 from app.ui.screens.support_map import scene_of
 from app.ui.screens.support_moving import move_buttons, moved, where
 from app.ui.screens.support_page import SupportPage
@@ -46,8 +42,9 @@ class PlaceOnMap:
         """Since when things stand so, and, of one that is hoped for, what is in the way and the smallest step."""
         past = self._page.host.session.supports.past.of(support.id)
         lines: list[ft.Control] = [self._past_line(one) for one in past]
-        if support.state is SupportState.HOPED_FOR or support.hope != NOTHING_SAID:
-            lines += [self._hope(name) for name in ("in_the_way", "smallest_step")]
+        said = support.hope.in_the_way or support.hope.smallest_step
+        if support.state is SupportState.HOPED_FOR or said:
+            lines += [self._page.hope_text(name) for name in ("in_the_way", "smallest_step")]
         return lines
 
     def _past_line(self, change: StateChange) -> ft.Control:
@@ -68,15 +65,6 @@ class PlaceOnMap:
         if undo is not None:
             self._refill()
             host.say(words.support_more.forgotten, undo)
-
-    def _hope(self, name: str) -> ft.TextField:
-        def change(support: Support, text: str) -> Fields:
-            return {"hope": replace(support.hope, **{name: text})}
-
-        label = getattr(words.support_hope, name)
-        return self._page.text(
-            f"hope/{name}", label, lambda one: str(getattr(one.hope, name)), change, lines=2
-        )
 
     def _shown(self, support: Support) -> list[ft.Control]:
         ring = self._page.choices("ring", words.support.ring, Ring, support.ring, words.support.rings)

@@ -32,9 +32,8 @@ def chosen(host: Host) -> frozenset[Id]:
 
 def copy_of(host: Host) -> MapDocument:
     """The copy as it is chosen now."""
-    return host.session.map_copy(
-        chosen(host), named=not host.draft(_HIDDEN), made_by=host.draft(_CALLED).strip()
-    )
+    name = host.draft(_CALLED, host.session.about_me.shown.called)
+    return host.session.map_copy(chosen(host), named=not host.draft(_HIDDEN), made_by=name.strip())
 
 
 class MapSharingScreen(Screen):
@@ -83,7 +82,7 @@ class MapSharingScreen(Screen):
             card(*ticks, *([quiet(said.stay_back(back))] if back else []), spacing=4),
             choice.yes_or_no(said.hide_names, bool(self.host.draft(_HIDDEN)), self._hide_names),
             quiet(said.hide_names_help),
-            draft_field(self.host, _CALLED, words.export.called),
+            draft_field(self.host, _CALLED, words.export.called, self.host.session.about_me.shown.called),
             quiet(words.export.called_help),
             self._below,
         ]

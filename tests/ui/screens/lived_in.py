@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import time, timedelta
 
+from app.domain.about_me import WayToTalk
 from app.domain.coping_tool import Takes
 from app.domain.goal import GoalState, GoalStep
 from app.domain.hours import DAYS, Hours, Span
@@ -12,7 +13,7 @@ from app.domain.plan_copy import Form
 from app.domain.reflection import Prompt
 from app.domain.safety_plan import Link, PartType
 from app.domain.someone import Someone
-from app.domain.support import SupportKind, WayKind
+from app.domain.support import SupportKind, SupportState, WayKind
 from app.session import Session
 from tests.session.lived_in import of_someone
 from tests.ui.screens.house import House
@@ -36,6 +37,9 @@ class LivedIn:
     win: str
     goal: str
     meeting: str
+    helpful: str
+    hope: str
+    drop_in: str
     said: str
     call: str
     signs: str
@@ -94,6 +98,15 @@ def _written(session: Session) -> LivedIn:
             when=session.now() - timedelta(days=number),
         )
     session.meetings.change(meeting, follow_up="Ask about the flat", follow_up_on=session.now().date())
+    session.about_me.change(session.about_me.now, ways_to_talk=(WayToTalk.SLOW,), access="A ramp")
+    helpful = session.helpful_things.add(text="Being asked")
+    hope = session.supports.add("A mentor", state=SupportState.HOPED_FOR)
+    drop_in = session.referrals.add(
+        service="The drop-in",
+        suggested_by=Someone(support=ana.id),
+        way=session.referrals.way(WayKind.CALL, "01632 960123"),
+        next_day=session.now().date(),
+    )
     plan = session.safety_plan
     plan.change(one_line="It has passed before", one_line_share=SHARED)
     parts = {part.type: part.id for part in plan.plan.parts}
@@ -126,6 +139,9 @@ def _written(session: Session) -> LivedIn:
         win=f"/win/{win.id}",
         goal=f"/goal/{goal.id}",
         meeting=f"/meeting/{meeting.id}",
+        helpful=f"/helpful/{helpful.id}",
+        hope=f"/hope/{hope.id}",
+        drop_in=f"/referral/{drop_in.id}",
         said=f"/safety-net/words/{entry.id}",
         call=f"/support/way/{ana.id}.{ways[0].id}",
         signs=f"/plan/part/{parts[PartType.SIGNS]}",

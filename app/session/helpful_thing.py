@@ -1,0 +1,12 @@
+"""What a person can do with what they find helpful."""
+
+from app.domain.helpful_thing import HelpfulThing
+from app.session.listed import ListedVerbs
+from app.session.unlocked import Unlocked
+from app.store.helpful_thing import helpful_things
+
+
+def helpful_thing_verbs(unlocked: Unlocked) -> ListedVerbs[HelpfulThing]:
+    """What is helpful, by the alphabet."""
+    shelf = helpful_things(unlocked.vault, unlocked.left_out)
+    return ListedVerbs(unlocked, shelf, HelpfulThing, lambda one: (one.text.casefold(), one.id))
