@@ -37,7 +37,6 @@ class KeptListWords:
     any_topic = Said("Anything")
     show_more = Counted("Show {n} more", "Show {n} more")
     who_is_there = Said("{title}: {names}")
-    nobody = Said("Nobody named")
     someone_else = Said("Someone else")
     someone_hint = Said("A name, a group, a book. You can leave this empty.")
     add_someone = Said("Add someone else")
