@@ -14,6 +14,7 @@ from app.session.unlocked import Chance, Clock
 from app.store import settings as settings_file
 from app.store.settings import RIGHT_TO_LEFT, Settings
 from app.ui import shell, theme
+from app.ui.before_the_door import made_before_the_door
 from app.ui.dialogs import Dialogs
 from app.ui.door import Door
 from app.ui.ending import Ending
@@ -22,12 +23,8 @@ from app.ui.idle import IdleWatch
 from app.ui.links import Links
 from app.ui.outside import Outside
 from app.ui.routes import PATH_OF_PLACE, made, paths_to
-from app.ui.screen import BEGIN, HARD, HOME, PASSPHRASE, RECOVER, RESTORE, SETTINGS, STEPS, Host, Screen
-from app.ui.screens.backups_restoring import RestoreScreen
-from app.ui.screens.first_run import ChoosePassphraseScreen, FirstRunScreen
+from app.ui.screen import HARD, HOME, PASSPHRASE, SETTINGS, STEPS, Host, Screen
 from app.ui.screens.hidden import HiddenScreen
-from app.ui.screens.recovery import RecoverScreen
-from app.ui.screens.unlock import UnlockScreen
 from app.ui.stack import Stack, Standing
 from app.ui.tidying import Tidying
 from app.vault import Disk, DiskFull, VaultError
@@ -192,7 +189,9 @@ class App:
             self._dialogs.clear_foot()  # it may name somebody
 
     def _made(self, path: str) -> Screen:
-        return made(path, self) if self.unlocked or path in (HARD, STEPS) else self._door(path)
+        if self.unlocked or path in (HARD, STEPS):
+            return made(path, self)
+        return made_before_the_door(path, self) if self._alone is None else self._alone(self)
 
     def _framed(self, path: str, screen: Screen, below: Standing | None) -> shell.Frame:
         if screen.bare:
@@ -211,17 +210,6 @@ class App:
             foot=screen.foot,
             to_place=(lambda place: self.go(PATH_OF_PLACE[place])) if self.unlocked else None,
         )
-
-    def _door(self, path: str) -> Screen:
-        if self._alone is not None:
-            return self._alone(self)
-        if path == BEGIN:
-            return ChoosePassphraseScreen(self)
-        if path == RECOVER:
-            return RecoverScreen(self)
-        if path == RESTORE:
-            return RestoreScreen(self)
-        return UnlockScreen(self) if self.door.has_vault else FirstRunScreen(self)
 
     def _left(self, screen: Screen) -> None:
         try:

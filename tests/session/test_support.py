@@ -39,9 +39,13 @@ def _untimed(session: Session) -> dict[str, Any]:
     plan, versions = session.safety_plan.plan, session.plan_versions.all
     return remembered(session) | {
         "supports": tuple(map(plain, session.supports.all)),
-        "coping_tools": tuple(map(plain, session.coping_tools.all)),
-        "meetings": tuple(map(plain, session.meetings.all)),
-        "referrals": tuple(map(plain, session.referrals.all)),
+        **{
+            name: tuple(map(plain, getattr(session, name).all))
+            for name in (
+                *("coping_tools", "learnings", "reflections", "wins", "goals"),
+                *("meetings", "referrals"),
+            )
+        },
         "safety_net": tuple(map(plain, session.safety_net.entries)),
         "safety_plan": renewed(plan, MORNING),
         "plan_versions": tuple(replace(plain(one), plan=renewed(one.plan, MORNING)) for one in versions),
