@@ -10,8 +10,14 @@ class CameFromWords:
     kinds = Choices(
         {
             "meeting": "Meetings with {name}",
-            "learned": "What I learned from {name}",
-            "passed_on": "What I passed on to {name}",
+            "tool": "What helps me, from {name}",
+            "tool_passed_on": "What helps me, passed on to {name}",
+            "learning": "What I learned from {name}",
+            "learning_passed_on": "What I learned, passed on to {name}",
+            "reflection": "Reflections with {name}",
+            "win": "What went well with {name}",
+            "goal": "What {name} could support me with",
+            "referral": "What {name} suggested",
         }
     )
     nothing = Said("Nothing is noted yet. You can start with a meeting.")

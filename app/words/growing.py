@@ -1,6 +1,6 @@
 """Growing: the place of what a person learns, does and moves towards."""
 
-from app.words.said import Said
+from app.words.said import Choices, Said
 
 
 class GrowingWords:
@@ -13,6 +13,14 @@ class GrowingWords:
     add_hint = Said("One line is enough. You can say more of it later.")
     what = Said("What it is")
     look = Said("Look through")
+    groups = Choices(
+        {
+            "helps": "What does me good",
+            "together": "With each other",
+            "towards": "Moving on",
+            "about": "About me",
+        }
+    )
 
 
 growing = GrowingWords()

@@ -1,7 +1,8 @@
 """Growing: what was used last, one line to add, and the way to each list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from heapq import nsmallest
 from typing import Any
@@ -10,16 +11,32 @@ import flet as ft
 
 from app import words
 from app.session import Session
-from app.ui.screen import Host, Place, Screen
+from app.ui.screen import (
+    ABOUT_ME,
+    GIVING,
+    HELPFUL,
+    HOPES,
+    MEETINGS,
+    REFERRALS,
+    TURNS,
+    Host,
+    Place,
+    Screen,
+)
+from app.ui.screens.goal import GOAL
 from app.ui.screens.kept_kind import KeptKind, add_line, opening
 from app.ui.screens.kept_list import Line, row
-from app.ui.screens.practice import KINDS
+from app.ui.screens.learning import LEARNING
+from app.ui.screens.meetings import path_of as meeting_path
+from app.ui.screens.practice import KINDS, TOOL
+from app.ui.screens.reflection import REFLECTION
 from app.ui.screens.win import WIN
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.draft_field import draft_field
-from app.ui.widgets.text import body, heading
+from app.ui.widgets.meeting_said import called
+from app.ui.widgets.text import body, heading, subheading
 
 LATELY = 3
 """How many of the things used last are shown."""
@@ -34,22 +51,61 @@ class Door:
     name: Callable[[], str]
 
 
-DOORS = tuple(Door(path=one.listed, icon=one.icon, name=partial(getattr, one.said, "title")) for one in KINDS)
+def _door(kind: KeptKind[Any]) -> Door:
+    return Door(path=kind.listed, icon=kind.icon, name=lambda: kind.said.title)
+
+
+def _page(path: str, icon: ft.IconData, said: Any, title: str = "title") -> Door:
+    return Door(path=path, icon=icon, name=lambda: str(getattr(said, title)))
+
+
+DOORS: tuple[tuple[str, tuple[Door, ...]], ...] = (
+    ("helps", (_door(TOOL), _page(HELPFUL, ft.Icons.LIGHTBULB_OUTLINED, words.helpful_thing))),
+    (
+        "together",
+        (
+            _page(MEETINGS, ft.Icons.GROUPS_OUTLINED, words.meeting),
+            _door(LEARNING),
+            _door(REFLECTION),
+            _page(TURNS, ft.Icons.SWAP_HORIZ, words.turns),
+            _page(GIVING, ft.Icons.SYNC_ALT, words.giving),
+        ),
+    ),
+    (
+        "towards",
+        (
+            _door(WIN),
+            _door(GOAL),
+            _page(HOPES, ft.Icons.ADD_CIRCLE_OUTLINE, words.support_hope, "list_title"),
+            _page(REFERRALS, ft.Icons.SIGNPOST_OUTLINED, words.referral),
+        ),
+    ),
+    ("about", (_page(ABOUT_ME, ft.Icons.PERSON_OUTLINED, words.about_me),)),
+)
+"""The doors, in groups that ``words.growing.groups`` names."""
 
 
 def lately(session: Session) -> tuple[Line, ...]:
     """Gather what was added or changed last, whatever its kind; what was so in the same second, by the alphabet."""
-    known = ((kind, one) for kind in KINDS for one in kind.verbs(session).all if not kind.hidden(one))
-    last = nsmallest(LATELY, known, key=_latest_first)
-    return tuple(
-        Line(path=f"{kind.page}{one.id}", text=opening(kind.text(one)), about=kind.said.one)
-        for kind, one in last
-    )
+    last = nsmallest(LATELY, _used(session), key=lambda used: (-used[0].timestamp(), used[1].text.casefold()))
+    return tuple(line for _, line in last)
 
 
-def _latest_first(known: tuple[KeptKind[Any], Any]) -> tuple[Any, ...]:
-    kind, one = known
-    return -one.changed_at.timestamp(), kind.text(one).casefold(), one.id
+def _used(session: Session) -> Iterator[tuple[datetime, Line]]:
+    for kind in KINDS:
+        for one in kind.verbs(session).all:
+            if not kind.hidden(one):
+                text, path = opening(kind.text(one)), f"{kind.page}{one.id}"
+                yield one.changed_at, Line(path=path, text=text, about=kind.said.one)
+    for meeting in session.meetings.all:
+        text = called(session, meeting)
+        yield meeting.changed_at, Line(path=meeting_path(meeting), text=text, about=words.meeting.meeting_of)
+    for thing in session.helpful_things.all:
+        text, path = opening(thing.text), f"{HELPFUL}/{thing.id}"
+        yield thing.changed_at, Line(path=path, text=text, about=words.helpful_thing.title)
+    for referral in session.referrals.all:
+        text, path = opening(referral.service), f"/referral/{referral.id}"
+        yield referral.changed_at, Line(path=path, text=text, about=words.referral.title)
 
 
 class GrowingScreen(Screen):
@@ -83,7 +139,7 @@ class GrowingScreen(Screen):
                 spacing=INSIDE,
             ),
             heading(said.look),
-            stack(*map(self._door, DOORS), spacing=INSIDE),
+            *(self._group(said.groups[key], doors) for key, doors in DOORS),
         )
 
     def _used_last(self) -> list[ft.Control]:
@@ -95,11 +151,12 @@ class GrowingScreen(Screen):
     def _row(self, line: Line) -> ft.Control:
         return row(line, lambda: self.host.go(line.path))
 
-    def _door(self, door: Door) -> ft.Control:
-        name = door.name()
-        text = ft.Text(name, theme_style=ft.TextThemeStyle.BODY_LARGE)
-        icon = ft.Icon(door.icon, color=ft.Colors.ON_SURFACE_VARIANT)
-        return button.onward_row(text, press=lambda: self.host.go(door.path), name=name, before=icon)
+    def _group(self, title: str, doors: tuple[Door, ...]) -> ft.Control:
+        ways = (
+            button.second_button(door.name(), partial(self.host.go, door.path), icon=door.icon)
+            for door in doors
+        )
+        return stack(subheading(title), button.buttons(*ways), spacing=INSIDE)
 
     @property
     def _kind(self) -> KeptKind[Any]:

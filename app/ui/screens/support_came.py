@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 import flet as ft
 
 from app import words
-from app.domain.coping_tool import CopingTool
 from app.domain.ids import Id
 from app.domain.someone import Someone
 from app.domain.support import Support
@@ -15,8 +15,14 @@ from app.session import Session
 from app.session.giving import giving
 from app.session.patterns import Period
 from app.ui.screens.giving import path_of as giving_path
+from app.ui.screens.goal import GOAL
+from app.ui.screens.kept_kind import KeptKind, opening
+from app.ui.screens.learning import LEARNING
 from app.ui.screens.meetings import note_with, path_of
+from app.ui.screens.practice import TOOL
+from app.ui.screens.reflection import REFLECTION
 from app.ui.screens.support_page import SupportPage
+from app.ui.screens.win import WIN
 from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import stack
@@ -24,6 +30,17 @@ from app.ui.widgets.door_row import door_row
 from app.ui.widgets.in_parts import in_parts
 from app.ui.widgets.meeting_said import gist, moment
 from app.ui.widgets.text import body, heading, quiet
+
+_NAMING: tuple[tuple[str, KeptKind[Any], str], ...] = (
+    ("tool", TOOL, "taught_by"),
+    ("tool_passed_on", TOOL, "passed_on_to"),
+    ("learning", LEARNING, "learned_from"),
+    ("learning_passed_on", LEARNING, "passed_on_to"),
+    ("reflection", REFLECTION, "with_people"),
+    ("win", WIN, "with_people"),
+    ("goal", GOAL, "who_could_support"),
+)
+"""Which fields name someone, of the kinds that are practised, under which heading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,9 +56,14 @@ class Came:
 def came_from(session: Session, support: Id) -> Iterator[Came]:
     """Yield everything that names a support, kind by kind. Another kind is another line here."""
     yield from _meetings(session, support)
-    tools, them = session.coping_tools.all, Someone(support=support)
-    yield from (_tool("learned", one) for one in tools if them in one.taught_by)
-    yield from (_tool("passed_on", one) for one in tools if them in one.passed_on_to)
+    them = Someone(support=support)
+    for key, kind, field in _NAMING:
+        for one in kind.verbs(session).all:
+            if them in getattr(one, field):
+                yield Came(kind=key, name=opening(kind.text(one)), path=f"{kind.page}{one.id}")
+    for referral in session.referrals.all:
+        if referral.suggested_by == them:
+            yield Came(kind="referral", name=opening(referral.service), path=f"/referral/{referral.id}")
 
 
 def _meetings(session: Session, support: Id) -> Iterator[Came]:
@@ -49,10 +71,6 @@ def _meetings(session: Session, support: Id) -> Iterator[Came]:
         people = session.vocabulary.named(one.with_whom)
         about = tuple(filter(None, (people if len(one.with_whom) > 1 else "", moment(one))))
         yield Came(kind="meeting", name=gist(one) or people, path=path_of(one), about=about)
-
-
-def _tool(kind: str, tool: CopingTool) -> Came:
-    return Came(kind=kind, name=tool.name, path=f"/tool/{tool.id}")
 
 
 class SupportCameScreen(SupportPage):

@@ -3,10 +3,33 @@
 from datetime import timedelta
 
 from app.domain.someone import Someone
+from app.domain.support import Support
 from app.session import Session
 from app.ui.screens.support_came import Came, came_from
 from tests.headless.kit import Headless
 from tests.ui.screens.house import MORNING, House, lock, unlock
+
+
+def _practised(session: Session, ana: Support) -> list[Came]:
+    """One thing of every other kind that can name a support, and one of each that names another."""
+    here, elsewhere = (Someone(support=ana.id),), (Someone(name="Ana"),)
+    came = []
+    for key, verbs, page, fields in (
+        ("learning", session.learnings, "learning", {"text": "Ask first", "learned_from": here}),
+        ("learning_passed_on", session.learnings, "learning", {"text": "Go slow", "passed_on_to": here}),
+        ("reflection", session.reflections, "reflection", {"text": "It was quiet", "with_people": here}),
+        ("win", session.wins, "win", {"text": "We sang", "with_people": here}),
+        ("goal", session.goals, "goal", {"text": "Sing again", "who_could_support": here}),
+        ("referral", session.referrals, "referral", {"service": "A choir", "suggested_by": here[0]}),
+    ):
+        one = verbs.add(**fields)
+        name = fields.get("text", fields.get("service"))
+        came.append(Came(kind=key, name=str(name), path=f"/{page}/{one.id}"))
+        verbs.add(
+            **{field: elsewhere if value is here else value for field, value in fields.items()}
+            | ({"suggested_by": elsewhere[0]} if key == "referral" else {})
+        )
+    return came
 
 
 def lived(session: Session) -> tuple[str, list[Came]]:
@@ -27,8 +50,9 @@ def lived(session: Session) -> tuple[str, list[Came]]:
             path=f"/meeting/{early.id}",
             about=("Ana, Ben", "18 November 2026"),
         ),
-        Came(kind="learned", name="Tea", path=f"/tool/{tea.id}"),
-        Came(kind="passed_on", name="Walk", path=f"/tool/{walk.id}"),
+        Came(kind="tool", name="Tea", path=f"/tool/{tea.id}"),
+        Came(kind="tool_passed_on", name="Walk", path=f"/tool/{walk.id}"),
+        *_practised(session, ana),
     ]
 
 
@@ -46,7 +70,11 @@ async def test_the_sheet_leads_to_what_came_of_it_and_back(house: House) -> None
         await unlock(screen)
         await screen.go(f"/support/{ana}")
         await screen.tap("What came of it")
-        headings = ("Meetings with Ana", "What I learned from Ana", "What I passed on to Ana")
+        headings = (
+            *("Meetings with Ana", "What helps me, from Ana", "What helps me, passed on to Ana"),
+            *("What I learned from Ana", "What I learned, passed on to Ana", "Reflections with Ana"),
+            *("What went well with Ana", "What Ana could support me with", "What Ana suggested"),
+        )
         assert tuple(text for text in screen.texts() if text in headings) == headings
         await screen.tap("Open Rain, 21 November 2026")
         await screen.tap("Back")
