@@ -80,6 +80,7 @@ def amount(contents: Contents) -> Iterator[str]:
         "check_in": words.holds_check_ins,
         "support": words.holds_supports,
         "coping_tool": words.holds_coping_tools,
+        "keep_item": words.holds_keep_items,
         "safety_net": words.holds_safety_net,
         "safety_plan_item": words.holds_plan_lines,
         "draft": words.holds_drafts,

@@ -11,6 +11,7 @@ from app.store.check_in import CheckIns
 from app.store.coping_tool import coping_tools
 from app.store.draft import Drafts
 from app.store.helpline import helpline_marks
+from app.store.keep_item import keep_items
 from app.store.own_word import mood_labels, own_words, topics
 from app.store.plan_version import plan_versions
 from app.store.preferences import preferences
@@ -72,6 +73,8 @@ def _write_person(vault: Vault, someone: Person) -> None:
             state_changes(vault).put(change)
         for tool in someone.tools:
             coping_tools(vault).put(tool)
+        for thing in someone.keep_items:
+            keep_items(vault).put(thing)
         for entry in someone.net:
             safety_net(vault).put(entry)
         for word in someone.own_words:

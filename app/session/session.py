@@ -1,6 +1,7 @@
 """One unlocked vault and everything that can be done with it."""
 
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from app.session.helpline import HelplineVerbs
 from app.session.history import HistoryVerbs
 from app.session.housekeeping import Housekeeping
 from app.session.imports import ImportVerbs
+from app.session.keep_item import KeepItemVerbs
 from app.session.keys import KeyVerbs
 from app.session.merging import MergeVerbs
 from app.session.one_change import one_change
@@ -39,7 +41,7 @@ from app.session.turn import Turn
 from app.session.unlocked import Chance, Clock, Undo, Unlocked
 from app.session.vocabulary import Vocabulary
 from app.store.left_out import Unread
-from app.vault import Disk, Notice, Vault
+from app.vault import Disk, Notice, Vault, VaultError
 from app.vault.pace import Progress, Stop
 
 
@@ -107,7 +109,6 @@ class Session:
         self._unread_put_aside: tuple[Unread, ...] = ()
         self.keys = KeyVerbs(self._unlocked, recovered_with)
         self.salvage = SalvageVerbs(self._unlocked, self.look)
-        self.housekeeping = Housekeeping(self._unlocked)
         self.merging = MergeVerbs(self._unlocked, self.look)
         self.everything = EverythingVerbs(self._unlocked)
         try:
@@ -116,6 +117,8 @@ class Session:
             self.check_ins = CheckInVerbs(self._unlocked)
             self.supports = SupportVerbs(self._unlocked)
             self.coping_tools = CopingToolVerbs(self._unlocked)
+            self.keep_items = KeepItemVerbs(self._unlocked)
+            self.housekeeping = Housekeeping(self._unlocked, self.keep_items.clear)
             self.safety_net = SafetyNetVerbs(self._unlocked)
             self.safety_plan = SafetyPlanVerbs(self._unlocked)
             self.plan_versions = PlanVersionVerbs(self._unlocked, self.safety_plan)
@@ -158,6 +161,7 @@ class Session:
             self.check_ins,
             self.supports,
             self.coping_tools,
+            self.keep_items,
             self.safety_net,
             self.safety_plan,
             self.plan_versions,
@@ -217,7 +221,8 @@ class Session:
             for change in past:
                 self.supports.past.forget(change)
             again = [
-                stem.free_from(gone) for stem in (self.safety_plan, self.plan_versions, self.coping_tools)
+                stem.free_from(gone)
+                for stem in (self.safety_plan, self.plan_versions, self.coping_tools, self.keep_items)
             ]
             self.plan_copies.free_from(gone)
             self.supports.forget(gone)
@@ -243,6 +248,7 @@ class Session:
             self.plan_versions,
             self.plan_copies,
             self.coping_tools,
+            self.keep_items,
             self.supports,
             self.helplines,
         ):
@@ -291,6 +297,8 @@ class Session:
         with self._unlocked.turn.last():
             try:
                 self.drafts.seal()
+                with suppress(VaultError):  # what is left over is found again at the next unlock
+                    self.keep_items.clear(leaving=True)
                 return self.backups.leave()
             finally:
                 self._unlocked.vault.close()

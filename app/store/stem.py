@@ -9,6 +9,7 @@ from app.domain.check_in import CheckIn
 from app.domain.coping_tool import CopingTool
 from app.domain.helpline import HelplineMark
 from app.domain.import_record import ImportRecord
+from app.domain.keep_item import KeepItem
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
 from app.domain.plan_copy import PlanCopy, TrustedPeer
@@ -74,6 +75,7 @@ STEMS = (
     Stem(name="support", collection="supports", table="supports", kind=Support),
     Stem(name="support_state", collection="supports", table="states", kind=StateChange, counted=False),
     Stem(name="coping_tool", collection="coping_tools", table="coping_tools", kind=CopingTool),
+    Stem(name="keep_item", collection="keep_items+files", table="keep_items", kind=KeepItem),
     Stem(name="safety_net", collection="safety_net", table="entries", kind=SafetyNetEntry),
     Stem(
         name="safety_plan",

@@ -25,7 +25,8 @@ MAKING = "making"
 
 _KEYS = (KEY_FILE, SECOND_COPY)
 _OURS = re.compile(
-    rf"[a-z2-7]{{24}}({re.escape(LOG)}|{re.escape(FILE)}|(\.\d+)?({re.escape(TORN)}|{re.escape(KEPT)}))", re.ASCII
+    rf"[a-z2-7]{{24}}({re.escape(LOG)}|{re.escape(FILE)}|(\.\d+)?({re.escape(TORN)}|{re.escape(KEPT)}))",
+    re.ASCII,
 )
 
 

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
+from pathlib import Path
 
 from app.vault.backup import Backup
+from app.vault.backup_frames import Head
 from app.vault.catalogue import Catalogue
-from app.vault.errors import NoticeKind, VaultError
+from app.vault.errors import Notice, NoticeKind, VaultDamaged, VaultError, WrongKey
 from app.vault.folder import KEPT, Folder, beside
 from app.vault.frames import NAMES_FILES
 from app.vault.sealed_file import FILE, SealedFile, Sealing, named_in, opened_file, opens, raw_of
@@ -41,9 +43,17 @@ class Files:
     def read(self, named: SealedFile) -> Iterator[bytes]:
         """The content of a file, one frame in memory at a time. Only after the last piece is all of it proven.
 
-        VaultDamaged if it is damaged or missing; VaultError if it cannot be read.
+        VaultDamaged if it is damaged or missing, which is noticed then; VaultError if it cannot be read.
         """
-        return opened_file(named, raw_of(self._folder.disk, self._folder.path / named.file_name))
+        try:
+            yield from opened_file(named, self._raw(named))
+        except VaultDamaged:
+            self._notice(named)
+            raise
+
+    def lost(self) -> tuple[SealedFile, ...]:
+        """Those files that documents name and that are damaged or missing. Reads all of them; errors as of read."""
+        return tuple(one for one in self._named() if not self._is_whole(one))
 
     def room(self) -> int:
         """How many bytes all sealed files take. VaultError if the folder cannot be read."""
@@ -81,6 +91,21 @@ class Files:
                 came.append(one)
         return tuple(came)
 
+    def bring_back(self, path: Path, wanted: Iterable[SealedFile]) -> tuple[SealedFile, ...]:
+        """The same from a backup of this vault, for which no passphrase is needed. Errors as of Salvage.look_in, and of keep.
+
+        Once nothing is lost any more, nothing is noticed any more.
+        """
+        disk, keys = self._folder.disk, self._folder.keys
+        head = Head.read(disk, path)
+        if not head.key_file.proven(keys):
+            raise WrongKey("a backup of another vault, or under another data key")
+        came = self.take(Backup(disk, path, head, keys), wanted)
+        if came and not self.lost():
+            notices = self._catalogue.notices
+            notices[:] = [one for one in notices if one.kind is not NoticeKind.FILE_LOST]
+        return came
+
     def _taken(self, one: SealedFile, pieces: Iterator[bytes]) -> bool:
         self._folder.check()
         path = self._folder.path / one.file_name
@@ -96,7 +121,17 @@ class Files:
         return True
 
     def _is_whole(self, one: SealedFile) -> bool:
-        return opens(one, raw_of(self._folder.disk, self._folder.path / one.file_name))
+        return opens(one, self._raw(one))
+
+    def _raw(self, one: SealedFile) -> Iterator[bytes]:
+        return raw_of(self._folder.disk, self._folder.path / one.file_name)
+
+    def _notice(self, lost: SealedFile) -> None:
+        """Note once that a file is lost, by the collection that names it."""
+        for name in self._collections():
+            notice = Notice(NoticeKind.FILE_LOST, name)
+            if lost in named_in(self._catalogue.look(name)[1]) and notice not in self._catalogue.notices:
+                self._catalogue.notices.append(notice)
 
     def _named(self) -> Iterator[SealedFile]:
         for name in self._collections():

@@ -24,6 +24,7 @@ from app.words.helplines import helplines
 from app.words.history import history
 from app.words.hours import hours
 from app.words.imports import imports
+from app.words.keep_box import keep_box
 from app.words.keys import keys
 from app.words.left_out import left_out
 from app.words.locked_page import locked_page
@@ -70,6 +71,7 @@ __all__ = [
     "history",
     "hours",
     "imports",
+    "keep_box",
     "keys",
     "left_out",
     "locked_page",

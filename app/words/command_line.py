@@ -89,6 +89,7 @@ class CommandLineWords:
             "support": "My supports",
             "support_state": "How things stood",
             "coping_tool": "What helps me",
+            "keep_item": "Keep box",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
             "safety_plan_part": "Parts of the plan",
@@ -162,6 +163,7 @@ class CommandLineWords:
         "It holds {n} thing that helps.",
         "It holds {n} things that help.",
     )
+    holds_keep_items = Counted("It holds {n} thing in the keep box.", "It holds {n} things in the keep box.")
     holds_safety_net = Counted(
         "It holds {n} place in the safety net.", "It holds {n} places in the safety net."
     )
@@ -173,6 +175,7 @@ class CommandLineWords:
         {
             "damaged": "{place}: damaged. What is left of it can be read.",
             "missing": "{place}: missing.",
+            "file lost": "{place}: a photo or sound in it can't be opened.",
             "rolled back": "{place}: older than it was when last locked.",
             "torn tail": "{place}: a write was cut short. What was saved before it is there.",
             "rebuilt": "{place}: made anew. What could not be read was set aside.",
@@ -187,6 +190,7 @@ class CommandLineWords:
         {
             "supports": "My supports",
             "coping_tools": "What helps me",
+            "keep_items+files": "Keep box",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
             "plan_copies": "Copies of the plan",

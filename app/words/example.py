@@ -31,6 +31,9 @@ class ExampleWords:
         "Write one line to Aunt Marguerite",
     )
     kettle_steps = Lines("Fill it to the top.", "Look out of the window until it sings.", "Choose a cup.")
+    kept = Said("A card from the quilting group")
+    kept_words = Said("“We keep a chair for you, come when you can.”")
+    kept_thing = Said("The tune that is hummed over the washing-up")
     taught = Said("The woman at the market stall")
     places = Lines("The reading room by the window.", "The bench at the harbour, if it is dry.")
     safer_space = Lines("Sit in the front room, with the door open.")

@@ -17,6 +17,7 @@ class LeftOutWords:
         "{n} note of how things stood with a support", "{n} notes of how things stood with supports"
     )
     coping_tool = Counted("{n} thing that helps you", "{n} things that help you")
+    keep_item = Counted("{n} thing in your keep box", "{n} things in your keep box")
     safety_net = Counted("{n} place in the safety net", "{n} places in the safety net")
     safety_plan = Counted("the frame of your plan", "the frames of {n} plans")
     safety_plan_part = Counted("{n} part of your plan", "{n} parts of your plan")

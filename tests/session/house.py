@@ -67,6 +67,7 @@ def remembered(session: Session) -> dict[str, Any]:
         "supports": session.supports.all,
         "past": sorted(session.supports.past.all, key=lambda one: one.id),
         "coping_tools": session.coping_tools.all,
+        "keep_items": session.keep_items.all,
         "safety_net": session.safety_net.entries,
         "helplines": session.helplines.all,
         "safety_plan": session.safety_plan.plan if sealed_plan(session) else None,

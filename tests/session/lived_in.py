@@ -80,6 +80,8 @@ def move_in(session: Session, said: str = SAID) -> None:
     )
     tools.say_helped(tea, Help.A_BIT)
     tools.pin(tea)
+    session.keep_items.add(name=said, words=said, from_whom=Someone(support=ana.id))
+    session.keep_items.add(name=said, from_whom=Someone(name=said))
     sunny = session.mood_labels.add(level=2, words=said[:40], order=0, import_names=(said,))
     session.check_ins.record(mood=4)
     check_in = session.check_ins.record(mood=2)
@@ -126,6 +128,7 @@ FIRST: dict[str, Callable[[Session], Act]] = {
     "record a check-in": lambda session: lambda: session.check_ins.record(mood=5),
     "add a support": lambda session: lambda: session.supports.add("Cleo"),
     "add a coping tool": lambda session: lambda: session.coping_tools.add(name="Tea"),
+    "put something in the keep box": lambda session: lambda: session.keep_items.add(name="A letter"),
     "put someone in the net": lambda session: lambda: session.safety_net.add(session._unlocked.new_id()),
     "change the plan": lambda session: lambda: session.safety_plan.change(one_line="It passes"),
     "add a part": lambda session: lambda: session.safety_plan.add_part(PartType.PRACTICAL),
@@ -172,6 +175,15 @@ LATER: dict[str, Callable[[Session], Act]] = {
     ),
     "remove a coping tool": lambda session: lambda: session.coping_tools.remove(session.coping_tools.all[0]),
     "undo: remove a coping tool": lambda session: session.coping_tools.remove(session.coping_tools.all[0]),
+    "change something in the keep box": lambda session: (
+        lambda: session.keep_items.change(session.keep_items.all[0], words="", from_whom=None)
+    ),
+    "take something out of the keep box": lambda session: (
+        lambda: session.keep_items.remove(session.keep_items.all[0])
+    ),
+    "undo: take something out of the keep box": lambda session: session.keep_items.remove(
+        session.keep_items.all[0]
+    ),
     "change a place in the net": lambda session: (
         lambda: session.safety_net.change(session.safety_net.entries[0], purposes=())
     ),

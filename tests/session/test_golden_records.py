@@ -22,7 +22,15 @@ VAULT = GOLDEN / "records-1"
 CONTENT = GOLDEN / "records-1.json"
 """What an export said on the day when the vault was made."""
 
-SINCE = {"coping_tool", "helpline_mark", "plan_copy", "plan_version", "support_state", "trusted_peer"}
+SINCE = {
+    "coping_tool",
+    "helpline_mark",
+    "keep_item",
+    "plan_copy",
+    "plan_version",
+    "support_state",
+    "trusted_peer",
+}
 """Kinds that came later than this vault."""
 
 

@@ -42,7 +42,7 @@ def _everything(session: Session) -> list[Any]:
     plan = session.safety_plan.plan
     kept = (session.supports.all, session.safety_net.entries, plan, session.preferences.now)
     lists = (session.own_words.all, session.topics.all, session.mood_labels.all, session.coping_tools.all)
-    return list(_values((*kept, *lists, every_check_in(session))))
+    return list(_values((*kept, *lists, session.keep_items.all, every_check_in(session))))
 
 
 def _typed(values: list[Any], phrase: str) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
@@ -79,7 +79,7 @@ def test_a_phrase_in_every_field_is_in_no_file(canary: Canary, tmp_path: Path) -
     move_in(house.session, phrase)
     takes, holds = _typed(_everything(house.session), phrase)
     assert holds == takes
-    assert len(takes) == 28
+    assert len(takes) == 30
     assert set(house.session.drafts._now.values()) == {phrase}
     canary.check()
     session = house.come_back()

@@ -15,6 +15,7 @@ from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Someone,
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.hope import Hope
 from app.domain.hours import Hours, Span
+from app.domain.keep_item import KeepItem, KeptFile
 from app.domain.kept import Kept
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
@@ -154,7 +155,7 @@ def test_a_field_of_a_wrong_type_is_refused_never_made_to_fit(thing: Kept) -> No
 
 @pytest.mark.parametrize("record", [None, 7, TYPED, [], [TYPED], {}, {TYPED: TYPED}])
 @pytest.mark.parametrize(
-    "kind", [CheckIn, Support, CopingTool, SafetyNetEntry, PlanItem, PlanPart, SafetyPlan]
+    "kind", [CheckIn, Support, CopingTool, KeepItem, SafetyNetEntry, PlanItem, PlanPart, SafetyPlan]
 )
 def test_what_is_no_record_at_all_is_refused(kind: type[Kept], record: Any) -> None:
     assert _refused(kind, record)
@@ -219,6 +220,11 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
         "good_for": (), "taught_by": (), "learned_on": None, "may_pass_on": None, "passed_on_to": (), "helped": None,
         "pinned_at": None, "put_away": False,
     }  # fmt: skip
+    assert _fields(from_record(KeepItem, kept | {"name": "A letter"})) == times | {
+        "name": "A letter", "words": "", "from_whom": None, "file": None,
+    }  # fmt: skip
+    file = {"name": "a" * 24, "key": "0" * 64, "size": 1, "medium": "png"}
+    assert _fields(from_record(KeptFile, file)) == file
     assert _fields(from_record(Someone, {"name": "Ana"})) == {"support": None, "name": "Ana"}
     assert _fields(from_record(Someone, {"support": "a"})) == {"support": "a", "name": ""}
     assert _fields(from_record(ContactWay, {"id": "w", "kind": "call", "value": "116 123"})) == {
@@ -275,6 +281,7 @@ def _plainest(thing: Kept) -> Kept:
         CheckIn: {"when": NOW},
         Support: {"name": "Ana"},
         CopingTool: {"name": "Tea"},
+        KeepItem: {"name": "A letter"},
         SafetyNetEntry: {"order": 0, "support": new_id()},
     }
     return type(thing)(**stamp(), **needed.get(type(thing), {}))

@@ -289,9 +289,7 @@ def test_a_cut_while_files_go_takes_no_other(seed: int) -> None:
 @pytest.mark.parametrize(
     ("number", "error"), [(errno.ENOSPC, DiskFull), (errno.EIO, ReadOnly)], ids=["full", "broken"]
 )
-def test_a_disk_that_refuses_any_call_keeps_nothing_and_says_so(
-    number: int, error: type[VaultError]
-) -> None:
+def test_a_disk_that_refuses_any_call_keeps_nothing_and_says_so(number: int, error: type[VaultError]) -> None:
     for at in count(1):
         disk, vault = _begun()
         disk.errno, disk.fail_at = number, disk.calls + at
