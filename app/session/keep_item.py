@@ -87,7 +87,8 @@ class KeepItemVerbs(ListedVerbs[KeepItem]):
 
     def content(self, file: KeptFile) -> bytes:
         """All bytes of a file, as it was when it was kept. VaultDamaged if it is damaged or missing; VaultError."""
-        return b"".join(self._unlocked.vault.files.read(sealed_file(file)))
+        with self._unlocked.turn.taken():
+            return b"".join(self._unlocked.vault.files.read(sealed_file(file)))
 
     def remove(self, thing: KeepItem) -> Undo:
         """Delete a thing. Its file goes at the lock, so that the returned undo can put back both."""

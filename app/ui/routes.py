@@ -16,6 +16,7 @@ from app.ui.screen import (
     HELPLINES,
     HOME,
     IMPORT,
+    KEEP_BOX,
     KEYS,
     MERGE,
     PASSPHRASE,
@@ -53,6 +54,9 @@ from app.ui.screens.history import DaysScreen
 from app.ui.screens.history_month import MonthScreen
 from app.ui.screens.history_year import YearScreen
 from app.ui.screens.imports import ImportScreen
+from app.ui.screens.keep_box import KeepBoxScreen
+from app.ui.screens.keep_item import KeepItemChangeScreen, KeepItemScreen
+from app.ui.screens.keep_item_new import NewKeepItemScreen
 from app.ui.screens.keys import KeysScreen
 from app.ui.screens.merging import MergeScreen
 from app.ui.screens.mood_labels import MoodLabelsScreen, MoodLevelScreen
@@ -129,6 +133,10 @@ ROUTES = (
     Route("/tool/*", CopingToolScreen, TOOLS),
     Route("/tool/change/*", CopingToolChangeScreen, lambda one: f"/tool/{one}"),
     Route("/tool/pass/*", CopingToolPassingScreen, lambda one: f"/tool/{one}"),
+    Route(KEEP_BOX, lambda host, _: KeepBoxScreen(host)),
+    Route("/keep/new", lambda host, _: NewKeepItemScreen(host), KEEP_BOX),
+    Route("/keep/*", KeepItemScreen, KEEP_BOX),
+    Route("/keep/change/*", KeepItemChangeScreen, lambda one: f"/keep/{one}"),
     Route("/support/way/*", WayScreen, support_of),
     Route("/safety-net", lambda host, _: SafetyNetScreen(host)),
     Route("/safety-net/order", lambda host, _: SafetyNetOrderScreen(host), "/safety-net"),

@@ -20,7 +20,7 @@ class KeepBoxWords:
     name_hint = Said("It stands in the list. With a photo, say what can be seen.")
     words = Said("Words")
     words_hint = Said("What was said or written, or why it matters. You can leave this empty.")
-    stuck = Lines(
+    examples = Lines(
         "A message from Ana",
         "The sea on a grey morning, waves up to the rail",
         "Grandmother humming in the kitchen",
@@ -28,16 +28,11 @@ class KeepBoxWords:
         "My cat asleep in a box of yarn",
     )
     from_whom = Said("Who it is from")
-    from_support = Said("From one of my supports")
-    nobody = Said("Not said")
-    from_other = Said("From someone else")
-    from_other_hint = Said("A name, a group, a place. You can leave this empty.")
-    add_other = Said("Keep this name")
+    from_hint = Said("A name, a group, a place. If one of your supports has this name, it is linked.")
     from_said = Said("From {name}")
-    forget_whom = Said("Do not say who it is from")
 
     file = Said("Photo or sound")
-    file_intro = Said("You can add one photo or sound of up to 20 megabytes.")
+    file_intro = Said("You can add one photo or sound of up to 20 megabytes. Every backup holds it, too.")
     file_stays = Said(
         "It is kept as it is, with the time and place a camera may have noted in it. "
         "The file you choose stays where it is, not locked."
@@ -50,7 +45,6 @@ class KeepBoxWords:
     stopped = Said("It was stopped. Nothing was kept.")
     blank = Said("Please write in one line what it is. One word is enough.")
     too_long = Said("This is too long to keep in one piece. Your words are still here.")
-    blank_person = Said("Please write a name first.")
     not_kept = Choices(
         {
             "cannot_read": "This file can’t be read. Check where it is, then try again.",
@@ -83,7 +77,6 @@ class KeepBoxWords:
     taken_out = Said("A copy is out. It is not locked.")
     not_taken_out = Said("No copy was taken out.")
     cannot_take_out = Said("A copy could not be taken out. What is kept here is safe.")
-    file_name = Choices({"photo": "photo", "sound": "sound"})
     change = Said("Change the words")
     delete = Said("Delete this")
     deleted = Said("{name} was deleted.")

@@ -111,7 +111,7 @@ def test_a_file_that_cannot_be_read_is_no_fault_of_the_vault(house: House, tmp_p
         with pytest.raises(NotKept) as refused:
             house.session.keep_items.keep(path, name="x")
         assert refused.value.why is Why.CANNOT_READ
-    assert house.session.keep_items.keep(None, name="x")
+    assert house.session.keep_items.keep(None, name="x").name == "x"
     house.session.lock()
 
 

@@ -2,14 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import time
+from io import BytesIO
+
+from PIL import Image, ImageDraw
 
 from app.domain.coping_tool import Someone, Takes
 from app.domain.hours import DAYS, Hours, Span
+from app.domain.keep_item import KeptFile, Medium
 from app.domain.kept import Share
 from app.domain.plan_copy import Form
 from app.domain.safety_plan import Link, PartType
 from app.domain.support import SupportKind, WayKind
 from app.session import Session
+from app.store.keep_item import kept_file
 from tests.ui.screens.house import House
 
 EVENINGS = Hours(spans=(Span(days=DAYS, begins=time(18), ends=time(22)),), zone="Europe/London")
@@ -25,6 +30,8 @@ class LivedIn:
     park: str
     entry: str
     tea: str
+    kept: str
+    photo: str
     said: str
     call: str
     signs: str
@@ -38,6 +45,20 @@ def live_in(house: House) -> LivedIn:
     """Write a little of everything."""
     with house.session() as session:
         return _written(session)
+
+
+def photo_of_the_sea(session: Session) -> KeptFile:
+    """A small picture of waves, sealed: what a thing in the keep box is to hold still."""
+    drawn = Image.new("RGB", (320, 200), "#BFD3D6")
+    pen = ImageDraw.Draw(drawn)
+    for row in range(90, 200, 10):
+        shade = 150 - row // 2
+        pen.line(
+            [(x, row + (x // 40 % 2) * 4) for x in range(0, 330, 10)], fill=(40, shade, shade + 20), width=9
+        )
+    written = BytesIO()
+    drawn.save(written, "PNG")
+    return kept_file(session._unlocked.vault.files.keep(iter([written.getvalue()])), Medium.PNG)
 
 
 def _written(session: Session) -> LivedIn:
@@ -61,6 +82,8 @@ def _written(session: Session) -> LivedIn:
         taught_by=(Someone(support=ana.id),),
     )
     session.coping_tools.pin(tea)
+    kept = session.keep_items.add(name="A card", words="Come when you can", from_whom=Someone(support=ana.id))
+    photo = session.keep_items.add(name="The sea", file=photo_of_the_sea(session))
     plan = session.safety_plan
     plan.change(one_line="It has passed before", one_line_share=SHARED)
     parts = {part.type: part.id for part in plan.plan.parts}
@@ -85,6 +108,8 @@ def _written(session: Session) -> LivedIn:
         park=f"/support/{park.id}",
         entry=f"/safety-net/{entry.id}",
         tea=f"/tool/{tea.id}",
+        kept=f"/keep/{kept.id}",
+        photo=f"/keep/{photo.id}",
         said=f"/safety-net/words/{entry.id}",
         call=f"/support/way/{ana.id}.{ways[0].id}",
         signs=f"/plan/part/{parts[PartType.SIGNS]}",
