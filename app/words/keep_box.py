@@ -12,7 +12,6 @@ class KeepBoxWords:
         "What you want to hold on to can be here: kind words, a photo, a voice. One is enough to start."
     )
     add = Said("Put something in")
-    open_one = Said("Open {name}")
     show_more = Counted("Show {n} more", "Show {n} more")
     kinds = Choices({"words": "Words", "photo": "Photo", "sound": "Sound"})
 
@@ -49,8 +48,8 @@ class KeepBoxWords:
         {
             "cannot_read": "This file can’t be read. Check where it is, then try again.",
             "empty": "There is nothing in this file.",
-            "unknown": "This kind of file can’t be kept here. Photos can be JPEG, PNG, WebP or GIF. "
-            "Sounds can be MP3, M4A, Ogg, WAV or FLAC.",
+            "unknown": "This kind of file can’t be kept here. Photos that end in jpg, png, webp or gif can be. "
+            "So can sounds that end in mp3, m4a, ogg, wav or flac.",
             "too_large": "This file is larger than 20 megabytes. A smaller copy of it can be kept.",
             "cannot_show": "This photo is too large for a screen, or it is damaged. A smaller copy of it can be kept.",
             "box_full": "The keep box holds up to 200 megabytes, and this would be more. "
