@@ -7,6 +7,7 @@ class KeepBoxWords:
     """The list, one thing in it, and a photo or sound that is put in or taken out. Keys are values of our enumerations."""
 
     title = Said("Keep box")
+    about = Said("Words, photos and sounds that matter")
     intro = Said("Words, photos and sounds that matter. Photos are only shown when you ask.")
     empty = Said(
         "What you want to hold on to can be here: kind words, a photo, a voice. One is enough to start."

@@ -14,6 +14,7 @@ from app.domain.safety_plan import Link, PartType, Sign
 from app.domain.support import Ring, Support, SupportKind, WayKind
 from app.session import Session
 from tests.browser.steps import PASSPHRASE
+from tests.ui.screens.lived_in import photo_of_the_sea
 
 LONG_NAME = "Anne-Marie Papadopoulou-Wołoszczyńska from the Thursday evening peer group by the harbour"
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmütze"
@@ -111,6 +112,14 @@ def _tools(session: Session, teacher: Support) -> None:
     )
     session.coping_tools.pin(tea)
     session.coping_tools.add(name="Walk to the corner and back")
+    session.keep_items.add(
+        name="A card from Ana",
+        words="You can always sit in our kitchen, also without talking.",
+        from_whom=Someone(support=teacher.id),
+    )
+    session.keep_items.add(
+        name="The sea on a grey morning, waves up to the rail", file=photo_of_the_sea(session)
+    )
 
 
 def _many_tools(session: Session, people: tuple[Support, ...]) -> None:

@@ -28,6 +28,7 @@ _IN_THE_MIDDLE = """width => [...document.querySelectorAll('flt-semantics[role=b
   const box = one.getBoundingClientRect();
   return one.textContent.includes('Close') && Math.abs(box.left + box.width / 2 - width / 2) < 2; })"""
 PART = "People I can ask for help"
+BOX = "Keep box, Words, photos and sounds that matter"
 
 
 @dataclass
@@ -324,6 +325,28 @@ async def test_what_helps(window: Window, album: Album) -> None:
     await window.page.get_by_role("button", name=re.compile("^Open ")).first.click()
     await has(window, "button", "This did not help, next")
     await album.look("hard-tool")
+
+
+@both_ways("usual")
+async def test_the_keep_box(window: Window, album: Album) -> None:
+    await unlock(window)
+    await album.tap("Growing", then="What helps me")
+    await album.tap(BOX, then="Keep box")
+    await album.look("keep-box")
+    await window.page.get_by_role("button", name=re.compile("^A card from Ana")).click()
+    await has(window, "button", "Change the words")
+    await album.look("keep-words")
+    await window.press_key("Escape")
+    await window.page.get_by_role("button", name=re.compile("^The sea")).click()
+    await album.tap("Show the photo", then="Put the photo away", role="button")
+    await has(window, "img", "The sea on a grey morning, waves up to the rail")
+    await album.look("keep-photo")
+    await album.tap("Change the words", then="Done", role="button")
+    await album.look("keep-change")
+    await album.tap("Growing", then="What helps me")
+    await album.tap(BOX, then="Keep box")
+    await album.tap("Put something in", then="Photo or sound")
+    await album.look("keep-new")
 
 
 async def the_net(window: Window, album: Album) -> None:
