@@ -40,6 +40,7 @@ def _untimed(session: Session) -> dict[str, Any]:
     return remembered(session) | {
         "supports": tuple(map(plain, session.supports.all)),
         "coping_tools": tuple(map(plain, session.coping_tools.all)),
+        "keep_items": tuple(map(plain, session.keep_items.all)),
         "safety_net": tuple(map(plain, session.safety_net.entries)),
         "safety_plan": renewed(plan, MORNING),
         "plan_versions": tuple(replace(plain(one), plan=renewed(one.plan, MORNING)) for one in versions),

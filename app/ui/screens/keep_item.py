@@ -10,7 +10,7 @@ from app.domain.errors import DomainError
 from app.domain.keep_item import KeepItem, KeptFile, Medium
 from app.session import Session
 from app.session.keep_item import KeepItemVerbs, can_be_shown
-from app.ui.screen import KEEP_BOX, SALVAGE, Host, Place
+from app.ui.screen import KEEP_BOX, SALVAGE, Host, Place, Screen
 from app.ui.screens.keep_box import from_whom
 from app.ui.screens.kept_page import KeptPage
 from app.ui.theme import CORNER, INSIDE
@@ -98,12 +98,15 @@ class KeepItemScreen(KeepItemPage):
         super().__init__(host, thing)
         self._file = stack()
         self._outcome = stack()
+        self._carried = False
 
     def page_of(self, thing: KeepItem) -> ft.Control:
         """Lay out the words, what can be asked for, and what else can be done."""
         said = words.keep_box
-        self._outcome.controls = []
-        self._file.controls = self._asked(thing)
+        if not self._carried:
+            self._outcome.controls = []
+            self._file.controls = self._asked(thing)
+        self._carried = False
         change = button.second_button(
             said.change, lambda: self.host.go(f"/keep/change/{thing.id}"), icon=ft.Icons.EDIT_OUTLINED
         )
@@ -114,6 +117,12 @@ class KeepItemScreen(KeepItemPage):
             *(self._taking_out() if thing.file else []),
             button.buttons(change, button.erase_button(said.delete, self._delete)),
         )
+
+    def carry_on_from(self, before: Screen) -> None:
+        """Go on showing what is shown: a phone that is turned to see a photo better does not put it away."""
+        if isinstance(before, KeepItemScreen):
+            self._file, self._outcome = before._file, before._outcome  # noqa: SLF001  # of its own kind
+            self._carried = True
 
     def _asked(self, thing: KeepItem) -> list[ft.Control]:
         """What stands in the place of the file until it is asked for."""

@@ -96,6 +96,8 @@ async def test_a_photo_shows_itself_only_when_it_is_asked_for(house: House, tmp_
         assert photos(screen) == []
         await screen.tap(said.show_photo)
         assert photos(screen) == [PHOTO]
+        await screen.resize(844, 390)
+        assert photos(screen) == [PHOTO], "a phone was turned to see it better"
         await screen.tap(said.hide_photo)
         assert photos(screen) == []
         await screen.tap(said.show_photo)
