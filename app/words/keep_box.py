@@ -74,6 +74,7 @@ class KeepBoxWords:
     look_in_backup = Said("Look for it in a backup")
     take_out = Said("Take out a copy")
     take_out_help = Said("The copy is not locked: who has it can see or hear it. This one stays here.")
+    handing = Said("The copy is on its way. A large one takes a while.")
     taken_out = Said("A copy is out. It is not locked.")
     not_taken_out = Said("No copy was taken out.")
     cannot_take_out = Said("A copy could not be taken out. What is kept here is safe.")

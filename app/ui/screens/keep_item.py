@@ -19,6 +19,7 @@ from app.ui.widgets.at_work import at_work
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.coping_tool_said import name_of
 from app.ui.widgets.text import announced, body, own_words, quiet
+from app.ui.widgets.waiting import waiting
 from app.vault import Stopped, VaultDamaged, VaultError
 
 _DECODED_WIDTH = 2048
@@ -176,7 +177,7 @@ class KeepItemScreen(KeepItemPage):
         content = await self._content(thing.file, self._outcome, lambda: fill(self._outcome))
         if content is None:
             return
-        fill(self._outcome)
+        fill(self._outcome, waiting(said.handing))  # a browser takes a large one slowly
         try:
             given = await self.host.save_file(_called(thing.file), content)
         except (OSError, RuntimeError):  # RuntimeError is how Flet tells of a dialog that failed
