@@ -7,7 +7,7 @@ from pathlib import Path
 from app.vault.backup import Backup
 from app.vault.backup_frames import Head
 from app.vault.catalogue import Catalogue
-from app.vault.errors import Notice, NoticeKind, VaultDamaged, VaultError, WrongKey
+from app.vault.errors import Notice, NoticeKind, VaultDamaged, WrongKey
 from app.vault.folder import KEPT, Folder, beside
 from app.vault.frames import NAMES_FILES
 from app.vault.sealed_file import FILE, SealedFile, Sealing, named_in, opened_file, opens, raw_of
@@ -54,10 +54,6 @@ class Files:
     def lost(self) -> tuple[SealedFile, ...]:
         """Those files that documents name and that are damaged or missing. Reads all of them; errors as of read."""
         return tuple(one for one in self._named() if not self._is_whole(one))
-
-    def room(self) -> int:
-        """How many bytes all sealed files take. VaultError if the folder cannot be read."""
-        return sum(self._size(name) for name in self._folder.names() if name.endswith(FILE))
 
     def clear(self, *, but: Collection[str] = ()) -> tuple[str, ...]:
         """Remove every file that no document names, but for those of these names; returns what is gone.
@@ -147,9 +143,3 @@ class Files:
             for one in self._catalogue.notices
         )
         return not unsure and not any(name.endswith(KEPT) for name in self._folder.names())
-
-    def _size(self, name: str) -> int:
-        try:
-            return self._folder.disk.size(self._folder.path / name)
-        except OSError as error:
-            raise VaultError("a file of the vault cannot be read") from error
