@@ -82,6 +82,7 @@ class BackupWords:
     check_ins = Counted("{n} check-in", "{n} check-ins")
     supports = Counted("{n} support", "{n} supports")
     coping_tools = Counted("{n} thing that helps", "{n} things that help")
+    keep_items = Counted("{n} thing in the keep box", "{n} things in the keep box")
     safety_net = Counted("{n} place in the safety net", "{n} places in the safety net")
     plan_lines = Counted("{n} line of the plan", "{n} lines of the plan")
     drafts = Counted("{n} unfinished text", "{n} unfinished texts")

@@ -24,7 +24,7 @@ from app.vault import (
     restore,
 )
 from app.vault import frames as vault_frames
-from app.vault.framed import FRAME_BYTES
+from app.vault.framed import CONTENT_BYTES, FRAME_BYTES
 from app.vault.sealed_file import FILE
 from tests.canary import Canary
 from tests.vault.disks import CheapDisk, ModelDisk, PowerCut, fresh_vault, seeded, unlocked
@@ -204,6 +204,19 @@ def test_all_damage_to_a_file_is_noticed_and_nothing_else_is_harmed(tmp_path: Pa
     vault.close()
     vault = unlocked(tmp_path / "vault")
     assert not lost(vault)
+    vault.close()
+
+
+def test_not_even_a_frame_of_padding_can_be_cut_off(tmp_path: Path) -> None:
+    content = bytes(5 * CONTENT_BYTES - 10)
+    vault = fresh_vault(tmp_path / "vault")
+    kept = keep(vault, content)
+    path = tmp_path / "vault" / kept.file_name
+    raw = path.read_bytes()
+    assert len(raw) == 8 + 6 * FRAME_BYTES, "the last frame is padding alone"
+    path.write_bytes(raw[:-FRAME_BYTES])
+    with pytest.raises(VaultDamaged):
+        content_of(vault, kept)
     vault.close()
 
 

@@ -168,6 +168,7 @@ def held(contents: Contents) -> tuple[str, ...]:
         "check_in": said.check_ins,
         "support": said.supports,
         "coping_tool": said.coping_tools,
+        "keep_item": said.keep_items,
         "safety_net": said.safety_net,
         "safety_plan_item": said.plan_lines,
         "draft": said.drafts,
