@@ -87,6 +87,7 @@ def amount(contents: Contents) -> Iterator[str]:
         "meeting": words.holds_meetings,
         "helpful_thing": words.holds_helpful_things,
         "referral": words.holds_referrals,
+        "keep_item": words.holds_keep_items,
         "safety_net": words.holds_safety_net,
         "safety_plan_item": words.holds_plan_lines,
         "held_plan": words.holds_held_plans,

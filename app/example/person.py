@@ -16,6 +16,7 @@ from app.domain.helpful_thing import HelpfulThing
 from app.domain.helpline import HelplineMark
 from app.domain.hope import Hope, HopeState
 from app.domain.hours import DAYS, Hours, Span
+from app.domain.keep_item import KeepItem
 from app.domain.kept import Share
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord, WordKind
@@ -102,6 +103,7 @@ class Person:
     labels: tuple[MoodLabel, ...]
     plan: SafetyPlan
     plan_version: PlanVersion
+    keep_items: tuple[KeepItem, ...]
     helplines: tuple[HelplineMark, ...]
     preferences: Preferences
     drafts: dict[str, str]
@@ -132,6 +134,7 @@ def person(since: datetime) -> Person:
         plan_version=PlanVersion(**stamp(), plan=before),  # type: ignore[arg-type]
         preferences=Preferences(**stamp(), example=True),  # type: ignore[arg-type]
         helplines=(HelplineMark(**stamp(), line="gb-samaritans", pinned=True),),  # type: ignore[arg-type]
+        keep_items=tuple(_keep_items(stamp, supports)),
         drafts={"support/new/note": words.draft},
     )
 
@@ -229,6 +232,17 @@ def _referrals(stamp: Stamps, supports: tuple[Support, ...], since: datetime) ->
     )
     for service, fields in zip(words.referrals, said, strict=True):
         yield Referral(**stamp(), service=service, **fields)  # type: ignore[arg-type]
+
+
+def _keep_items(stamp: Stamps, supports: tuple[Support, ...]) -> Iterable[KeepItem]:
+    """Words that matter; photos and sounds are for the person to put in."""
+    yield KeepItem(
+        **stamp(),  # type: ignore[arg-type]
+        name=words.kept,
+        words=words.kept_words,
+        from_whom=Someone(support=supports[0].id),
+    )
+    yield KeepItem(**stamp(), name=words.kept_thing, from_whom=Someone(name=words.taught))  # type: ignore[arg-type]
 
 
 def _net(stamp: Stamps, supports: tuple[Support, ...]) -> Iterable[SafetyNetEntry]:

@@ -17,6 +17,7 @@ from app.store.coping_tool import coping_tools
 from app.store.draft import Drafts
 from app.store.helpful_thing import helpful_things
 from app.store.helpline import helpline_marks
+from app.store.keep_item import keep_items
 from app.store.meeting import meetings as kept_meetings
 from app.store.own_word import mood_labels, own_words, topics
 from app.store.plan_version import plan_versions
@@ -92,6 +93,7 @@ def _write_person(vault: Vault, someone: Person) -> None:
         _put(reflections(vault), someone.practised.reflections)
         _put(wins(vault), someone.practised.wins)
         _put(goals(vault), someone.practised.goals)
+        _put(keep_items(vault), someone.keep_items)
         _put(helpful_things(vault), someone.helpful)
         _put(referrals(vault), someone.referrals)
         _put(safety_net(vault), someone.net)

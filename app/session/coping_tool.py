@@ -19,8 +19,9 @@ class CopingToolVerbs(PeopledVerbs[CopingTool]):
     """Coping tools, by the alphabet."""
 
     def __init__(self, unlocked: Unlocked) -> None:
-        shelf = coping_tools(unlocked.vault, unlocked.left_out)
-        super().__init__(unlocked, shelf, CopingTool, lambda one: (one.name.casefold(), one.id), PEOPLE)
+        super().__init__(
+            unlocked, coping_tools, CopingTool, lambda one: (one.name.casefold(), one.id), PEOPLE
+        )
 
     @property
     def by_id(self) -> dict[Id, CopingTool]:

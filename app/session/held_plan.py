@@ -35,8 +35,7 @@ class HeldPlanVerbs(ListedVerbs[HeldPlan]):
     """Plans held for others, by the name of whose they are. They are read, given back, and never changed."""
 
     def __init__(self, unlocked: Unlocked) -> None:
-        shelf = held_plans(unlocked.vault, unlocked.left_out)
-        super().__init__(unlocked, shelf, HeldPlan, lambda one: (one.name.casefold(), one.id))
+        super().__init__(unlocked, held_plans, HeldPlan, lambda one: (one.name.casefold(), one.id))
 
     def open(self, file: File, typed: str) -> Opened:
         """Open a locked page with the words that were told; nothing is kept. May take some seconds.
@@ -56,7 +55,7 @@ class HeldPlanVerbs(ListedVerbs[HeldPlan]):
         """
         stamp = self._unlocked.stamp()
         before = self.one(opened.id) if opened.id else None
-        if opened.id is not None and self._kept.takes(opened.id):
+        if opened.id is not None and self._shelf.takes(opened.id):
             stamp["id"] = opened.id
         if before is not None:
             stamp["created_at"] = before.created_at

@@ -8,5 +8,4 @@ from app.store.helpful_thing import helpful_things
 
 def helpful_thing_verbs(unlocked: Unlocked) -> ListedVerbs[HelpfulThing]:
     """What is helpful, by the alphabet."""
-    shelf = helpful_things(unlocked.vault, unlocked.left_out)
-    return ListedVerbs(unlocked, shelf, HelpfulThing, lambda one: (one.text.casefold(), one.id))
+    return ListedVerbs(unlocked, helpful_things, HelpfulThing, lambda one: (one.text.casefold(), one.id))

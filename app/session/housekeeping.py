@@ -1,6 +1,6 @@
 """Housekeeping: deleted words leave the files, and files do not grow with what is gone from them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 from app.session.unlocked import Unlocked
@@ -11,20 +11,23 @@ PRESENT_MONTH_FRAMES = 128
 
 
 class Housekeeping:
-    """What is done by itself while a vault is open and nobody waits for anything."""
+    """What is done by itself while a vault is open and nobody waits for anything. ``clear`` removes files of nothing."""
 
-    def __init__(self, unlocked: Unlocked) -> None:
-        self._unlocked = unlocked
+    def __init__(self, unlocked: Unlocked, clear: Callable[[], None]) -> None:
+        self._unlocked, self._clear = unlocked, clear
 
     def steps(self) -> Iterator[None]:
         """One pass: a short piece of work before each step, at most one collection folded.
 
         Everything that has changed since it was last folded is folded; the present month, which is written to all the
-        time, only where it has grown long. The rest of writes that never returned goes after 30 days. To be given up at
-        any step; VaultError ends the pass.
+        time, only where it has grown long. The rest of writes that never returned goes after 30 days, a photo or sound
+        that belongs to nothing at once. To be given up at any step; VaultError ends the pass.
         """
         vault = self._unlocked.vault
         vault.salvage.clear_torn(self._unlocked.now())
+        yield
+        with suppress(VaultDamaged, VaultUnsupported):
+            self._clear()
         yield
         for name in vault.collections():
             if not vault.folded(name, but_for=0 if self._closed(name) else PRESENT_MONTH_FRAMES):

@@ -7,21 +7,36 @@ from typing import Any, Generic, TypeVar
 from app.domain.ids import Id
 from app.domain.kept import Kept
 from app.session.unlocked import Undo, Unlocked
+from app.store.left_out import LeftOut
 from app.store.shelf import Shelf
+from app.vault import Vault
 
 K = TypeVar("K", bound=Kept)
 
 
+ShelfOf = Callable[[Vault, LeftOut], Shelf[K]]
+"""Gives the shelf of one kind in a vault: a function of app/store."""
+
+
 class ListedVerbs(Generic[K]):
-    """Things of ``kind`` on a shelf; ``all`` of them stand in the order that ``key`` gives."""
+    """Things of ``kind`` on a shelf; ``all`` of them stand in the order that ``key`` gives.
+
+    They are read when one of them is first wanted, so that unlocking does not wait for the years.
+    """
 
     def __init__(
-        self, unlocked: Unlocked, shelf: Shelf[K], kind: type[K], key: Callable[[K], tuple[Any, ...]]
+        self, unlocked: Unlocked, shelf: ShelfOf[K], kind: type[K], key: Callable[[K], tuple[Any, ...]]
     ) -> None:
-        self._unlocked, self._kept, self._kind, self._key = unlocked, shelf, kind, key
-        self.all: tuple[K, ...] = ()
+        self._unlocked, self._shelf_of, self._kind, self._key = unlocked, shelf, kind, key
+        self._in_order: tuple[K, ...] | None = None
         self._by_id: dict[Id, K] = {}
-        self.look()
+
+    @property
+    def all(self) -> tuple[K, ...]:
+        """All of them, in order."""
+        if self._in_order is None:
+            return self._hold(self._shelf.all())
+        return self._in_order
 
     def add(self, **fields: Any) -> K:
         """Save a new one; DomainError for an impossible value."""
@@ -34,9 +49,9 @@ class ListedVerbs(Generic[K]):
 
     def remove(self, thing: K) -> Undo:
         """Delete it. The returned undo keeps it again."""
-        gone = self.one(thing.id) or thing
-        self._kept.remove(gone.id, self._unlocked.now())
-        self._hold(one for one in self.all if one.id != gone.id)
+        gone, known = self.one(thing.id) or thing, self.all
+        self._shelf.remove(gone.id, self._unlocked.now())
+        self._hold(one for one in known if one.id != gone.id)
 
         def undo() -> None:
             self._keep(replace(gone, changed_at=self._unlocked.now()))
@@ -45,11 +60,21 @@ class ListedVerbs(Generic[K]):
 
     def one(self, thing: Id) -> K | None:
         """Return the one with that id, or None."""
-        return self._by_id.get(thing)
+        return self._known.get(thing)
 
     def look(self) -> None:
-        """Read again what is kept."""
-        self._hold(self._kept.all())
+        """Read again what is kept, when it is next wanted."""
+        self._in_order = None
+
+    @property
+    def _shelf(self) -> Shelf[K]:
+        return self._shelf_of(self._unlocked.vault, self._unlocked.left_out)
+
+    @property
+    def _known(self) -> dict[Id, K]:
+        if self._in_order is None:
+            self._hold(self._shelf.all())
+        return self._by_id
 
     def _keep(self, thing: K) -> K:
         self._keep_all([thing])
@@ -57,12 +82,14 @@ class ListedVerbs(Generic[K]):
 
     def _keep_all(self, things: Sequence[K]) -> None:
         """Save several as they stand, all of them or none."""
+        known, shelf = self._known, self._shelf
         with self._unlocked.vault.change():
             for thing in things:
-                self._kept.put(thing)
-        self._hold((self._by_id | {thing.id: thing for thing in things}).values())
+                shelf.put(thing)
+        self._hold((known | {thing.id: thing for thing in things}).values())
 
-    def _hold(self, things: Iterable[K]) -> None:
+    def _hold(self, things: Iterable[K]) -> tuple[K, ...]:
         """Remember these and no others; nothing that lies sealed is read again for it."""
-        self.all = tuple(sorted(things, key=self._key))
-        self._by_id = {one.id: one for one in self.all}
+        self._in_order = tuple(sorted(things, key=self._key))
+        self._by_id = {one.id: one for one in self._in_order}
+        return self._in_order

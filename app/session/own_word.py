@@ -10,17 +10,14 @@ from app.store.own_word import mood_labels, own_words, topics
 
 def own_word_verbs(unlocked: Unlocked) -> ListedVerbs[OwnWord]:
     """Own words, by the alphabet."""
-    shelf = own_words(unlocked.vault, unlocked.left_out)
-    return ListedVerbs(unlocked, shelf, OwnWord, lambda one: (one.word.casefold(), one.id))
+    return ListedVerbs(unlocked, own_words, OwnWord, lambda one: (one.word.casefold(), one.id))
 
 
 def topic_verbs(unlocked: Unlocked) -> ListedVerbs[Topic]:
     """Topics, by the alphabet."""
-    shelf = topics(unlocked.vault, unlocked.left_out)
-    return ListedVerbs(unlocked, shelf, Topic, lambda one: (one.name.casefold(), one.id))
+    return ListedVerbs(unlocked, topics, Topic, lambda one: (one.name.casefold(), one.id))
 
 
 def mood_label_verbs(unlocked: Unlocked) -> ListedVerbs[MoodLabel]:
     """Names of the levels, the best level first and of each level the first name first."""
-    shelf = mood_labels(unlocked.vault, unlocked.left_out)
-    return ListedVerbs(unlocked, shelf, MoodLabel, lambda one: (-one.level, one.order, one.id))
+    return ListedVerbs(unlocked, mood_labels, MoodLabel, lambda one: (-one.level, one.order, one.id))

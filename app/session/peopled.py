@@ -8,9 +8,8 @@ from app.domain.ids import Id
 from app.domain.kept import Kept
 from app.domain.someone import without_support
 from app.domain.support import Support
-from app.session.listed import ListedVerbs
+from app.session.listed import ListedVerbs, ShelfOf
 from app.session.unlocked import Undo, Unlocked
-from app.store.shelf import Shelf
 
 K = TypeVar("K", bound=Kept)
 
@@ -21,7 +20,7 @@ class PeopledVerbs(ListedVerbs[K]):
     def __init__(
         self,
         unlocked: Unlocked,
-        shelf: Shelf[K],
+        shelf: ShelfOf[K],
         kind: type[K],
         key: Callable[[K], tuple[Any, ...]],
         people: tuple[str, ...],

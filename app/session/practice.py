@@ -16,14 +16,12 @@ _STATES = tuple(GoalState)
 
 def learning_verbs(unlocked: Unlocked) -> PeopledVerbs[Learning]:
     """Learnings, the newest first."""
-    shelf = learnings(unlocked.vault, unlocked.left_out)
-    return PeopledVerbs(unlocked, shelf, Learning, _newest_first, learning.PEOPLE)
+    return PeopledVerbs(unlocked, learnings, Learning, _newest_first, learning.PEOPLE)
 
 
 def reflection_verbs(unlocked: Unlocked) -> PeopledVerbs[Reflection]:
     """Reflections, the newest first."""
-    shelf = reflections(unlocked.vault, unlocked.left_out)
-    return PeopledVerbs(unlocked, shelf, Reflection, _newest_first, reflection.PEOPLE)
+    return PeopledVerbs(unlocked, reflections, Reflection, _newest_first, reflection.PEOPLE)
 
 
 def goal_verbs(unlocked: Unlocked) -> PeopledVerbs[Goal]:
@@ -32,7 +30,7 @@ def goal_verbs(unlocked: Unlocked) -> PeopledVerbs[Goal]:
     def key(one: Goal) -> tuple[Any, ...]:
         return (_STATES.index(one.state), not one.important, *_newest_first(one))
 
-    return PeopledVerbs(unlocked, goals(unlocked.vault, unlocked.left_out), Goal, key, goal.PEOPLE)
+    return PeopledVerbs(unlocked, goals, Goal, key, goal.PEOPLE)
 
 
 class WinVerbs(PeopledVerbs[Win]):
@@ -42,7 +40,7 @@ class WinVerbs(PeopledVerbs[Win]):
         def key(one: Win) -> tuple[Any, ...]:
             return (-one.day.toordinal(), *_newest_first(one))
 
-        super().__init__(unlocked, wins(unlocked.vault, unlocked.left_out), Win, key, win.PEOPLE)
+        super().__init__(unlocked, wins, Win, key, win.PEOPLE)
 
     def add(self, **fields: Any) -> Win:
         """Save a new one, of today where no day is said; DomainError for an impossible value."""

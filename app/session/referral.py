@@ -30,8 +30,7 @@ class ReferralVerbs(ListedVerbs[Referral]):
     ) -> None:
         self._supports = supports
         self._remove_support, self._look_again = remove_support, look_again
-        shelf = referrals(unlocked.vault, unlocked.left_out)
-        super().__init__(unlocked, shelf, Referral, _order)
+        super().__init__(unlocked, referrals, Referral, _order)
 
     def way(self, kind: WayKind, value: str, *, was: ContactWay | None = None) -> ContactWay | None:
         """Return a way to reach the service, None for a blank value; DomainError if impossible. It keeps the id of ``was``."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.session.unlocked import Unlocked
+from app.store.keep_item import COLLECTION
 from app.store.salvage import every_name, joined
 from app.store.stem import COPIES
 from app.vault import (
@@ -77,10 +78,16 @@ class SalvageVerbs:
         return tuple(name for name in self.damaged if Notice(NoticeKind.MISSING, name) in notices)
 
     @property
+    def of_lost_files(self) -> tuple[str, ...]:
+        """The collections of which a photo or sound, of those asked for so far, does not open. All else of them is sound."""
+        notices = self._unlocked.vault.notices
+        return tuple(one.collection for one in notices if one.kind is NoticeKind.FILE_LOST)
+
+    @property
     def anything(self) -> bool:
-        """Whether something is damaged, as far as is known, or set aside."""
+        """Whether something is damaged or lost, as far as is known, or set aside."""
         try:
-            return bool(self.damaged or self.set_aside())
+            return bool(self.damaged or self.of_lost_files or self.set_aside())
         except VaultError:
             return False
 
@@ -134,11 +141,27 @@ class SalvageVerbs:
                     foreign += not self._take(
                         copy, wanted - brought.keys(), brought, also_damaged=also_damaged
                     )
+            self._bring_files(copies, brought)
         finally:
             self._look()
         return Searched(
             copies=len(copies), foreign=foreign, brought=tuple(brought[name] for name in sorted(brought))
         )
+
+    def _bring_files(self, copies: tuple[Path, ...], brought: dict[str, Brought]) -> None:
+        """Bring back photos and sounds that do not open, each from the newest copy that has it whole."""
+        files = self._unlocked.vault.files
+        lost = set(files.lost())
+        for copy in copies if lost else ():
+            with suppress(WrongKey, NoBackup, VaultDamaged):
+                came = files.bring_back(copy, lost)
+                lost -= set(came)
+                if came:
+                    before = brought.get(COLLECTION)
+                    things = len(came) + (before.things if before is not None else 0)
+                    brought[COLLECTION] = Brought(
+                        collection=COLLECTION, things=things, made_at=made_at(copy.name)
+                    )
 
     def let_go(self, one: SetAside) -> bool:
         """Remove what was set aside, for ever. VaultError if it cannot be removed; else True."""

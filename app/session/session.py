@@ -1,6 +1,7 @@
 """One unlocked vault and everything that can be done with it."""
 
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +29,7 @@ from app.session.history import HistoryVerbs
 from app.session.hope import HopeVerbs
 from app.session.housekeeping import Housekeeping
 from app.session.imports import ImportVerbs
+from app.session.keep_item import KeepItemVerbs
 from app.session.keys import KeyVerbs
 from app.session.meeting import MeetingVerbs
 from app.session.merging import MergeVerbs
@@ -49,7 +51,7 @@ from app.session.turns import TurnVerbs
 from app.session.unlocked import Chance, Clock, Undo, Unlocked
 from app.session.vocabulary import Vocabulary
 from app.store.left_out import Unread
-from app.vault import Disk, Notice, Vault
+from app.vault import Disk, Notice, Vault, VaultError
 from app.vault.pace import Progress, Stop
 
 
@@ -131,7 +133,6 @@ class Session:
         self._unread_put_aside: tuple[Unread, ...] = ()
         self.keys = KeyVerbs(self._unlocked, recovered_with)
         self.salvage = SalvageVerbs(self._unlocked, self.look)
-        self.housekeeping = Housekeeping(self._unlocked)
         self.merging = MergeVerbs(self._unlocked, self.look)
         self.everything = EverythingVerbs(self._unlocked)
         try:
@@ -140,17 +141,7 @@ class Session:
             self.check_ins = CheckInVerbs(self._unlocked)
             self.supports = SupportVerbs(self._unlocked)
             self.hopes = HopeVerbs(self._unlocked, self.supports)
-            self.coping_tools = CopingToolVerbs(self._unlocked)
-            self.learnings = learning_verbs(self._unlocked)
-            self.reflections = reflection_verbs(self._unlocked)
-            self.wins = WinVerbs(self._unlocked)
-            self.goals = goal_verbs(self._unlocked)
-            self.meetings = MeetingVerbs(self._unlocked)
-            self.about_me = AboutMeVerbs(self._unlocked)
-            self.helpful_things = helpful_thing_verbs(self._unlocked)
-            self.referrals = ReferralVerbs(
-                self._unlocked, self.supports, self.remove_support, self._look_at_linked
-            )
+            self._practise()
             self.safety_net = SafetyNetVerbs(self._unlocked)
             self.safety_plan = SafetyPlanVerbs(self._unlocked)
             self.plan_versions = PlanVersionVerbs(self._unlocked, self.safety_plan)
@@ -194,6 +185,22 @@ class Session:
             vault.close()
             raise
 
+    def _practise(self) -> None:
+        """What peer support is practised with."""
+        self.coping_tools = CopingToolVerbs(self._unlocked)
+        self.learnings = learning_verbs(self._unlocked)
+        self.reflections = reflection_verbs(self._unlocked)
+        self.wins = WinVerbs(self._unlocked)
+        self.goals = goal_verbs(self._unlocked)
+        self.meetings = MeetingVerbs(self._unlocked)
+        self.about_me = AboutMeVerbs(self._unlocked)
+        self.helpful_things = helpful_thing_verbs(self._unlocked)
+        self.referrals = ReferralVerbs(
+            self._unlocked, self.supports, self.remove_support, self._look_at_linked
+        )
+        self.keep_items = KeepItemVerbs(self._unlocked)
+        self.housekeeping = Housekeeping(self._unlocked, self.keep_items.clear)
+
     def look(self) -> None:
         """Read again all that is remembered: something else than a verb of its stem has changed it."""
         stems: tuple[_Stem, ...] = (
@@ -204,6 +211,7 @@ class Session:
             self.about_me,
             self.helpful_things,
             self.referrals,
+            self.keep_items,
             self.safety_net,
             self.safety_plan,
             self.plan_versions,
@@ -266,7 +274,7 @@ class Session:
                 self.supports.past.forget(change)
             naming: list[_Naming] = [
                 *(self.safety_plan, self.plan_versions),
-                *(*self._peopled, self.meetings, self.referrals),
+                *(*self._peopled, self.meetings, self.referrals, self.keep_items),
             ]
             again = [stem.free_from(gone) for stem in naming]
             self.plan_copies.free_from(gone)
@@ -317,6 +325,7 @@ class Session:
             *self._peopled,
             self.meetings,
             self.referrals,
+            self.keep_items,
             self.supports,
             self.helplines,
         )
@@ -366,6 +375,8 @@ class Session:
         with self._unlocked.turn.last():
             try:
                 self.drafts.seal()
+                with suppress(VaultError):  # what is left over is found again at the next unlock
+                    self.keep_items.clear(leaving=True)
                 return self.backups.leave()
             finally:
                 self._unlocked.vault.close()

@@ -1,5 +1,6 @@
 """Everything that is remembered, as one JSON file that anyone can read (docs/export-format.md)."""
 
+from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import datetime
@@ -13,7 +14,8 @@ from app.store.record import Record, UnreadableRecord, from_row, to_whole_record
 from app.store.settings import Settings
 from app.store.shelf import DELETED_AT
 from app.store.stem import COPIES, DIGESTS, STEMS, Stem
-from app.vault import Vault, write_whole
+from app.vault import SealedFile, Vault, VaultDamaged, write_whole
+from app.vault.files import Files
 from app.vault.frames import dumps
 from app.vault.pace import Pace, Progress, Stop
 from app.vault.state import Tables
@@ -69,18 +71,40 @@ def everything(
         yield b"\n" + dumps(key) + b": " + dumps(value) + b","
     left: dict[str, Left] = {"deleted": [], "unreadable": [], "other": list(_other(look))}
     for stem in filter(attrgetter("exported"), STEMS):
-        yield from _list(stem.name, _records(look, stem, left))
+        yield from _list(stem.name, _records(look, stem, left), look.files)
         yield b","
     for last, (key, records) in enumerate(left.items(), start=1):
         yield from _list(key, records)
         yield b"," if last < len(left) else b"\n}\n"
 
 
-def _list(key: str, records: Iterable[Record]) -> Iterator[bytes]:
+def _list(key: str, records: Iterable[Record], files: Files | None = None) -> Iterator[bytes]:
     yield b"\n" + dumps(key) + b": ["
     for place, record in enumerate(records):
-        yield (b",\n" if place else b"\n") + dumps(record)
+        yield b",\n" if place else b"\n"
+        named = SealedFile.named_by(record) if files is not None else None
+        if files is None or named is None:
+            yield dumps(record)
+        else:
+            yield from _with_file(record, files.read(named))
     yield b"]"
+
+
+def _with_file(record: Record, content: Iterator[bytes]) -> Iterator[bytes]:
+    """A record with what is in its file, in place of what the vault finds it by. Of a damaged file, what is left.
+
+    Pieces of a file are multiples of three bytes but for the last: so base64 of each is base64 of all.
+    """
+    file = {key: value for key, value in record["file"].items() if key not in {"name", "key"}}
+    rest = {key: value for key, value in record.items() if key != "file"}
+    yield dumps(rest)[:-1] + b', "file": ' + dumps(file)[:-1] + b', "base64": "'
+    whole = True
+    try:
+        for piece in content:
+            yield b64encode(piece)
+    except VaultDamaged:
+        whole = False
+    yield b'", "whole": ' + dumps(whole) + b"}}"
 
 
 class _Look:
@@ -88,6 +112,7 @@ class _Look:
 
     def __init__(self, vault: Vault, pace: Pace) -> None:
         self._vault, self._pace = vault, pace
+        self.files = vault.files
         self.names = vault.collections()
 
     def tables(self, collection: str) -> Tables:

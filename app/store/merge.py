@@ -20,7 +20,7 @@ from app.store.backup import moment_in
 from app.store.record import Record
 from app.store.shelf import DELETED_AT, put_in_row
 from app.store.stem import STEMS
-from app.vault import Backup, Stopped, Vault
+from app.vault import Backup, SealedFile, Stopped, Vault
 from app.vault.frames import dumps
 
 MOST_IN_ONE_CHANGE_BYTES = 8 << 20
@@ -122,6 +122,7 @@ def merge(
         name: pair for name, pair in compared.items() if pair[0] is None or pair[1].outweighs(pair[0].version)
     }
     if wanted:
+        vault.files.take(backup, _files_of(backup, wanted))
         for part in _parts(_read_again(backup, wanted)):
             with vault.visit():
                 _write(vault, wanted, part)
@@ -202,6 +203,14 @@ def _read_again(backup: Backup, wanted: _Compared) -> Iterator[_Won]:
                 name = _name(collection, table, record)
                 if name in wanted and _place(wanted[name][1]) == (collection, table, int(row)):
                     yield name, record
+
+
+def _files_of(backup: Backup, wanted: _Compared) -> Iterator[SealedFile]:
+    """The files of what won: they are here, whole, before anything says that they are."""
+    for _, record in _read_again(backup, wanted):
+        named = SealedFile.named_by(record)
+        if named is not None:
+            yield named
 
 
 def _parts(won: Iterable[_Won]) -> Iterator[list[_Won]]:

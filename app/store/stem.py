@@ -13,6 +13,7 @@ from app.domain.held_plan import HeldPlan
 from app.domain.helpful_thing import HelpfulThing
 from app.domain.helpline import HelplineMark
 from app.domain.import_record import ImportRecord
+from app.domain.keep_item import KeepItem
 from app.domain.learning import Learning
 from app.domain.meeting import Meeting
 from app.domain.mood_label import MoodLabel
@@ -92,6 +93,7 @@ STEMS = (
     Stem(name="win", collection="wins", table="wins", kind=Win),
     Stem(name="goal", collection="goals", table="goals", kind=Goal),
     Stem(name="meeting", collection="meetings", table="meetings", kind=Meeting),
+    Stem(name="keep_item", collection="keep_items+files", table="keep_items", kind=KeepItem),
     Stem(name="safety_net", collection="safety_net", table="entries", kind=SafetyNetEntry),
     Stem(
         name="safety_plan",

@@ -22,6 +22,7 @@ from app.ui.screen import (
     HOME,
     HOPES,
     IMPORT,
+    KEEP_BOX,
     KEYS,
     MEETINGS,
     MERGE,
@@ -75,6 +76,9 @@ from app.ui.screens.history_year import YearScreen
 from app.ui.screens.hope import HopeScreen
 from app.ui.screens.hopes import HopesScreen
 from app.ui.screens.imports import ImportScreen
+from app.ui.screens.keep_box import KeepBoxScreen
+from app.ui.screens.keep_item import KeepItemChangeScreen, KeepItemScreen
+from app.ui.screens.keep_item_new import NewKeepItemScreen
 from app.ui.screens.kept_list import KeptListScreen, NewKeptScreen
 from app.ui.screens.keys import KeysScreen
 from app.ui.screens.learning import LEARNING, LearningScreen
@@ -190,6 +194,10 @@ ROUTES = (
     Route(MEETINGS, lambda host, _: MeetingsScreen(host), GROWING),
     Route("/meeting/new", lambda host, _: NewMeetingScreen(host), MEETINGS),
     Route("/meeting/*", MeetingScreen, None, instead_of="/meeting/new"),
+    Route(KEEP_BOX, lambda host, _: KeepBoxScreen(host), GROWING),
+    Route("/keep/new", lambda host, _: NewKeepItemScreen(host), KEEP_BOX),
+    Route("/keep/*", KeepItemScreen, KEEP_BOX),
+    Route("/keep/change/*", KeepItemChangeScreen, lambda one: f"/keep/{one}"),
     Route("/support/way/*", WayScreen, support_of),
     Route(ABOUT_ME, lambda host, _: AboutMeScreen(host), _growing),
     Route(HELPFUL, lambda host, _: HelpfulThingsScreen(host), _growing),

@@ -28,6 +28,7 @@ from app.vault.key_slots import KeySlots
 from app.vault.locked_line import locked_line, opened_line
 from app.vault.restoring import Restored, restore
 from app.vault.salvage import Salvage, SetAside
+from app.vault.sealed_file import SealedFile
 from app.vault.table import SealedTable
 from app.vault.vault import Vault
 from app.vault.whole_file import write_whole
@@ -48,6 +49,7 @@ __all__ = [
     "ReadOnly",
     "Restored",
     "Salvage",
+    "SealedFile",
     "SealedTable",
     "SetAside",
     "Stopped",

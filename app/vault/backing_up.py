@@ -8,13 +8,15 @@ from typing import TypeVar
 
 from app.vault import key_copies
 from app.vault.backup import Backup, content
-from app.vault.backup_frames import Head, opened_frames, sealed_frames
+from app.vault.backup_frames import Head, opened_frames
 from app.vault.checking import Check
 from app.vault.errors import NotWritten, VaultDamaged, VaultError
 from app.vault.folder import LOG, Folder
+from app.vault.framed import sealed_frames
 from app.vault.frames import LINK_BYTES
 from app.vault.marks import MARKS
 from app.vault.pace import Pace, Progress, Stop
+from app.vault.sealed_file import FILE
 from app.vault.tail import end_of
 from app.vault.whole_file import write_whole
 
@@ -32,6 +34,8 @@ class WrittenAnew(VaultError):  # noqa: N818  # named for what happened, as all 
 @dataclass(frozen=True, slots=True)
 class LogFile:
     """A sealed log at one moment. Logs are only appended to, so its first ``size`` bytes stay as they are: its frames.
+
+    Or a sealed file, which never changes.
 
     One that was written anew meanwhile is known by its ``ending``, which no other state of any file has.
     """
@@ -53,6 +57,18 @@ def log_files(folder: Folder) -> Iterator[LogFile]:
             yield LogFile(name, size, ending)
 
 
+def sealed_files(folder: Folder) -> Iterator[LogFile]:
+    """Every sealed file. VaultError if one cannot be read."""
+    for name in sorted(folder.names()):
+        if name.endswith(FILE):
+            try:
+                size = folder.disk.size(folder.path / name)
+                ending = folder.disk.read_part(folder.path / name, max(0, size - LINK_BYTES), LINK_BYTES)
+            except OSError as error:
+                raise VaultError("a file of the vault cannot be read") from error
+            yield LogFile(name, size, ending)
+
+
 class Gathered:
     """An open vault as it is at one moment, to be written as a backup. Gathered by the thread that has the vault.
 
@@ -63,7 +79,7 @@ class Gathered:
     def __init__(self, folder: Folder, about: object) -> None:
         self._folder, self._disk, self._keys = folder.path, folder.disk, folder.keys
         self._about = about
-        self._files = tuple(log_files(folder))
+        self._files = (*log_files(folder), *sealed_files(folder))
         key_file = key_copies.read(folder.disk, folder.path).proven(folder.keys)
         self._head = Head.fresh(key_file.without_device(folder.keys))
         self._key = self._head.key(folder.keys)
@@ -116,6 +132,8 @@ class Gathered:
             wanted = min(_PIECE_BYTES, file.size - offset)
             try:
                 piece = self._disk.read_part(self._folder / file.name, offset, wanted)
+            except FileNotFoundError:
+                raise WrittenAnew("a file of the vault went while it was read") from None
             except OSError as error:
                 raise VaultError("a file of the vault cannot be read") from error
             ending = (ending + piece)[-LINK_BYTES:]

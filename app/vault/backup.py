@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from app.vault.backup_frames import CONTENT_BYTES, FRAME_BYTES, Head, opened_frames
+from app.vault.backup_frames import Head, opened_frames
 from app.vault.change import INTENT
 from app.vault.checking import Check, Tally
 from app.vault.disk import Disk
 from app.vault.errors import VaultDamaged, VaultError
 from app.vault.folder import LOG
+from app.vault.framed import CONTENT_BYTES, FRAME_BYTES
 from app.vault.frames import dumps
 from app.vault.key_slot import Passphrase, RecoveryKey, Secret
 from app.vault.keys import Keys
 from app.vault.marks import MARKS, Mark, marks_in
 from app.vault.pace import Pace, Progress, Stop
 from app.vault.rotation import LEAVING
+from app.vault.sealed_file import FILE
 from app.vault.state import Tables
 
 _ABOUT = "about"
@@ -142,6 +144,8 @@ class Backup:
             elif entry.name in names:
                 name = names[entry.name]
                 yield name, tally.add(name, b"".join(entry.pieces), self.keys, marks[name])
+            elif entry.name.endswith(FILE):
+                tally.add_file(entry.name, entry.size, entry.pieces)
             elif entry.name not in seen:
                 tally.unknown += 1
             seen.add(entry.name)

@@ -6,17 +6,13 @@ import struct
 from collections.abc import Iterator
 from pathlib import Path
 
-from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from app.vault.disk import Disk
 from app.vault.errors import CutShort, NoBackup, VaultDamaged, VaultError, VaultUnsupported
+from app.vault.framed import FRAME_BYTES, opened
 from app.vault.key_file import KeyFile
 from app.vault.keys import Keys
-
-FRAME_BYTES = 1 << 16
-CONTENT_BYTES = FRAME_BYTES - 12 - 16
-"""What a frame holds: all of it but nonce and tag."""
 
 _NAME = b"SEALBAK"
 _MAGIC = _NAME + b"\x01"
@@ -79,40 +75,20 @@ class Head:
         return cls(raw[:end], KeyFile.parse(raw[_START.size : length]))
 
 
-def sealed_frames(key: AESGCM, content: Iterator[bytes]) -> Iterator[bytes]:
-    """Seal a stream of pieces of any size into frames, the last filled up with zeros. One frame is held at a time."""
-    held = bytearray()
-    number = 0
-    for piece in content:
-        held += piece
-        while len(held) > CONTENT_BYTES:
-            yield _sealed(key, number, bytes(held[:CONTENT_BYTES]), last=False)
-            del held[:CONTENT_BYTES]
-            number += 1
-    yield _sealed(key, number, bytes(held).ljust(CONTENT_BYTES, b"\0"), last=True)
-
-
 def opened_frames(disk: Disk, path: Path, head: Head, key: AESGCM) -> Iterator[bytes]:
     """Open the frames of a backup in order, one at a time, and its end.
 
     VaultDamaged for a frame that is not what was sealed in its place, or bytes after the last; CutShort if the last
     is missing; VaultError if the file cannot be read.
     """
+    return opened(_frames(disk, path, len(head.raw)), key)
+
+
+def _frames(disk: Disk, path: Path, start: int) -> Iterator[bytes]:
     number = 0
-    frame = _read(disk, path, len(head.raw), number)
-    while True:
-        if len(frame) < FRAME_BYTES:
-            raise CutShort("the backup ends before its end")
-        following = _read(disk, path, len(head.raw), number + 1)
-        content = _opened(key, number, frame, last=not following)
-        if content is None:
-            if not following and _opened(key, number, frame, last=False) is not None:
-                raise CutShort("the backup ends before its end")
-            raise VaultDamaged("the backup is damaged")
-        yield content
-        if not following:
-            return
-        frame, number = following, number + 1
+    while frame := _read(disk, path, start, number):
+        yield frame
+        number += 1
 
 
 def _read(disk: Disk, path: Path, start: int, number: int) -> bytes:
@@ -120,19 +96,3 @@ def _read(disk: Disk, path: Path, start: int, number: int) -> bytes:
         return disk.read_part(path, start + number * FRAME_BYTES, FRAME_BYTES)
     except OSError as error:
         raise VaultError("the backup cannot be read") from error
-
-
-def _sealed(key: AESGCM, number: int, content: bytes, *, last: bool) -> bytes:
-    nonce = os.urandom(12)
-    return nonce + key.encrypt(nonce, content, _bound(number, last=last))
-
-
-def _opened(key: AESGCM, number: int, frame: bytes, *, last: bool) -> bytes | None:
-    try:
-        return key.decrypt(frame[:12], memoryview(frame)[12:], _bound(number, last=last))
-    except InvalidTag:
-        return None
-
-
-def _bound(number: int, *, last: bool) -> bytes:
-    return b"backup" + struct.pack("<Q?", number, last)

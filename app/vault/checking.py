@@ -1,6 +1,6 @@
 """Checking: every frame of every file is opened, and what does not hold is named. Writes nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,14 +8,24 @@ from app.vault import key_copies
 from app.vault.change import INTENT
 from app.vault.errors import Notice, NoticeKind, NoVault, VaultDamaged, VaultError
 from app.vault.folder import LOG, Folder
+from app.vault.frames import NAMES_FILES
 from app.vault.keys import Keys
 from app.vault.marks import MARKS, Mark
 from app.vault.pace import Pace, Progress, Stop
 from app.vault.replay import replay
 from app.vault.rotation import LEAVING
+from app.vault.sealed_file import FILE, SealedFile, named_in, opens, raw_of
 from app.vault.state import Tables
 
-LOST = frozenset({NoticeKind.DAMAGED, NoticeKind.MISSING, NoticeKind.ROLLED_BACK, NoticeKind.REBUILT})
+LOST = frozenset(
+    {
+        NoticeKind.DAMAGED,
+        NoticeKind.MISSING,
+        NoticeKind.ROLLED_BACK,
+        NoticeKind.REBUILT,
+        NoticeKind.FILE_LOST,
+    }
+)
 """What means that something may be gone. The other kinds tell of what was saved by a second copy or never finished."""
 
 
@@ -57,6 +67,7 @@ class Tally:
         self._names: list[str] = []
         self._frames = 0
         self._size = 0
+        self._named: dict[str, tuple[str, SealedFile]] = {}
         self.unknown = 0
 
     def add(self, name: str, raw: bytes | None, keys: Keys, mark: Mark) -> Tables:
@@ -64,13 +75,25 @@ class Tally:
         looked = judged(raw, keys, name, mark)
         if not name.startswith("."):
             self._names.append(name)
+        if name.endswith(NAMES_FILES):
+            self._named |= {one.file_name: (name, one) for one in named_in(looked.tables)}
         self._frames += looked.frames
         self._size += looked.size
         self._notices += [Notice(kind, name) for kind in sorted(looked.found, key=lambda kind: kind.value)]
         return looked.tables
 
+    def add_file(self, file: str, size: int, raw: Iterable[bytes]) -> None:
+        """Count a sealed file, after the collections that may name it. One that nobody names is no damage: it goes by itself."""
+        collection, named = self._named.pop(file, ("", None))
+        if named is None:
+            return
+        self._size += size
+        if not opens(named, raw):
+            self._notices.append(Notice(NoticeKind.FILE_LOST, collection))
+
     def done(self) -> Check:
-        """The whole; nothing is named twice."""
+        """The whole; nothing is named twice. Files that are named and were not counted are missing."""
+        self._notices += [Notice(NoticeKind.FILE_LOST, name) for name, _ in self._named.values()]
         return Check(
             tuple(sorted(self._names)),
             self._frames,
@@ -107,7 +130,7 @@ def check_folder(
     VaultUnsupported if a file is of a newer version; VaultError if one cannot be read; Stopped.
     """
     there = folder.names()
-    pace = Pace(sum(name.endswith(LOG) for name in there), progress, stop)
+    pace = Pace(sum(name.endswith((LOG, FILE)) for name in there), progress, stop)
     tally = Tally([*noticed, *_key_file(folder)])
     explained = {folder.log_path(name).name for name in (MARKS, INTENT, LEAVING)}
     tally.add(MARKS, _bytes(folder, folder.log_path(MARKS), there), folder.keys, Mark())
@@ -117,6 +140,9 @@ def check_folder(
         pace.step(1)
         if mark.number or path.name in there:
             tally.add(name, _bytes(folder, path, there), folder.keys, mark)
+    for file in sorted(name for name in there if name.endswith(FILE)):
+        pace.step(1)
+        tally.add_file(file, _size(folder, file), raw_of(folder.disk, folder.path / file))
     tally.unknown = sum(name.endswith(LOG) for name in there - explained)
     return tally.done()
 
@@ -126,6 +152,13 @@ def _bytes(folder: Folder, path: Path, there: set[str]) -> bytes | None:
         return None
     try:
         return folder.disk.read(path)
+    except OSError as error:
+        raise VaultError("a file of the vault cannot be read") from error
+
+
+def _size(folder: Folder, name: str) -> int:
+    try:
+        return folder.disk.size(folder.path / name)
     except OSError as error:
         raise VaultError("a file of the vault cannot be read") from error
 

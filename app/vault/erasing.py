@@ -14,6 +14,7 @@ from app.vault.errors import NotWritten, VaultError
 from app.vault.folder import KEPT, LOG, NEW, TORN
 from app.vault.key_copies import KEY_FILE, SECOND_COPY
 from app.vault.lock import LOCK_FILE
+from app.vault.sealed_file import FILE
 from app.vault.whole_file import not_written
 
 ERASING = "erasing"
@@ -24,7 +25,8 @@ MAKING = "making"
 
 _KEYS = (KEY_FILE, SECOND_COPY)
 _OURS = re.compile(
-    rf"[a-z2-7]{{24}}({re.escape(LOG)}|(\.\d+)?({re.escape(TORN)}|{re.escape(KEPT)}))", re.ASCII
+    rf"[a-z2-7]{{24}}({re.escape(LOG)}|{re.escape(FILE)}|(\.\d+)?({re.escape(TORN)}|{re.escape(KEPT)}))",
+    re.ASCII,
 )
 
 

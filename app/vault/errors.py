@@ -85,6 +85,9 @@ class NoticeKind(Enum):
     REBUILT = "rebuilt"
     """The file was damaged or missing, and a whole one was put in its place, with all that could be known."""
 
+    FILE_LOST = "file lost"
+    """A sealed file that a document of the collection names is damaged or missing. The collection itself is sound."""
+
     HEALED = "healed"
     """One of two copies was damaged and the other served. Nothing is lost."""
 

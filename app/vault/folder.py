@@ -1,6 +1,7 @@
 """The folder of an open vault: its disk, its keys, and whether it may still be written."""
 
 import errno
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -69,11 +70,17 @@ class Folder:
 
     def write_new(self, path: Path, data: bytes) -> None:
         """Make ``data`` durable beside ``path``. OSError if it cannot be; then nothing is left of it."""
-        new = _beside(path)
+        self.stream_new(path, (data,))
+
+    def stream_new(self, path: Path, pieces: Iterable[bytes]) -> None:
+        """The same for more than there is memory for. What ``pieces`` raises is passed on."""
+        new, end = beside(path), 0
         try:
             file = self.disk.create(new)
             try:
-                self.disk.write_at(file, data, 0)
+                for piece in pieces:
+                    self.disk.write_at(file, piece, end)
+                    end += len(piece)
                 self.disk.sync(file)
             finally:
                 self.disk.close(file)
@@ -84,7 +91,7 @@ class Folder:
     def put_new(self, path: Path) -> None:
         """Let what write_new made take the place of ``path``. Durable after sync()."""
         try:
-            self.disk.replace(_beside(path), path)
+            self.disk.replace(beside(path), path)
         except BaseException:
             self.discard_new(path)
             raise
@@ -92,7 +99,7 @@ class Folder:
     def discard_new(self, path: Path) -> None:
         """Remove what write_new made, if it lets itself be removed: the next unlock does it else."""
         with suppress(OSError):
-            self.disk.remove(_beside(path))
+            self.disk.remove(beside(path))
 
     def sync(self) -> None:
         """Make the folder's names durable."""
@@ -114,5 +121,6 @@ class Folder:
         self.sync()
 
 
-def _beside(path: Path) -> Path:
+def beside(path: Path) -> Path:
+    """Where a file is written before it takes its place."""
     return path.with_name(path.name + NEW)

@@ -17,9 +17,15 @@ from app.vault.keys import Keys
 BLOCK_BYTES = 512
 LINK_BYTES = 16
 
+NAMES_FILES = "+files"
+"""Ends the name of a collection whose documents may name sealed files."""
+
 _NAME = b"SEALLOG"
-_VERSIONS = (1, 2)
-"""In a file of the first there is no room behind the frames: readers of its time take that for damage."""
+_VERSIONS = (1, 2, 3)
+"""In a file of the first there is no room behind the frames: readers of its time take that for damage.
+
+A file of the third may name sealed files: readers that know nothing of those would make backups without them.
+"""
 
 _HEADER = struct.Struct("<8s16s32sIQ")
 _HEADER_BYTES = BLOCK_BYTES // 2
@@ -86,9 +92,10 @@ class Header:
         self.grows_ahead = raw[len(_NAME)] > 1
 
     @classmethod
-    def fresh(cls, vault_id: bytes, first: int) -> "Header":
-        """Make the header of a new file whose first frame has the number ``first``."""
-        head = _HEADER.pack(_NAME + bytes(_VERSIONS[-1:]), vault_id, os.urandom(32), BLOCK_BYTES, first)
+    def fresh(cls, vault_id: bytes, collection: str, first: int) -> "Header":
+        """Make the header of a new file of a collection, whose first frame has the number ``first``."""
+        version = 3 if collection.endswith(NAMES_FILES) else 2
+        head = _HEADER.pack(_NAME + bytes([version]), vault_id, os.urandom(32), BLOCK_BYTES, first)
         return cls((head + _CRC.pack(zlib.crc32(head))).ljust(_HEADER_BYTES, b"\0"))
 
     @property
@@ -133,7 +140,7 @@ class Sealer:
         if codec == _DEFLATED_JSON:
             body = zlib.compress(body, 6)
         inner = _INNER.pack(kind, codec, len(body), link) + body
-        size = _rounded(_SEALED_AT + len(inner) + _TAG_BYTES)
+        size = rounded(_SEALED_AT + len(inner) + _TAG_BYTES)
         if size > _MOST_FRAME_BYTES:
             raise VaultError("one change is larger than a frame may be")
         nonce = os.urandom(12)
@@ -168,7 +175,7 @@ def folded(keys: Keys, collection: str, first: int, tables: object) -> tuple[Hea
 
     ``first`` is the number of the state. VaultError if a copy would be larger than 64 MiB.
     """
-    header = Header.fresh(keys.vault_id, first)
+    header = Header.fresh(keys.vault_id, collection, first)
     sealer = Sealer(keys, collection, header)
     body = dumps(tables)
     copies = [sealer.seal(Kind.STATE, first, header.link, body) for _ in range(2)]
@@ -234,7 +241,7 @@ def _bound(number: int, size: int) -> bytes:
     return b"frame" + _BOUND.pack(number, size)
 
 
-def _rounded(size: int) -> int:
+def rounded(size: int) -> int:
     """Pad to blocks; beyond 4 KiB by Padmé, which hides more of a length (Nikitin and others, 2019)."""
     if size > _ROUND_FROM_BYTES:
         exponent = size.bit_length() - 1

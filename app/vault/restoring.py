@@ -18,7 +18,7 @@ from app.vault.lock import LOCK_FILE
 from app.vault.pace import Pace, Progress, Stop
 from app.vault.whole_file import not_written
 
-_LOG_NAME = re.compile(r"[a-z2-7]{24}\.db", re.ASCII)
+_SEALED_NAME = re.compile(r"[a-z2-7]{24}\.(db|file)", re.ASCII)
 _PIECE_BYTES = 1 << 16
 _PASSES = 3
 """All of it is opened, written, and read back."""
@@ -81,7 +81,7 @@ def _names(disk: Disk, folder: Path) -> set[str]:
 
 
 def _is_vault(names: set[str]) -> bool:
-    return any(name in {KEY_FILE, SECOND_COPY} or _LOG_NAME.fullmatch(name) for name in names)
+    return any(name in {KEY_FILE, SECOND_COPY} or _SEALED_NAME.fullmatch(name) for name in names)
 
 
 @contextmanager
@@ -103,7 +103,7 @@ def _kept_closed(disk: Disk, folder: Path | None) -> Iterator[None]:
 def _clear(disk: Disk, new: Path, beside: frozenset[str]) -> None:
     """Remove what an earlier attempt left; VaultExists if anything else is among it."""
     names = _names(disk, new)
-    if not all(_LOG_NAME.fullmatch(name) for name in names - beside - {KEY_FILE, SECOND_COPY}):
+    if not all(_SEALED_NAME.fullmatch(name) for name in names - beside - {KEY_FILE, SECOND_COPY}):
         raise VaultExists("there is something beside this place that is not ours")
     for name in names:
         disk.remove(new / name)
@@ -142,7 +142,7 @@ def _files(backup: Backup, pace: Pace) -> Iterator[Entry]:
     about = True
     for entry in backup.entries(pace):
         if not about:
-            if not _LOG_NAME.fullmatch(entry.name):
+            if not _SEALED_NAME.fullmatch(entry.name):
                 raise VaultDamaged("the backup is damaged")
             yield entry
         about = False

@@ -191,7 +191,7 @@ class SealedLog:
         self._at = self._before = None
 
     def _begin(self, body: bytes, kind: Kind) -> None:
-        header = Header.fresh(self._folder.keys.vault_id, 1)
+        header = Header.fresh(self._folder.keys.vault_id, self.collection, 1)
         sealer = Sealer(self._folder.keys, self.collection, header)
         whole = header.raw * 2 + sealer.seal(kind, 1, header.link, body)
         self._before = None

@@ -17,6 +17,7 @@ from app.vault.checking import Check, check_folder
 from app.vault.cost import Cost
 from app.vault.disk import Disk
 from app.vault.errors import Notice, VaultError
+from app.vault.files import Files
 from app.vault.folder import Folder
 from app.vault.key_slot import DeviceKey, Passphrase, RecoveryKey
 from app.vault.key_slots import KeySlots
@@ -175,6 +176,12 @@ class Vault:
         folding. VaultError if its file cannot be read.
         """
         return self._open.folded(name, but_for)
+
+    @property
+    def files(self) -> Files:
+        """The large files that documents name. Not to be used in a change."""
+        self._require_rest()
+        return Files(self._folder, self._open)
 
     @property
     def salvage(self) -> Salvage:

@@ -31,6 +31,7 @@ from app.words.helplines import helplines
 from app.words.history import history
 from app.words.hours import hours
 from app.words.imports import imports
+from app.words.keep_box import keep_box
 from app.words.kept_list import kept_list
 from app.words.keys import keys
 from app.words.learning import learning
@@ -92,6 +93,7 @@ __all__ = [
     "history",
     "hours",
     "imports",
+    "keep_box",
     "kept_list",
     "keys",
     "learning",

@@ -89,6 +89,7 @@ class BackupWords:
     meetings = Counted("{n} meeting", "{n} meetings")
     helpful_things = Counted("{n} thing you find helpful", "{n} things you find helpful")
     referrals = Counted("{n} thing that was suggested", "{n} things that were suggested")
+    keep_items = Counted("{n} thing in the keep box", "{n} things in the keep box")
     safety_net = Counted("{n} place in the safety net", "{n} places in the safety net")
     plan_lines = Counted("{n} line of the plan", "{n} lines of the plan")
     held_plans = Counted("{n} plan held for someone", "{n} plans held for others")

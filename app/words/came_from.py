@@ -18,6 +18,7 @@ class CameFromWords:
             "win": "What went well with {name}",
             "goal": "What {name} could support me with",
             "referral": "What {name} suggested",
+            "keep_item": "In my keep box, from {name}",
         }
     )
     nothing = Said("Nothing is noted yet. You can start with a meeting.")

@@ -97,6 +97,7 @@ class CommandLineWords:
             "about_me": "About me",
             "helpful_thing": "What I find helpful",
             "referral": "Suggested to me",
+            "keep_item": "Keep box",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
             "safety_plan_part": "Parts of the plan",
@@ -187,6 +188,7 @@ class CommandLineWords:
     holds_referrals = Counted(
         "It holds {n} thing that was suggested.", "It holds {n} things that were suggested."
     )
+    holds_keep_items = Counted("It holds {n} thing in the keep box.", "It holds {n} things in the keep box.")
     holds_safety_net = Counted(
         "It holds {n} place in the safety net.", "It holds {n} places in the safety net."
     )
@@ -201,6 +203,7 @@ class CommandLineWords:
         {
             "damaged": "{place}: damaged. What is left of it can be read.",
             "missing": "{place}: missing.",
+            "file lost": "{place}: a photo or sound in it can't be opened.",
             "rolled back": "{place}: older than it was when last locked.",
             "torn tail": "{place}: a write was cut short. What was saved before it is there.",
             "rebuilt": "{place}: made anew. What could not be read was set aside.",
@@ -223,6 +226,7 @@ class CommandLineWords:
             "about_me": "About me",
             "helpful_things": "What I find helpful",
             "referrals": "Suggested to me",
+            "keep_items+files": "Keep box",
             "safety_net": "Safety net",
             "safety_plan": "Safety plan",
             "held_plans": "Plans held for others",

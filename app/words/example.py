@@ -39,6 +39,9 @@ class ExampleWords:
     referral_note = Said("Ask whether the lift works again.")
     hope_in_the_way = Said("I don’t know yet what to say first.")
     hope_step = Said("Knock and ask about the tide tables.")
+    kept = Said("A card from the quilting group")
+    kept_words = Said("“We keep a chair for you, come when you can.”")
+    kept_thing = Said("The tune that is hummed over the washing-up")
     taught = Said("The woman at the market stall")
     learned = Lines(
         "Late beans still grow, says Tomasz, and he is right.",

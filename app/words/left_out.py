@@ -25,6 +25,7 @@ class LeftOutWords:
     about_me = Counted("what you say about yourself", "{n} pages about yourself")
     helpful_thing = Counted("{n} thing you find helpful", "{n} things you find helpful")
     referral = Counted("{n} thing that was suggested to you", "{n} things that were suggested to you")
+    keep_item = Counted("{n} thing in your keep box", "{n} things in your keep box")
     safety_net = Counted("{n} place in the safety net", "{n} places in the safety net")
     safety_plan = Counted("the frame of your plan", "the frames of {n} plans")
     safety_plan_part = Counted("{n} part of your plan", "{n} parts of your plan")

@@ -11,6 +11,7 @@ class SalvageWords:
         {
             "damaged": "Part of {places} can’t be read any more.",
             "missing": "A file is missing. It held {places}.",
+            "file_lost": "A photo or sound can’t be opened any more: {places}.",
             "rebuilt": "Part of {places} could not be read. That part was set aside, and you can write there again.",
             "list": "The list of what is kept here was damaged. It was made again from the files that are here.",
             "rolled_back": "Something is older than when you last locked: {places}. "
@@ -33,6 +34,7 @@ class SalvageWords:
             "about_me": "what you say about yourself",
             "helpful_things": "what you find helpful",
             "referrals": "what was suggested to you",
+            "keep_items+files": "your keep box",
             "safety_net": "your safety net",
             "safety_plan": "your plan",
             "plan_versions": "earlier versions of your plan",
@@ -57,6 +59,7 @@ class SalvageWords:
     intro = Said("Everything else is as it was, and nothing was erased. There is no hurry.")
     damaged = Said("Part of it can’t be read any more. What can be read is here.")
     missing = Said("Its file is missing.")
+    file_lost = Said("A photo or sound in it can’t be opened any more. All words in it are here.")
     aside = Said("Part of it could not be read on {day}. It is set aside, and you can write there again.")
     gone = Said("Its file was missing on {day}. You can write there again.")
     in_backup = Said("Look in a backup")

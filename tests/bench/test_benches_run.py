@@ -8,6 +8,7 @@ import pytest
 from tests.bench import (
     bench_history,
     bench_import,
+    bench_keep_box,
     bench_map,
     bench_patterns,
     bench_peers,
@@ -47,6 +48,16 @@ def test_the_bench_of_imports_prints_its_tables(tmp_path: Path, capsys: pytest.C
     assert bench_import.main(["--small", str(tmp_path)]) == 0
     said = capsys.readouterr().out
     for line in ("An import of 60 rows", "look", "bring", "take back", "The most memory"):
+        assert line in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_bench_of_the_keep_box_prints_its_tables(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bench_keep_box.main(["--small", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    for line in ("With 2 photos of 1 MiB", "save a check-in", "lock and unlock", "keep it", "open it"):
         assert line in said
     assert list(tmp_path.iterdir()) == []
 

@@ -24,6 +24,7 @@ from app.domain.support import Ring, Support, SupportForm, SupportKind, SupportS
 from app.session import Session
 from app.session.held_plan import Opened
 from tests.browser.steps import PASSPHRASE
+from tests.ui.screens.lived_in import photo_of_the_sea
 
 LONG_NAME = "Anne-Marie Papadopoulou-Wołoszczyńska from the Thursday evening peer group by the harbour"
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmütze"
@@ -126,6 +127,14 @@ def _tools(session: Session, teacher: Support) -> None:
     )
     session.coping_tools.pin(tea)
     session.coping_tools.add(name="Walk to the corner and back")
+    session.keep_items.add(
+        name="A card from Ana",
+        words="You can always sit in our kitchen, also without talking.",
+        from_whom=Someone(support=teacher.id),
+    )
+    session.keep_items.add(
+        name="The sea on a grey morning, waves up to the rail", file=photo_of_the_sea(session)
+    )
 
 
 def _practised(session: Session, ana: Support) -> None:

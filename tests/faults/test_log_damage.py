@@ -345,7 +345,7 @@ def test_a_newer_log_is_unsupported_and_left_alone() -> None:
     disk, files = _written()
     name = _name(disk, "a")
     head = bytearray(files[name][:256])
-    head[7] = 3
+    head[7] = 4
     head[68:72] = _crc(bytes(head[:68]))
     disk = _with(files | {name: bytes(head) * 2 + files[name][512:]})
     vault = unlocked(FOLDER, "passphrase", disk)

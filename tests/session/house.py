@@ -75,6 +75,7 @@ def remembered(session: Session) -> dict[str, Any]:
         "wins": session.wins.all,
         "goals": session.goals.all,
         "meetings": session.meetings.all,
+        "keep_items": session.keep_items.all,
         "safety_net": session.safety_net.entries,
         "helplines": session.helplines.all,
         "safety_plan": session.safety_plan.plan if sealed_plan(session) else None,

@@ -123,6 +123,8 @@ def move_in(session: Session, said: str = SAID) -> None:
         note=said,
         topics=(topic.id,),
     )
+    session.keep_items.add(name=said, words=said, from_whom=Someone(support=ana.id))
+    session.keep_items.add(name=said, from_whom=Someone(name=said))
     sunny = session.mood_labels.add(level=2, words=said[:40], order=0, import_names=(said,))
     session.check_ins.record(mood=4)
     check_in = session.check_ins.record(mood=2)
@@ -219,6 +221,7 @@ FIRST: dict[str, Callable[[Session], Act]] = {
     ),
     "add a helpful thing": lambda session: lambda: session.helpful_things.add(text="Being asked"),
     "add a referral": lambda session: lambda: session.referrals.add(service="The drop-in"),
+    "put something in the keep box": lambda session: lambda: session.keep_items.add(name="A letter"),
     "put someone in the net": lambda session: lambda: session.safety_net.add(session._unlocked.new_id()),
     "change the plan": lambda session: lambda: session.safety_plan.change(one_line="It passes"),
     "add a part": lambda session: lambda: session.safety_plan.add_part(PartType.PRACTICAL),
@@ -321,6 +324,15 @@ LATER: dict[str, Callable[[Session], Act]] = {
     )[1],
     "remove a referral": lambda session: lambda: session.referrals.remove(session.referrals.all[0]),
     "undo: remove a referral": lambda session: session.referrals.remove(session.referrals.all[0]),
+    "change something in the keep box": lambda session: (
+        lambda: session.keep_items.change(session.keep_items.all[0], words="", from_whom=None)
+    ),
+    "take something out of the keep box": lambda session: (
+        lambda: session.keep_items.remove(session.keep_items.all[0])
+    ),
+    "undo: take something out of the keep box": lambda session: session.keep_items.remove(
+        session.keep_items.all[0]
+    ),
     "change a place in the net": lambda session: (
         lambda: session.safety_net.change(session.safety_net.entries[0], purposes=())
     ),

@@ -24,20 +24,21 @@ CONTENT = GOLDEN / "records-1.json"
 
 SINCE = {
     "coping_tool",
+    "about_me",
     "goal",
     "held_plan",
+    "helpful_thing",
     "helpline_mark",
+    "keep_item",
     "learning",
     "meeting",
     "plan_copy",
     "plan_version",
+    "referral",
     "reflection",
     "support_state",
     "trusted_peer",
     "win",
-    "about_me",
-    "helpful_thing",
-    "referral",
 }
 """Kinds that came later than this vault."""
 

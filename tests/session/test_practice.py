@@ -8,6 +8,7 @@ from app.domain.errors import DomainError
 from app.domain.goal import GoalState
 from app.domain.someone import Someone
 from app.session import Session
+from app.store.shelf import Shelf
 from tests.session.house import House, remembered, sealed
 
 PEOPLE = {
@@ -121,7 +122,7 @@ def test_what_is_kept_is_not_read_again_for_each_that_is_added(
 ) -> None:
     kept = house.session.learnings
     kept.add(text="one")
-    monkeypatch.setattr(type(kept._kept), "all", lambda _: pytest.fail("all was read"))
+    monkeypatch.setattr(Shelf, "all", lambda _: pytest.fail("all was read"))
     two = kept.add(text="two")
     kept.change(two, text="two, really")
     kept.alter(two, put_away=True)()

@@ -43,7 +43,7 @@ def _untimed(session: Session) -> dict[str, Any]:
             name: tuple(map(plain, getattr(session, name).all))
             for name in (
                 *("coping_tools", "learnings", "reflections", "wins", "goals"),
-                *("meetings", "referrals"),
+                *("meetings", "referrals", "keep_items"),
             )
         },
         "safety_net": tuple(map(plain, session.safety_net.entries)),

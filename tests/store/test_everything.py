@@ -3,7 +3,8 @@
 import json
 import re
 import sys
-from dataclasses import fields, is_dataclass
+from base64 import b64decode
+from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import app.domain
 from app import words
 from app.domain.check_in import CheckIn
 from app.domain.ids import id_from
+from app.domain.keep_item import KeepItem, Medium
 from app.domain.kept import Kept
 from app.domain.safety_plan import Link
 from app.domain.support import ContactWay
@@ -27,6 +29,7 @@ from app.store.everything import everything, export
 from app.store.held_plan import held_plans
 from app.store.helpful_thing import helpful_things
 from app.store.helpline import helpline_marks
+from app.store.keep_item import keep_items, kept_file
 from app.store.meeting import meetings
 from app.store.plan_version import plan_versions
 from app.store.practice import goals, learnings, reflections, wins
@@ -104,6 +107,7 @@ def test_an_empty_vault_exports_every_kind_as_empty(vault: Vault) -> None:
     about=things.about_mes,
     helpful=things.helpful_things,
     referral=things.referrals,
+    thing=things.keep_items,
     entry=things.entries,
     plan=things.plans,
     version=things.plan_versions,
@@ -122,6 +126,7 @@ def test_everything_that_was_kept_is_there_with_every_field(
     about: Any,
     helpful: Any,
     referral: Any,
+    thing: Any,
     entry: Any,
     plan: Any,
     version: Any,
@@ -143,6 +148,7 @@ def test_everything_that_was_kept_is_there_with_every_field(
     about_me(vault).put(about)
     helpful_things(vault).put(helpful)
     referrals(vault).put(referral)
+    keep_items(vault).put(replace(thing, file=None))
     safety_net(vault).put(entry)
     SafetyPlans(vault).save(plan, was=None, at=NOW)
     plan_versions(vault).put(version)
@@ -162,6 +168,7 @@ def test_everything_that_was_kept_is_there_with_every_field(
     assert _read("about_me", told) == [about]
     assert _read("helpful_thing", told) == [helpful]
     assert _read("referral", told) == [referral]
+    assert _read("keep_item", told) == [replace(thing, file=None)]
     assert _read("safety_net", told) == [entry]
     assert _read("helpline_mark", told) == [mark]
     assert _read("preferences", told) == [preferences]
@@ -181,6 +188,33 @@ def _read(name: str, told: dict[str, Any]) -> list[Any]:
     (stem,) = (stem for stem in STEMS if stem.name == name)
     assert stem.kind is not None
     return [from_record(stem.kind, record) for record in told[name]]
+
+
+@pytest.mark.parametrize("size", [1, 65_508, 200_000])
+def test_a_photo_is_in_the_export_whole_and_what_the_vault_finds_it_by_is_not(
+    vault: Vault, size: int
+) -> None:
+    content = bytes(number % 251 for number in range(size))
+    kept = kept_file(vault.files.keep(iter([content])), Medium.PNG)
+    keep_items(vault).put(
+        KeepItem(id=id_from(b"3" * 16), created_at=NOW, changed_at=NOW, name="Sea", file=kept)
+    )
+    raw = b"".join(everything(vault, Settings(), NOW))
+    (record,) = json.loads(raw)["keep_item"]
+    assert kept.key.encode() not in raw
+    assert b64decode(record["file"].pop("base64")) == content
+    assert record["file"] == {"size": size, "medium": "png", "whole": True}
+    assert record["name"] == "Sea"
+
+
+def test_of_a_photo_that_is_lost_the_export_says_so(vault: Vault) -> None:
+    kept = kept_file(vault.files.keep(iter([b"x"])), Medium.PNG)
+    keep_items(vault).put(
+        KeepItem(id=id_from(b"3" * 16), created_at=NOW, changed_at=NOW, name="Sea", file=kept)
+    )
+    (vault.place / f"{kept.name}.file").unlink()
+    (record,) = _exported(vault)["keep_item"]
+    assert record["file"] == {"size": 1, "medium": "png", "base64": "", "whole": False}
 
 
 def test_what_was_deleted_leaves_its_id_and_no_words(vault: Vault) -> None:

@@ -19,6 +19,7 @@ from app.domain.held_plan import HeldCopy, HeldPart, HeldPlan
 from app.domain.helpful_thing import HelpfulThing
 from app.domain.hope import Hope, HopeState
 from app.domain.hours import Hours, Span
+from app.domain.keep_item import KeepItem, KeptFile
 from app.domain.kept import Kept
 from app.domain.learning import Learning, LearningKind, TheirYes
 from app.domain.meeting import Meeting
@@ -217,7 +218,7 @@ def test_a_field_of_a_wrong_type_is_refused_never_made_to_fit(thing: Kept) -> No
 
 @pytest.mark.parametrize("record", [None, 7, TYPED, [], [TYPED], {}, {TYPED: TYPED}])
 @pytest.mark.parametrize(
-    "kind", [CheckIn, Support, CopingTool, SafetyNetEntry, PlanItem, PlanPart, SafetyPlan]
+    "kind", [CheckIn, Support, CopingTool, KeepItem, SafetyNetEntry, PlanItem, PlanPart, SafetyPlan]
 )
 def test_what_is_no_record_at_all_is_refused(kind: type[Kept], record: Any) -> None:
     assert _refused(kind, record)
@@ -297,6 +298,11 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
         "when": NOW, "time_known": False, "with_whom": (), "received": "", "gave": "Tea", "worth_remembering": "",
         "follow_up": "", "follow_up_on": None, "followed_up": False, "check_in": None,
     }  # fmt: skip
+    assert _fields(from_record(KeepItem, kept | {"name": "A letter"})) == times | {
+        "name": "A letter", "words": "", "from_whom": None, "file": None,
+    }  # fmt: skip
+    file = {"name": "a" * 24, "key": "0" * 64, "size": 1, "medium": "png"}
+    assert _fields(from_record(KeptFile, file)) == file
     assert _fields(from_record(Someone, {"name": "Ana"})) == {"support": None, "name": "Ana"}
     assert _fields(from_record(Someone, {"support": "a"})) == {"support": "a", "name": ""}
     assert _fields(from_record(ContactWay, {"id": "w", "kind": "call", "value": "116 123"})) == {
@@ -361,6 +367,7 @@ def _plainest(thing: Kept) -> Kept:
         Meeting: {"when": NOW, "gave": "Tea"},
         HelpfulThing: {"text": "T"},
         Referral: {"service": "S"},
+        KeepItem: {"name": "A letter"},
         SafetyNetEntry: {"order": 0, "support": new_id()},
         HeldPlan: {"name": "Zoë", "copy": HeldCopy()},
     }

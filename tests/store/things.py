@@ -22,6 +22,7 @@ from app.domain.hope import Hope, HopeState
 from app.domain.hours import DAYS, Hours, Span
 from app.domain.ids import Id, id_from
 from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
+from app.domain.keep_item import MOST_FILE_BYTES, KeepItem, KeptFile, Medium
 from app.domain.kept import Kept, Share
 from app.domain.learning import Learning, LearningKind, TheirYes
 from app.domain.meeting import Meeting
@@ -276,6 +277,20 @@ meetings: st.SearchStrategy[Meeting] = _kept(
     followed_up=st.booleans(),
     check_in=st.none() | ids,
 )
+kept_files: st.SearchStrategy[KeptFile] = st.builds(
+    KeptFile,
+    name=st.text("abcdefghijklmnopqrstuvwxyz234567", min_size=24, max_size=24),
+    key=st.text("0123456789abcdef", min_size=64, max_size=64),
+    size=st.integers(1, MOST_FILE_BYTES),
+    medium=st.sampled_from(Medium),
+)
+keep_items: st.SearchStrategy[KeepItem] = _kept(
+    KeepItem,
+    name=words,
+    words=texts,
+    from_whom=st.none() | st.builds(Someone, support=ids) | st.builds(Someone, name=words),
+    file=st.none() | kept_files,
+)
 entries: st.SearchStrategy[SafetyNetEntry] = _kept(
     SafetyNetEntry,
     order=st.integers(0, 1_000),
@@ -429,6 +444,7 @@ things: st.SearchStrategy[Kept] = st.one_of(
     about_mes,
     helpful_things,
     referrals,
+    keep_items,
     state_changes,
     entries,
     plan_items,

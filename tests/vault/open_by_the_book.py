@@ -31,6 +31,22 @@ def open_vault(
     }
 
 
+def open_file(folder: Path, document: dict[str, Any]) -> bytes:
+    """The content of the file that a document names. ValueError if it is not sound."""
+    named = document["file"]
+    raw, key = (folder / f"{named['name']}.file").read_bytes(), AESGCM(bytes.fromhex(named["key"]))
+    if raw[:8] != b"SEALFIL\x01":
+        raise ValueError("not a sealed file")
+    frames = [raw[at : at + 65_536] for at in range(8, len(raw), 65_536)]
+    content = b""
+    for number, frame in enumerate(frames):
+        bound = b"file" + number.to_bytes(8, "little") + bytes([number == len(frames) - 1])
+        content += key.decrypt(frame[:12], frame[12:], bound)
+    if len(content) < named["size"] or any(content[named["size"] :]):
+        raise ValueError("not of its size")
+    return content[: named["size"]]
+
+
 def has_recovery_key(folder: Path, passphrase: str) -> bool:
     """Whether one of the slots is a recovery key's, for who has the passphrase."""
     vault_id, data_key = _data_key(folder, passphrase)
@@ -116,7 +132,7 @@ def _read_log(folder: Path, vault_id: bytes, data_key: bytes, collection: str) -
     header = raw[:256]
     if (
         header != raw[256:512]
-        or header[:8] not in (b"SEALLOG\x01", b"SEALLOG\x02")
+        or header[:8] not in (b"SEALLOG\x01", b"SEALLOG\x02", b"SEALLOG\x03")
         or header[8:24] != vault_id
     ):
         raise ValueError("not a sound header")
@@ -126,7 +142,7 @@ def _read_log(folder: Path, vault_id: bytes, data_key: bytes, collection: str) -
     first, link = _integer(header, 60, 8), header[24:40]
     tables: Tables = {}
     expected, at = first, 512
-    while at < len(raw) and not (raw[7] == 2 and at > 512 and raw.count(0, at) == len(raw) - at):
+    while at < len(raw) and not (raw[7] >= 2 and at > 512 and raw.count(0, at) == len(raw) - at):
         size, number = _integer(raw, at + 4, 4), _integer(raw, at + 8, 8)
         frame = raw[at : at + size]
         if frame[:4] != b"FRM\x01" or zlib.crc32(frame[:28]) != _integer(frame, 28, 4) or size % 512:

@@ -30,7 +30,7 @@ from app.vault import (
     WrongPassphrase,
     backing_up,
 )
-from app.vault.backup_frames import CONTENT_BYTES, FRAME_BYTES, sealed_frames
+from app.vault.framed import CONTENT_BYTES, FRAME_BYTES, sealed_frames
 from app.vault.key_file import KeyFile
 from tests.canary import Canary
 from tests.vault.backups import CONTENT, backed_up, filled, held, opened

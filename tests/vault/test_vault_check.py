@@ -169,7 +169,7 @@ def test_a_newer_file_is_told_from_a_damaged_one(tmp_path: Path) -> None:
     _filled(tmp_path)
     path = _path(tmp_path, "plan")
     raw = bytearray(path.read_bytes())
-    raw[7] = 3
+    raw[7] = 4
     raw[68:72] = zlib.crc32(raw[:68]).to_bytes(4, "little")
     raw[256:512] = raw[:256]
     path.write_bytes(raw)

@@ -10,13 +10,16 @@ from tempfile import TemporaryDirectory
 import pytest
 from tinydb.table import Document
 
-from app.vault import Vault
-from tests.vault import open_by_the_book
+from app.vault import Backup, SealedFile, Vault, restore
+from tests.vault import backup_by_the_book, open_by_the_book
 from tests.vault.disks import CHEAP, CheapDisk, fresh_vault, unlocked
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "vault-1"
 KILLED = GOLDEN.with_name("vault-2")
 """One whose logs are of the second version, with what a kill has left of the room in one of them."""
+
+WITH_FILE = GOLDEN.with_name("vault-3")
+"""One with a log of the third version, in which a document names a sealed file."""
 
 GOLDEN_PASSPHRASE = "harbour lantern – Grün"  # of a vault that is published
 GOLDEN_CONTENT = {
@@ -27,6 +30,7 @@ GOLDEN_CONTENT = {
     },
 }
 GOLDEN_SUMMARY = {"count": 29}
+GOLDEN_FILE = b"a letter, in two lines\nand more" * 100
 
 
 def write_golden(vault: Vault) -> None:
@@ -71,6 +75,44 @@ def test_the_golden_vaults_open_by_the_book() -> None:
     assert any(path.read_bytes().endswith(bytes(1024)) for path in KILLED.glob("*.db")), "with room"
     for golden in (GOLDEN, KILLED):
         assert open_by_the_book.open_vault(golden, GOLDEN_PASSPHRASE) == GOLDEN_CONTENT
+
+
+def write_golden_file(vault: Vault) -> None:
+    """Fill a new vault with what the golden one with a file holds."""
+    kept = vault.files.keep(iter([GOLDEN_FILE]))
+    named = {"name": kept.name, "key": kept.key, "size": kept.size, "kind": "text"}
+    vault.collection("box+files").table("things").insert({"file": named})
+    vault.close()
+
+
+def test_the_golden_vault_with_a_file_opens_also_by_the_book(tmp_path: Path) -> None:
+    shutil.copytree(WITH_FILE, tmp_path / "vault")
+    vault = unlocked(tmp_path / "vault", GOLDEN_PASSPHRASE)
+    (row,) = vault.collection("box+files").table("things").all()
+    kept = SealedFile.named_by(row)
+    assert kept is not None
+    assert b"".join(vault.files.read(kept)) == GOLDEN_FILE
+    assert vault.check().sound
+    vault.close()
+    held = open_by_the_book.open_vault(WITH_FILE, GOLDEN_PASSPHRASE)
+    assert held == {"box+files": {"things": {"1": row}}}
+    assert open_by_the_book.open_file(WITH_FILE, held["box+files"]["things"]["1"]) == GOLDEN_FILE
+
+
+def test_a_new_vault_with_a_file_opens_by_the_book_and_so_does_its_backup(tmp_path: Path) -> None:
+    vault = fresh_vault(tmp_path / "vault", GOLDEN_PASSPHRASE)
+    vault.back_up(tmp_path / "empty")
+    write_golden_file(vault)
+    vault = unlocked(tmp_path / "vault", GOLDEN_PASSPHRASE)
+    vault.fold("box+files")
+    vault.back_up(tmp_path / "copy")
+    vault.close()
+    held = open_by_the_book.open_vault(tmp_path / "vault", GOLDEN_PASSPHRASE)
+    document = held["box+files"]["things"]["1"]
+    assert open_by_the_book.open_file(tmp_path / "vault", document) == GOLDEN_FILE
+    restore(Backup.open(tmp_path / "copy", GOLDEN_PASSPHRASE, disk=CheapDisk()), tmp_path / "other")
+    assert open_by_the_book.open_file(tmp_path / "other", document) == GOLDEN_FILE
+    assert backup_by_the_book.open_backup(tmp_path / "copy", GOLDEN_PASSPHRASE) == (None, held)
 
 
 def test_a_file_of_the_first_version_never_gets_room(tmp_path: Path) -> None:

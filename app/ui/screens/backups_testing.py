@@ -175,6 +175,7 @@ def held(contents: Contents) -> tuple[str, ...]:
         "meeting": said.meetings,
         "helpful_thing": said.helpful_things,
         "referral": said.referrals,
+        "keep_item": said.keep_items,
         "safety_net": said.safety_net,
         "safety_plan_item": said.plan_lines,
         "held_plan": said.held_plans,

@@ -16,6 +16,7 @@ from app.ui.screen import (
     GIVING,
     HELPFUL,
     HOPES,
+    KEEP_BOX,
     MEETINGS,
     REFERRALS,
     TURNS,
@@ -60,7 +61,14 @@ def _page(path: str, icon: ft.IconData, said: Any, title: str = "title") -> Door
 
 
 DOORS: tuple[tuple[str, tuple[Door, ...]], ...] = (
-    ("helps", (_door(TOOL), _page(HELPFUL, ft.Icons.LIGHTBULB_OUTLINED, words.helpful_thing))),
+    (
+        "helps",
+        (
+            _door(TOOL),
+            _page(HELPFUL, ft.Icons.LIGHTBULB_OUTLINED, words.helpful_thing),
+            _page(KEEP_BOX, ft.Icons.INVENTORY_2_OUTLINED, words.keep_box),
+        ),
+    ),
     (
         "together",
         (

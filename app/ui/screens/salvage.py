@@ -41,11 +41,14 @@ def unread(session: Session) -> tuple[Unread, ...]:
         )
         for name in session.salvage.damaged
     ]
+    lost = [
+        Unread(place=said_place(name), said=words.salvage.file_lost) for name in session.salvage.of_lost_files
+    ]
     try:
         aside = [_aside(session, one) for one in session.salvage.set_aside()]
     except VaultError:
         aside = []
-    return (*damaged, *aside)
+    return (*damaged, *lost, *aside)
 
 
 def _aside(session: Session, one: SetAside) -> Unread:

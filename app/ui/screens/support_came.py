@@ -64,6 +64,9 @@ def came_from(session: Session, support: Id) -> Iterator[Came]:
     for referral in session.referrals.all:
         if referral.suggested_by == them:
             yield Came(kind="referral", name=opening(referral.service), path=f"/referral/{referral.id}")
+    for kept in session.keep_items.all:
+        if kept.from_whom == them:
+            yield Came(kind="keep_item", name=kept.name, path=f"/keep/{kept.id}")
 
 
 def _meetings(session: Session, support: Id) -> Iterator[Came]:

@@ -16,12 +16,13 @@ from app.vault import Notice, NoticeKind
 _SAID = (
     (NoticeKind.DAMAGED, "damaged"),
     (NoticeKind.MISSING, "missing"),
+    (NoticeKind.FILE_LOST, "file_lost"),
     (NoticeKind.REBUILT, "rebuilt"),
     (NoticeKind.ROLLED_BACK, "rolled_back"),
     (NoticeKind.TORN_TAIL, "set_aside"),
 )
 _OURS = {".marks": "list", ".intent": "change"}
-_CAN_BE_LOOKED_FOR = {NoticeKind.DAMAGED, NoticeKind.MISSING, NoticeKind.REBUILT}
+_CAN_BE_LOOKED_FOR = {NoticeKind.DAMAGED, NoticeKind.MISSING, NoticeKind.FILE_LOST, NoticeKind.REBUILT}
 
 
 def noticed(notices: Iterable[Notice]) -> tuple[str, ...]:

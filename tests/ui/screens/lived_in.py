@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import time, timedelta
+from io import BytesIO
+
+from PIL import Image, ImageDraw
 
 from app.domain.about_me import WayToTalk
 from app.domain.coping_tool import Takes
 from app.domain.goal import GoalState, GoalStep
 from app.domain.hours import DAYS, Hours, Span
+from app.domain.keep_item import KeptFile, Medium
 from app.domain.kept import Share
 from app.domain.learning import LearningKind
 from app.domain.plan_copy import Form
@@ -15,6 +19,7 @@ from app.domain.safety_plan import Link, PartType
 from app.domain.someone import Someone
 from app.domain.support import SupportKind, SupportState, WayKind
 from app.session import Session
+from app.store.keep_item import kept_file
 from tests.session.lived_in import of_someone
 from tests.ui.screens.house import House
 
@@ -40,6 +45,8 @@ class LivedIn:
     helpful: str
     hope: str
     drop_in: str
+    kept: str
+    photo: str
     said: str
     call: str
     signs: str
@@ -54,6 +61,20 @@ def live_in(house: House) -> LivedIn:
     """Write a little of everything."""
     with house.session() as session:
         return _written(session)
+
+
+def photo_of_the_sea(session: Session) -> KeptFile:
+    """A small picture of waves, sealed: what a thing in the keep box is to hold still."""
+    drawn = Image.new("RGB", (320, 200), "#BFD3D6")
+    pen = ImageDraw.Draw(drawn)
+    for row in range(90, 200, 10):
+        shade = 150 - row // 2
+        pen.line(
+            [(x, row + (x // 40 % 2) * 4) for x in range(0, 330, 10)], fill=(40, shade, shade + 20), width=9
+        )
+    written = BytesIO()
+    drawn.save(written, "PNG")
+    return kept_file(session._unlocked.vault.files.keep(iter([written.getvalue()])), Medium.PNG)
 
 
 def _written(session: Session) -> LivedIn:
@@ -107,6 +128,8 @@ def _written(session: Session) -> LivedIn:
         way=session.referrals.way(WayKind.CALL, "01632 960123"),
         next_day=session.now().date(),
     )
+    kept = session.keep_items.add(name="A card", words="Come when you can", from_whom=Someone(support=ana.id))
+    photo = session.keep_items.add(name="The sea", file=photo_of_the_sea(session))
     plan = session.safety_plan
     plan.change(one_line="It has passed before", one_line_share=SHARED)
     parts = {part.type: part.id for part in plan.plan.parts}
@@ -142,6 +165,8 @@ def _written(session: Session) -> LivedIn:
         helpful=f"/helpful/{helpful.id}",
         hope=f"/hope/{hope.id}",
         drop_in=f"/referral/{drop_in.id}",
+        kept=f"/keep/{kept.id}",
+        photo=f"/keep/{photo.id}",
         said=f"/safety-net/words/{entry.id}",
         call=f"/support/way/{ana.id}.{ways[0].id}",
         signs=f"/plan/part/{parts[PartType.SIGNS]}",

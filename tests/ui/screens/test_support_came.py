@@ -13,6 +13,8 @@ from tests.ui.screens.house import MORNING, House, lock, unlock
 def _practised(session: Session, ana: Support) -> list[Came]:
     """One thing of every other kind that can name a support, and one of each that names another."""
     here, elsewhere = (Someone(support=ana.id),), (Someone(name="Ana"),)
+    many = ("learned_from", "passed_on_to", "with_people", "who_could_support")
+    others = dict.fromkeys(many, elsewhere) | dict.fromkeys(("suggested_by", "from_whom"), elsewhere[0])
     came = []
     for key, verbs, page, fields in (
         ("learning", session.learnings, "learning", {"text": "Ask first", "learned_from": here}),
@@ -21,14 +23,12 @@ def _practised(session: Session, ana: Support) -> list[Came]:
         ("win", session.wins, "win", {"text": "We sang", "with_people": here}),
         ("goal", session.goals, "goal", {"text": "Sing again", "who_could_support": here}),
         ("referral", session.referrals, "referral", {"service": "A choir", "suggested_by": here[0]}),
+        ("keep_item", session.keep_items, "keep", {"name": "A card", "from_whom": here[0]}),
     ):
         one = verbs.add(**fields)
-        name = fields.get("text", fields.get("service"))
+        name = next(iter(fields.values()))
         came.append(Came(kind=key, name=str(name), path=f"/{page}/{one.id}"))
-        verbs.add(
-            **{field: elsewhere if value is here else value for field, value in fields.items()}
-            | ({"suggested_by": elsewhere[0]} if key == "referral" else {})
-        )
+        verbs.add(**{field: others.get(field, value) for field, value in fields.items()})
     return came
 
 
@@ -74,6 +74,7 @@ async def test_the_sheet_leads_to_what_came_of_it_and_back(house: House) -> None
             *("Meetings with Ana", "What helps me, from Ana", "What helps me, passed on to Ana"),
             *("What I learned from Ana", "What I learned, passed on to Ana", "Reflections with Ana"),
             *("What went well with Ana", "What Ana could support me with", "What Ana suggested"),
+            "In my keep box, from Ana",
         )
         assert tuple(text for text in screen.texts() if text in headings) == headings
         await screen.tap("Open Rain, 21 November 2026")
