@@ -35,7 +35,7 @@ class ListedVerbs(Generic[K]):
     def all(self) -> tuple[K, ...]:
         """All of them, in order."""
         if self._in_order is None:
-            return self._hold(self._shelf.all())
+            self._in_order = self._hold(self._shelf.all())
         return self._in_order
 
     def add(self, **fields: Any) -> K:
@@ -66,6 +66,10 @@ class ListedVerbs(Generic[K]):
         """Read again what is kept, when it is next wanted."""
         self._in_order = None
 
+    def read(self) -> None:
+        """Read what is kept now."""
+        self._hold(self._shelf.all())
+
     @property
     def _shelf(self) -> Shelf[K]:
         return self._shelf_of(self._unlocked.vault, self._unlocked.left_out)
@@ -73,7 +77,7 @@ class ListedVerbs(Generic[K]):
     @property
     def _known(self) -> dict[Id, K]:
         if self._in_order is None:
-            self._hold(self._shelf.all())
+            self.read()
         return self._by_id
 
     def _keep(self, thing: K) -> K:

@@ -167,6 +167,8 @@ class Session:
             self.own_words = own_word_verbs(self._unlocked)
             self.topics = topic_verbs(self._unlocked)
             self.mood_labels = mood_label_verbs(self._unlocked)
+            for needed in (self.coping_tools, self.own_words, self.topics, self.mood_labels):
+                needed.read()  # for the first screen: trouble with these is told at the door
             self.vocabulary = Vocabulary(
                 self.own_words,
                 self.topics,

@@ -15,7 +15,7 @@ from app.store.shelf import put_in_row
 from app.store.stem import STEMS, Stem
 from app.vault import Vault
 from tests.canary import Canary
-from tests.session.house import House, every_check_in
+from tests.session.house import House, every_check_in, remembered
 from tests.session.lived_in import FIRST, move_in
 from tests.vault.disks import ModelDisk, unlocked
 
@@ -43,7 +43,7 @@ def _unreadable(vault: Vault) -> Iterator[tuple[Place, dict[str, Any]]]:
 
 def _told(session: Session) -> set[Place]:
     list(session.check_ins._kept.latest())  # an older check-in is told of when it is reached
-    assert session.meetings.all is not None  # and a meeting when meetings are
+    remembered(session)  # and whatever stands in a list when that is
     return {(one.collection, BY_NAME[one.stem].table, one.row) for one in session.left_out}
 
 
