@@ -53,13 +53,15 @@ class Meeting(Kept):
         return self.follow_up_on is not None and not self.followed_up and self.follow_up_on <= today
 
 
-def order(meeting: Meeting) -> tuple[date, bool, datetime, datetime, Id]:
+def newest_first(meeting: Meeting) -> tuple[int, bool, float, float, Id]:
     """Where a meeting stands: by the day that its own clock showed, and by the time within that day, if it is known."""
     when = meeting.when
-    return when.date(), meeting.time_known, when, meeting.created_at, meeting.id
+    day, created = -when.date().toordinal(), -meeting.created_at.timestamp()
+    return day, not meeting.time_known, -when.timestamp(), created, meeting.id
 
 
 def to_come_back_to(meetings: Iterable[Meeting], today: date) -> tuple[Meeting, ...]:
     """The meetings with something to come back to whose day has come, the latest day first."""
-    waiting = [one for one in meetings if one.awaits(today)]
-    return tuple(sorted(waiting, key=lambda one: (one.follow_up_on, order(one)), reverse=True))
+    waiting = ((one.follow_up_on, one) for one in meetings if one.awaits(today))
+    days = [(-day.toordinal(), newest_first(one), one) for day, one in waiting if day is not None]
+    return tuple(one for _, _, one in sorted(days, key=lambda known: known[:2]))

@@ -209,7 +209,6 @@ class Session:
             self.check_ins,
             self.supports,
             *self._peopled,
-            self.meetings,
             self.about_me,
             self.helpful_things,
             self.referrals,
@@ -276,7 +275,7 @@ class Session:
                 self.supports.past.forget(change)
             naming: list[_Naming] = [
                 *(self.safety_plan, self.plan_versions),
-                *(*self._peopled, self.meetings, self.referrals, self.keep_items),
+                *(*self._peopled, self.referrals, self.keep_items),
             ]
             again = [stem.free_from(gone) for stem in naming]
             self.plan_copies.free_from(gone)
@@ -315,7 +314,7 @@ class Session:
     @property
     def _peopled(self) -> tuple[_Naming, ...]:
         """The stems whose things name people."""
-        return (self.coping_tools, self.learnings, self.reflections, self.wins, self.goals)
+        return (self.coping_tools, self.learnings, self.reflections, self.wins, self.goals, self.meetings)
 
     def _look_at_linked(self) -> None:
         """Read again supports and what is linked to them."""
@@ -325,7 +324,6 @@ class Session:
             self.plan_versions,
             self.plan_copies,
             *self._peopled,
-            self.meetings,
             self.referrals,
             self.keep_items,
             self.supports,

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from app.domain.errors import DomainError
-from app.domain.meeting import PEOPLE, order, to_come_back_to
+from app.domain.meeting import PEOPLE, newest_first, to_come_back_to
 from app.domain.someone import Someone, without_support
 from tests.domain.sample import LATER, NOW, meeting, new_id
 
@@ -55,12 +55,12 @@ def test_meetings_stand_by_the_day_that_their_own_clock_showed() -> None:
     far_east = datetime(2026, 11, 22, 0, 30, tzinfo=timezone(timedelta(hours=12)))
     first, second = meeting(when=NOW), meeting(when=far_east)
     assert far_east.astimezone(NOW.tzinfo).date() == TODAY
-    assert sorted([second, first], key=order) == [first, second]
+    assert sorted([first, second], key=newest_first) == [second, first]
 
 
 def test_within_a_day_one_whose_time_is_not_known_is_older_than_one_whose_time_is() -> None:
     unknown, known = meeting(when=NOW + timedelta(hours=1)), meeting(when=NOW, time_known=True)
-    assert sorted([known, unknown], key=order) == [unknown, known]
+    assert sorted([unknown, known], key=newest_first) == [known, unknown]
 
 
 def test_what_is_to_come_back_to_waits_for_its_day_and_is_gone_when_it_is_done() -> None:
