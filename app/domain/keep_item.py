@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.errors import DomainError
-from app.domain.ids import Id
 from app.domain.kept import Kept, require_short, require_words
 from app.domain.someone import Someone
+
+PEOPLE = ("from_whom",)
+"""The fields that name people."""
 
 MOST_FILE_BYTES = 20 << 20
 """How large one photo or sound may be."""
@@ -77,10 +78,3 @@ class KeepItem(Kept):
 def bytes_of(things: Iterable[KeepItem]) -> int:
     """How many bytes the files of these things hold."""
     return sum(one.file.size for one in things if one.file is not None)
-
-
-def from_words(thing: KeepItem, support: Id, name: str, now: datetime) -> KeepItem:
-    """The thing once a support is gone: it is from that name. The same thing if it was not from that support."""
-    if thing.from_whom is None or thing.from_whom.support != support:
-        return thing
-    return replace(thing, from_whom=Someone(name=name), changed_at=now)

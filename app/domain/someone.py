@@ -40,13 +40,16 @@ def require_once(thing: Kept, *fields: str) -> None:
 def without_support(thing: K, people: Collection[str], support: Id, name: str, now: datetime) -> K:
     """The thing once a support is gone: who was that support keeps the name. The same thing if it was not named.
 
-    ``people`` are the fields of the thing that name people.
+    ``people`` are the fields of the thing that name people: several, one or none.
     """
 
-    def freed(some: tuple[Someone, ...]) -> tuple[Someone, ...]:
-        return tuple(dict.fromkeys(Someone(name=name) if one.support == support else one for one in some))
+    def freed(one: Someone | None) -> Someone | None:
+        return Someone(name=name) if one is not None and one.support == support else one
 
-    fields: dict[str, Any] = {field: freed(getattr(thing, field)) for field in people}
+    def all_freed(held: tuple[Someone, ...] | Someone | None) -> tuple[Someone | None, ...] | Someone | None:
+        return tuple(dict.fromkeys(map(freed, held))) if isinstance(held, tuple) else freed(held)
+
+    fields: dict[str, Any] = {field: all_freed(getattr(thing, field)) for field in people}
     if all(getattr(thing, field) == some for field, some in fields.items()):
         return thing
     return replace(thing, **fields, changed_at=now)

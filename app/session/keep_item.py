@@ -9,15 +9,14 @@ from typing import Any, BinaryIO
 from app.domain.keep_item import (
     MOST_BOX_BYTES,
     MOST_FILE_BYTES,
+    PEOPLE,
     KeepItem,
     KeptFile,
     Medium,
     bytes_of,
-    from_words,
 )
-from app.domain.support import Support
 from app.imports.kept_file import FIRST_BYTES, dots, medium_of
-from app.session.listed import ListedVerbs
+from app.session.peopled import PeopledVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.store.keep_item import keep_items, kept_file, sealed_file
 from app.vault.pace import Pace, Progress, Stop
@@ -57,11 +56,11 @@ class _Looked:
     size: int
 
 
-class KeepItemVerbs(ListedVerbs[KeepItem]):
+class KeepItemVerbs(PeopledVerbs[KeepItem]):
     """Things in the keep box, by the alphabet. Their files are read when asked for, one at a time."""
 
     def __init__(self, unlocked: Unlocked) -> None:
-        super().__init__(unlocked, keep_items, KeepItem, lambda one: (one.name.casefold(), one.id))
+        super().__init__(unlocked, keep_items, KeepItem, lambda one: (one.name.casefold(), one.id), PEOPLE)
         self._may_come_back: set[str] = set()
 
     def keep(
@@ -100,25 +99,6 @@ class KeepItemVerbs(ListedVerbs[KeepItem]):
     def clear(self, *, leaving: bool = False) -> None:
         """Take away files that belong to nothing any more: what a cut left, and, where one is ``leaving``, of what was deleted."""
         self._unlocked.vault.files.clear(but=() if leaving else self._may_come_back)
-
-    def free_from(self, support: Support) -> Undo:
-        """Let nothing be from a support that goes away; its name stays as words. The returned undo puts that back."""
-        now = self._unlocked.now()
-        freed = [
-            (thing, then)
-            for thing in self.all
-            if (then := from_words(thing, support.id, support.name, now)) is not thing
-        ]
-        for _, then in freed:
-            self._keep(then)
-
-        def undo() -> None:
-            for was, then in freed:
-                current = self.one(was.id)
-                if current is not None and current.from_whom == then.from_whom:
-                    self.change(current, from_whom=was.from_whom)
-
-        return undo
 
     def _sealed(self, path: Path, progress: Progress | None, stop: Stop | None) -> KeptFile:
         try:
