@@ -36,7 +36,7 @@ from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.draft_field import draft_field
-from app.ui.widgets.meeting_said import called
+from app.ui.widgets.meeting_said import called, moment
 from app.ui.widgets.text import body, heading, subheading
 
 LATELY = 3
@@ -106,8 +106,11 @@ def _used(session: Session) -> Iterator[tuple[datetime, Line]]:
                 text, path = opening(kind.text(one)), f"{kind.page}{one.id}"
                 yield one.changed_at, Line(path=path, text=text, about=kind.said.one)
     for meeting in session.meetings.all:
-        text = called(session, meeting)
-        yield meeting.changed_at, Line(path=meeting_path(meeting), text=text, about=words.meeting.meeting_of)
+        about = f"{words.meeting.meeting_of} · {moment(meeting)}"
+        yield (
+            meeting.changed_at,
+            Line(path=meeting_path(meeting), text=called(session, meeting), about=about),
+        )
     for thing in session.helpful_things.all:
         text, path = opening(thing.text), f"{HELPFUL}/{thing.id}"
         yield thing.changed_at, Line(path=path, text=text, about=words.helpful_thing.title)

@@ -7,7 +7,7 @@ import flet as ft
 
 from app import words
 from app.domain.ids import Id
-from app.domain.support import Support
+from app.domain.support import Support, SupportState
 from app.session import Session
 from app.ui.screen import Host, Place, Screen
 from app.ui.theme import BETWEEN
@@ -21,7 +21,7 @@ from app.ui.widgets.text import body, heading, own_words, quiet
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Net:
-    """What the screen shows: the net in order, and the supports that are not in it."""
+    """What the screen shows: the net in order, and the supports that are not in it, but for those only hoped for."""
 
     lines: tuple[Line, ...]
     others: tuple[Support, ...]
@@ -31,7 +31,8 @@ def net(session: Session) -> Net:
     """Gather what the screen shows."""
     lines = net_lines(session)
     inside = {line.support for line in lines}
-    return Net(lines=lines, others=tuple(one for one in session.supports.all if one.id not in inside))
+    others = (one for one in session.supports.all if one.state is not SupportState.HOPED_FOR)
+    return Net(lines=lines, others=tuple(one for one in others if one.id not in inside))
 
 
 class SafetyNetScreen(Screen):

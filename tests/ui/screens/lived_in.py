@@ -121,7 +121,7 @@ def _written(session: Session) -> LivedIn:
     session.meetings.change(meeting, follow_up="Ask about the flat", follow_up_on=session.now().date())
     session.about_me.change(session.about_me.now, ways_to_talk=(WayToTalk.SLOW,), access="A ramp")
     helpful = session.helpful_things.add(text="Being asked")
-    hope = session.supports.add("A mentor", state=SupportState.HOPED_FOR)
+    hope = session.supports.add("Writers nearby", state=SupportState.HOPED_FOR)
     drop_in = session.referrals.add(
         service="The drop-in",
         suggested_by=Someone(support=ana.id),

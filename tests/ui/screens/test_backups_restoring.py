@@ -40,7 +40,7 @@ async def test_a_test_says_how_much_is_in_it_and_how_new_it_is(house: House, fil
         await look_into(screen, f' "{file}" ')
         for said in ("This backup is sound.", "It was made on 21 November 2026", "The newest change in it"):
             assert screen.says(said)
-        for said in ("1 check-in", "2 supports", "1 place in the safety net", "5 lines of the plan"):
+        for said in ("1 check-in", "3 supports", "1 place in the safety net", "6 lines of the plan"):
             assert screen.says(said)
         await screen.tap("Choose another backup")
         assert screen.value("Backup file").strip().strip('"') == str(file)

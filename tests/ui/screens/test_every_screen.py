@@ -61,7 +61,6 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "keep_item": lambda one: one.kept,
     "keep_item_photo": lambda one: one.photo,
     "keep_item_change": lambda one: one.kept.replace("/keep/", "/keep/change/"),
-    "hard_time_tool": lambda one: f"/hard{one.tea}",
     "safety_net": lambda _: "/safety-net",
     "safety_net_entry": lambda one: one.entry,
     "safety_net_order": lambda _: "/safety-net/order",

@@ -177,6 +177,13 @@ async def test_who_has_no_way_to_be_reached_leads_to_where_one_is_added(net: Hou
         assert screen.route.startswith("/support/")
 
 
+async def test_who_is_only_hoped_for_is_not_offered(net: House) -> None:
+    async with net.window() as screen:
+        await at_the_net(screen)
+        assert screen.can_tap("Add The park")
+        assert not screen.can_tap("Add Writers nearby")
+
+
 async def test_one_alone_has_no_order(net: House) -> None:
     async with net.window() as screen:
         await at_the_net(screen)
