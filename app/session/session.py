@@ -34,6 +34,7 @@ from app.session.merging import MergeVerbs
 from app.session.one_change import one_change
 from app.session.own_word import mood_label_verbs, own_word_verbs, topic_verbs
 from app.session.patterns import PatternVerbs
+from app.session.peer_page import PeerPageVerbs
 from app.session.plan_copy import PlanCopyVerbs
 from app.session.plan_version import PlanVersionVerbs
 from app.session.practice import WinVerbs, goal_verbs, learning_verbs, reflection_verbs
@@ -175,6 +176,16 @@ class Session:
             self.backups = BackupVerbs(self._unlocked)
             self.own_words = own_word_verbs(self._unlocked)
             self.topics = topic_verbs(self._unlocked)
+            self.peer_page = PeerPageVerbs(
+                self._unlocked,
+                topics=self.topics,
+                supports=self.supports,
+                helpful=self.helpful_things,
+                tools=self.coping_tools,
+                learnings=self.learnings,
+                about_me=self.about_me,
+                preferences=self.preferences,
+            )
             self.mood_labels = mood_label_verbs(self._unlocked)
             self.vocabulary = Vocabulary(
                 self.own_words,
@@ -204,6 +215,7 @@ class Session:
             self.about_me,
             self.helpful_things,
             self.referrals,
+            self.peer_page,
             self.safety_net,
             self.safety_plan,
             self.plan_versions,

@@ -33,6 +33,7 @@ class SalvageWords:
             "about_me": "what you say about yourself",
             "helpful_things": "what you find helpful",
             "referrals": "what was suggested to you",
+            "peer_page": "your peer support page",
             "safety_net": "your safety net",
             "safety_plan": "your plan",
             "plan_versions": "earlier versions of your plan",

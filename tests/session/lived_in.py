@@ -17,6 +17,7 @@ from app.domain.ids import id_from
 from app.domain.kept import Share
 from app.domain.learning import LearningKind, TheirYes
 from app.domain.own_word import WordKind
+from app.domain.peer_page import ABOUT
 from app.domain.plan_copy import Form
 from app.domain.plan_version import PlanVersion
 from app.domain.referral import Cost, ReferralState
@@ -123,6 +124,9 @@ def move_in(session: Session, said: str = SAID) -> None:
         note=said,
         topics=(topic.id,),
     )
+    session.peer_page.change(called=said)
+    session.peer_page.choose((topic.id, *ABOUT), on=True)
+    session.peer_page.record(session.peer_page.document(), Form.PDF, said)
     sunny = session.mood_labels.add(level=2, words=said[:40], order=0, import_names=(said,))
     session.check_ins.record(mood=4)
     check_in = session.check_ins.record(mood=2)
@@ -219,6 +223,9 @@ FIRST: dict[str, Callable[[Session], Act]] = {
     ),
     "add a helpful thing": lambda session: lambda: session.helpful_things.add(text="Being asked"),
     "add a referral": lambda session: lambda: session.referrals.add(service="The drop-in"),
+    "choose for the peer page": lambda session: (
+        lambda: session.peer_page.choose((session.topics.add(name="art").id,), on=True)
+    ),
     "put someone in the net": lambda session: lambda: session.safety_net.add(session._unlocked.new_id()),
     "change the plan": lambda session: lambda: session.safety_plan.change(one_line="It passes"),
     "add a part": lambda session: lambda: session.safety_plan.add_part(PartType.PRACTICAL),
@@ -321,6 +328,18 @@ LATER: dict[str, Callable[[Session], Act]] = {
     )[1],
     "remove a referral": lambda session: lambda: session.referrals.remove(session.referrals.all[0]),
     "undo: remove a referral": lambda session: session.referrals.remove(session.referrals.all[0]),
+    "choose less for the peer page": lambda session: (
+        lambda: session.peer_page.choose(session.peer_page.chosen, on=False)
+    ),
+    "record a copy of the peer page": lambda session: (
+        lambda: session.peer_page.record(session.peer_page.document(), Form.TEXT, "Bo")
+    ),
+    "forget a copy of the peer page": lambda session: (
+        lambda: session.peer_page.forget(session.peer_page.copies[0])
+    ),
+    "undo: forget a copy of the peer page": lambda session: session.peer_page.forget(
+        session.peer_page.copies[0]
+    ),
     "change a place in the net": lambda session: (
         lambda: session.safety_net.change(session.safety_net.entries[0], purposes=())
     ),

@@ -38,6 +38,8 @@ SINCE = {
     "about_me",
     "helpful_thing",
     "referral",
+    "peer_page",
+    "page_copy",
 }
 """Kinds that came later than this vault."""
 

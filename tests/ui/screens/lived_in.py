@@ -107,6 +107,8 @@ def _written(session: Session) -> LivedIn:
         way=session.referrals.way(WayKind.CALL, "01632 960123"),
         next_day=session.now().date(),
     )
+    session.peer_page.choose((topic.id,), on=True)
+    session.peer_page.record(session.peer_page.document(), Form.PDF, "Noor")
     plan = session.safety_plan
     plan.change(one_line="It has passed before", one_line_share=SHARED)
     parts = {part.type: part.id for part in plan.plan.parts}
