@@ -32,7 +32,6 @@ class PeerPageWords:
     stays = Said("This stays with you")
     not_chosen = Counted("{n} thing: not chosen", "{n} things: not chosen")
     not_open = Counted("{n} thing: not marked to be shared", "{n} things: not marked to be shared")
-    line = Said("{heading} – {said}")
     continue_ = Said("Make a copy")
     form_title = Said("Make a copy")
     given_to = Said("Who it is for")
@@ -45,7 +44,7 @@ class PeerPageWords:
     for_someone = Said("For {name}")
     changed = Said("The page has changed since then")
     current = Said("Up to date")
-    forget = Said("Take this out: {copy}")
+    take_out = Said("Take this out: {copy}")
     forgotten = Said("Taken out of the list. The copy itself stays where it is.")
 
     document_title = Said("Page")

@@ -210,7 +210,7 @@ class PeerPageScreen(Screen):
         someone = [body(said.for_someone.format(name=copy.given_to))] if copy.given_to else []
         state = said.current if copy.mark == mark else said.changed
         out = button.icon_button(
-            ft.Icons.DELETE_OUTLINE, said.forget.format(copy=what), partial(self._forget, copy)
+            ft.Icons.DELETE_OUTLINE, said.take_out.format(copy=what), partial(self._forget, copy)
         )
         told = ft.Column([*someone, quiet(what), quiet(state)], spacing=0, expand=True)
         return card(ft.Row([told, out]))
