@@ -22,7 +22,7 @@ class PeerPageWords:
         "{n} thing stays with you. It is not marked to be shared.",
         "{n} things stay with you. They are not marked to be shared.",
     )
-    whole = Said("All of: {heading}")
+    whole = Said("All of “{heading}”")
     show_more = Counted("Show {n} more", "Show {n} more")
     open_list = Said("Open: {name}")
     with_example = Said("{what} ({example})")

@@ -13,6 +13,7 @@ from app.exports.document import mark_of
 from app.session import Session
 from app.ui.screen import ABOUT_ME, HELPFUL, HOPES, PEER_PAGE, TOOLS, Host, Place, Screen
 from app.ui.screens.kept_kind import opening
+from app.ui.screens.learning import LEARNING
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.draft_field import draft_field
@@ -32,11 +33,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """What may be chosen under a heading, and how many things stay back whatever is chosen."""
+    """What may be chosen under a heading, and how many things stay back whatever is chosen.
+
+    ``doors`` lead to where those are marked: the path and the name of each page.
+    """
 
     heading: PageHeading
     rows: tuple[Row, ...]
     back: int
+    doors: tuple[tuple[str, str], ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -53,9 +58,26 @@ def sections(content: PageContent) -> tuple[Section, ...]:
             heading=one,
             rows=tuple(Row(key=key, name=names[key]) for key in shown.keys(one)),
             back=len(content.keys(one)) - len(shown.keys(one)),
+            doors=tuple(_doors(content, shown, one)),
         )
         for one in PageHeading
     )
+
+
+def _doors(content: PageContent, shown: PageContent, under: PageHeading) -> Iterator[tuple[str, str]]:
+    """The pages of those kinds of which something stays back."""
+    kinds = (
+        (PageHeading.RECEIVED, content.received, shown.received, "/supports", words.support),
+        (PageHeading.HELPFUL, content.helpful, shown.helpful, HELPFUL, words.helpful_thing),
+        (PageHeading.HELPFUL, content.about_parts, shown.about_parts, ABOUT_ME, words.about_me),
+        (PageHeading.HELPFUL, content.tools, shown.tools, TOOLS, words.coping_tool),
+        (PageHeading.HELPFUL, content.learnings, shown.learnings, LEARNING.listed, words.learning),
+    )
+    for heading, every, some, path, said in kinds:
+        if heading is under and len(some) < len(every):
+            yield path, said.title
+    if under is PageHeading.HOPED_FOR and len(shown.hoped_for) < len(content.hoped_for):
+        yield HOPES, words.support_hope.list_title
 
 
 def _names(shown: PageContent) -> Iterator[tuple[str, str]]:
@@ -126,30 +148,16 @@ class PeerPageScreen(Screen):
         elif not section.back:
             lines.append(quiet(said.empty))
         if section.back:
-            lines += [quiet(said.stay_back(section.back)), self._doors(section.heading)]
+            doors = (
+                button.quiet_button(said.open_list.format(name=name), partial(self.host.go, path))
+                for path, name in section.doors
+            )
+            lines += [quiet(said.stay_back(section.back)), button.buttons(*doors)]
         return card(*lines, spacing=4)
 
     def _row(self, row: Row) -> ft.Control:
         on = row.key in self._session.peer_page.chosen
         return choice.check(row.name, on, partial(self._tick, row.key))
-
-    def _doors(self, under: PageHeading) -> ft.Control:
-        """The way to where things are marked to be shared."""
-        doors = {
-            PageHeading.RECEIVED: (("/supports", words.support.title),),
-            PageHeading.HELPFUL: (
-                (HELPFUL, words.helpful_thing.title),
-                (ABOUT_ME, words.about_me.title),
-                (TOOLS, words.coping_tool.title),
-            ),
-            PageHeading.HOPED_FOR: ((HOPES, words.support_hope.list_title),),
-        }
-        return button.buttons(
-            *(
-                button.quiet_button(words.peer_page.open_list.format(name=name), partial(self.host.go, path))
-                for path, name in doors.get(under, ())
-            )
-        )
 
     def _tick(self, key: str, on: bool) -> bool:
         """Choose one thing or not; the box that was pressed shows it already."""

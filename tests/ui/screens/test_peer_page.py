@@ -58,6 +58,9 @@ async def test_what_is_only_me_is_counted_and_never_offered(written: House) -> N
         assert not screen.says("Secret")
         assert screen.says(said.stay_back(1))
         assert screen.says(said.stay_back(2))
+        assert screen.can_tap(said.open_list.format(name="My supports"))
+        assert screen.can_tap(said.open_list.format(name="About me"))
+        assert not screen.can_tap(said.open_list.format(name="What helps me"))
         for name in ("art", "Ana", "A mentor", "Being asked", "How to talk with me"):
             assert not is_on(screen, name)
 
