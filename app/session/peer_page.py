@@ -1,22 +1,16 @@
 """What a person can do with their peer support page: choose what stands on it, make a copy, and remember who has one."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
-from app.domain.coping_tool import CopingTool
-from app.domain.helpful_thing import HelpfulThing
-from app.domain.learning import Learning
-from app.domain.peer_page import PageContent, PageCopy, PageHeading, PeerPage, may_be_shown, page_content
+from app.domain.about_me import shown_of
+from app.domain.peer_page import PageContent, PageCopy, PageHeading, PeerPage, may_be_shown
 from app.domain.plan_copy import Form
-from app.domain.topic import Topic
 from app.exports.document import PlanDocument, mark_of
 from app.exports.form import plan_copy
 from app.exports.peer_page import page_file_name, peer_page_document
-from app.session.about_me import AboutMeVerbs
-from app.session.listed import ListedVerbs
 from app.session.preferences import PreferenceVerbs
-from app.session.support import SupportVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.store.peer_page import page_copies, peer_pages
 from app.vault import locked_line
@@ -28,18 +22,10 @@ class PeerPageVerbs:
     def __init__(
         self,
         unlocked: Unlocked,
-        *,
-        topics: ListedVerbs[Topic],
-        supports: SupportVerbs,
-        helpful: ListedVerbs[HelpfulThing],
-        tools: ListedVerbs[CopingTool],
-        learnings: ListedVerbs[Learning],
-        about_me: AboutMeVerbs,
+        content: Callable[[], PageContent],
         preferences: PreferenceVerbs,
     ) -> None:
-        self._unlocked, self._about_me, self._preferences = unlocked, about_me, preferences
-        self._topics, self._supports, self._helpful = topics, supports, helpful
-        self._tools, self._learnings = tools, learnings
+        self._unlocked, self._content, self._preferences = unlocked, content, preferences
         self._pages = peer_pages(unlocked.vault, unlocked.left_out)
         self._copies = page_copies(unlocked.vault, unlocked.left_out)
         self._apart: tuple[PeerPage, ...] = ()
@@ -58,16 +44,8 @@ class PeerPageVerbs:
 
     @property
     def content(self) -> PageContent:
-        """All that could stand on the page, only me or not. Supports and hopes stand by name."""
-        supports = sorted(self._supports.all, key=lambda one: (one.name.casefold(), one.id))
-        return page_content(
-            topics=self._topics.all,
-            supports=supports,
-            helpful=self._helpful.all,
-            tools=self._tools.all,
-            learnings=self._learnings.all,
-            about=self._about_me.now,
-        )
+        """All that could stand on the page, only me or not."""
+        return self._content()
 
     @property
     def offered(self) -> frozenset[str]:
@@ -90,7 +68,7 @@ class PeerPageVerbs:
     def called(self) -> str:
         """The name on a copy: what was said for the page, or else what others may know."""
         said = self.now.called
-        return self._about_me.shown.called if said is None else said
+        return shown_of(self.content.about).called if said is None else said
 
     def change(self, **fields: Any) -> PeerPage:
         """Save the page with other fields; DomainError for impossible ones, and nothing is changed then."""

@@ -9,6 +9,7 @@ from typing import Protocol
 from app.domain.coping_tool import CopingTool
 from app.domain.ids import Id
 from app.domain.map_fold import Fold, folded
+from app.domain.peer_page import PageContent, page_content
 from app.domain.support import Support
 from app.exports.map_document import MapDocument, map_document
 from app.exports.map_pdf import map_pdf
@@ -149,19 +150,14 @@ class Session:
             self.meetings = MeetingVerbs(self._unlocked)
             self.about_me = AboutMeVerbs(self._unlocked)
             self.helpful_things = helpful_thing_verbs(self._unlocked)
-            self.referrals = ReferralVerbs(
-                self._unlocked, self.supports, self.remove_support, self._look_at_linked
-            )
+            linked = (self._unlocked, self.supports, self.remove_support, self._look_at_linked)
+            self.referrals = ReferralVerbs(*linked)
             self.safety_net = SafetyNetVerbs(self._unlocked)
             self.safety_plan = SafetyPlanVerbs(self._unlocked)
             self.plan_versions = PlanVersionVerbs(self._unlocked, self.safety_plan)
             self.held_plans = HeldPlanVerbs(self._unlocked)
-            self.contacts = ContactVerbs(
-                self._unlocked, self.supports, self.remove_support, self._look_at_linked
-            )
-            self.helplines = HelplineVerbs(
-                self._unlocked, self.supports, self.remove_support, self._look_at_linked
-            )
+            self.contacts = ContactVerbs(*linked)
+            self.helplines = HelplineVerbs(*linked)
             self.drafts = DraftVerbs(self._unlocked)
             self.turns = TurnVerbs(self.drafts, self.now)
             self.preferences = PreferenceVerbs(self._unlocked)
@@ -176,16 +172,7 @@ class Session:
             self.backups = BackupVerbs(self._unlocked)
             self.own_words = own_word_verbs(self._unlocked)
             self.topics = topic_verbs(self._unlocked)
-            self.peer_page = PeerPageVerbs(
-                self._unlocked,
-                topics=self.topics,
-                supports=self.supports,
-                helpful=self.helpful_things,
-                tools=self.coping_tools,
-                learnings=self.learnings,
-                about_me=self.about_me,
-                preferences=self.preferences,
-            )
+            self.peer_page = PeerPageVerbs(self._unlocked, self._page_content, self.preferences)
             self.mood_labels = mood_label_verbs(self._unlocked)
             self.vocabulary = Vocabulary(
                 self.own_words,
@@ -334,6 +321,17 @@ class Session:
         )
         for stem in stems:
             stem.look()
+
+    def _page_content(self) -> PageContent:
+        """All that could stand on the peer support page. Supports and hopes stand by name."""
+        return page_content(
+            topics=self.topics.all,
+            supports=sorted(self.supports.all, key=lambda one: (one.name.casefold(), one.id)),
+            helpful=self.helpful_things.all,
+            tools=self.coping_tools.all,
+            learnings=self.learnings.all,
+            about=self.about_me.now,
+        )
 
     def map_copy(self, chosen: Collection[Id], *, named: bool, made_by: str = "") -> MapDocument:
         """Return the map as another person would see it: who was chosen, and of those nobody marked only me."""

@@ -73,8 +73,8 @@ def _doors(content: PageContent, shown: PageContent, under: PageHeading) -> Iter
         (PageHeading.HELPFUL, content.tools, shown.tools, TOOLS, words.coping_tool),
         (PageHeading.HELPFUL, content.learnings, shown.learnings, LEARNING.listed, words.learning),
     )
-    for heading, every, some, path, said in kinds:
-        if heading is under and len(some) < len(every):
+    for place, every, some, path, said in kinds:
+        if place is under and len(some) < len(every):
             yield path, said.title
     if under is PageHeading.HOPED_FOR and len(shown.hoped_for) < len(content.hoped_for):
         yield HOPES, words.support_hope.list_title
