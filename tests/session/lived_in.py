@@ -223,9 +223,7 @@ FIRST: dict[str, Callable[[Session], Act]] = {
     ),
     "add a helpful thing": lambda session: lambda: session.helpful_things.add(text="Being asked"),
     "add a referral": lambda session: lambda: session.referrals.add(service="The drop-in"),
-    "choose for the peer page": lambda session: (
-        lambda: session.peer_page.choose((session.topics.add(name="art").id,), on=True)
-    ),
+    "say a name for the peer page": lambda session: lambda: session.peer_page.change(called="Nur"),
     "put someone in the net": lambda session: lambda: session.safety_net.add(session._unlocked.new_id()),
     "change the plan": lambda session: lambda: session.safety_plan.change(one_line="It passes"),
     "add a part": lambda session: lambda: session.safety_plan.add_part(PartType.PRACTICAL),
