@@ -58,7 +58,7 @@ class ShownSupport(_Unquoted):
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class ShownTool(_Unquoted):
-    """A coping tool that a line names, with its steps as they are now."""
+    """A coping tool that a line names, with its steps as they are now; or what else has short lines below its name."""
 
     name: str
     steps: tuple[str, ...] = ()

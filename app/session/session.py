@@ -10,6 +10,7 @@ from typing import Protocol
 from app.domain.coping_tool import CopingTool
 from app.domain.ids import Id
 from app.domain.map_fold import Fold, folded
+from app.domain.peer_page import PageContent, page_content
 from app.domain.support import Support
 from app.exports.map_document import MapDocument, map_document
 from app.exports.map_pdf import map_pdf
@@ -36,6 +37,7 @@ from app.session.merging import MergeVerbs
 from app.session.one_change import one_change
 from app.session.own_word import mood_label_verbs, own_word_verbs, topic_verbs
 from app.session.patterns import PatternVerbs
+from app.session.peer_page import PeerPageVerbs
 from app.session.plan_copy import PlanCopyVerbs
 from app.session.plan_version import PlanVersionVerbs
 from app.session.practice import WinVerbs, goal_verbs, learning_verbs, reflection_verbs
@@ -146,12 +148,10 @@ class Session:
             self.safety_plan = SafetyPlanVerbs(self._unlocked)
             self.plan_versions = PlanVersionVerbs(self._unlocked, self.safety_plan)
             self.held_plans = HeldPlanVerbs(self._unlocked)
-            self.contacts = ContactVerbs(
-                self._unlocked, self.supports, self.remove_support, self._look_at_linked
-            )
-            self.helplines = HelplineVerbs(
-                self._unlocked, self.supports, self.remove_support, self._look_at_linked
-            )
+            linked = (self._unlocked, self.supports, self.remove_support, self._look_at_linked)
+            self.referrals = ReferralVerbs(*linked)
+            self.contacts = ContactVerbs(*linked)
+            self.helplines = HelplineVerbs(*linked)
             self.drafts = DraftVerbs(self._unlocked)
             self.turns = TurnVerbs(self.drafts, self.now)
             self.preferences = PreferenceVerbs(self._unlocked)
@@ -166,6 +166,7 @@ class Session:
             self.backups = BackupVerbs(self._unlocked)
             self.own_words = own_word_verbs(self._unlocked)
             self.topics = topic_verbs(self._unlocked)
+            self.peer_page = PeerPageVerbs(self._unlocked, self._page_content, self.preferences)
             self.mood_labels = mood_label_verbs(self._unlocked)
             for needed in (self.coping_tools, self.own_words, self.topics, self.mood_labels):
                 needed.read()  # for the first screen: trouble with these is told at the door
@@ -197,9 +198,6 @@ class Session:
         self.meetings = MeetingVerbs(self._unlocked)
         self.about_me = AboutMeVerbs(self._unlocked)
         self.helpful_things = helpful_thing_verbs(self._unlocked)
-        self.referrals = ReferralVerbs(
-            self._unlocked, self.supports, self.remove_support, self._look_at_linked
-        )
         self.keep_items = KeepItemVerbs(self._unlocked)
         self.housekeeping = Housekeeping(self._unlocked, self.keep_items.clear)
 
@@ -213,6 +211,7 @@ class Session:
             self.helpful_things,
             self.referrals,
             self.keep_items,
+            self.peer_page,
             self.safety_net,
             self.safety_plan,
             self.plan_versions,
@@ -331,6 +330,17 @@ class Session:
         )
         for stem in stems:
             stem.look()
+
+    def _page_content(self) -> PageContent:
+        """All that could stand on the peer support page. Supports and hopes stand by name."""
+        return page_content(
+            topics=self.topics.all,
+            supports=sorted(self.supports.all, key=lambda one: (one.name.casefold(), one.id)),
+            helpful=self.helpful_things.all,
+            tools=self.coping_tools.all,
+            learnings=self.learnings.all,
+            about=self.about_me.now,
+        )
 
     def map_copy(self, chosen: Collection[Id], *, named: bool, made_by: str = "") -> MapDocument:
         """Return the map as another person would see it: who was chosen, and of those nobody marked only me."""

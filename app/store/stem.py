@@ -18,6 +18,7 @@ from app.domain.learning import Learning
 from app.domain.meeting import Meeting
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
+from app.domain.peer_page import PageCopy, PeerPage
 from app.domain.plan_copy import PlanCopy, TrustedPeer
 from app.domain.plan_version import PlanVersion
 from app.domain.preferences import Preferences
@@ -94,6 +95,8 @@ STEMS = (
     Stem(name="goal", collection="goals", table="goals", kind=Goal),
     Stem(name="meeting", collection="meetings", table="meetings", kind=Meeting),
     Stem(name="keep_item", collection="keep_items+files", table="keep_items", kind=KeepItem),
+    Stem(name="peer_page", collection="peer_page", table="pages", kind=PeerPage, counted=False),
+    Stem(name="page_copy", collection="peer_page", table="copies", kind=PageCopy, counted=False),
     Stem(name="safety_net", collection="safety_net", table="entries", kind=SafetyNetEntry),
     Stem(
         name="safety_plan",

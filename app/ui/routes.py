@@ -28,6 +28,7 @@ from app.ui.screen import (
     MERGE,
     OPEN_HELD,
     PASSPHRASE,
+    PEER_PAGE,
     RECOVER,
     RECOVERY_KEY,
     REFERRALS,
@@ -90,6 +91,9 @@ from app.ui.screens.mood_labels import MoodLabelsScreen, MoodLevelScreen
 from app.ui.screens.own_words import OwnWordsScreen
 from app.ui.screens.passphrase import PassphraseScreen
 from app.ui.screens.patterns import PatternsScreen
+from app.ui.screens.peer_page import PeerPageScreen
+from app.ui.screens.peer_page_copy import PeerPageCopyScreen
+from app.ui.screens.peer_page_preview import PeerPagePreviewScreen
 from app.ui.screens.practice_people import PeopleScreen, page_of
 from app.ui.screens.recovery import RecoveryKeyScreen
 from app.ui.screens.referral import NewReferralScreen, ReferralScreen
@@ -209,6 +213,9 @@ ROUTES = (
         HOPES,
     ),
     Route("/hope/*", HopeScreen, HOPES),
+    Route(PEER_PAGE, lambda host, _: PeerPageScreen(host), _growing),
+    Route(f"{PEER_PAGE}/preview", lambda host, _: PeerPagePreviewScreen(host), PEER_PAGE),
+    Route(f"{PEER_PAGE}/copy", lambda host, _: PeerPageCopyScreen(host), f"{PEER_PAGE}/preview"),
     Route(REFERRALS, lambda host, _: ReferralsScreen(host), _growing),
     Route("/referral/new", lambda host, _: NewReferralScreen(host), REFERRALS),
     Route("/referral/*", ReferralScreen, REFERRALS),

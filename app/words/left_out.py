@@ -26,6 +26,10 @@ class LeftOutWords:
     helpful_thing = Counted("{n} thing you find helpful", "{n} things you find helpful")
     referral = Counted("{n} thing that was suggested to you", "{n} things that were suggested to you")
     keep_item = Counted("{n} thing in your keep box", "{n} things in your keep box")
+    peer_page = Counted("what you chose for your peer support page", "{n} choices for your peer support page")
+    page_copy = Counted(
+        "{n} note of a copy of your peer support page", "{n} notes of copies of your peer support page"
+    )
     safety_net = Counted("{n} place in the safety net", "{n} places in the safety net")
     safety_plan = Counted("the frame of your plan", "the frames of {n} plans")
     safety_plan_part = Counted("{n} part of your plan", "{n} parts of your plan")

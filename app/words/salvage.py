@@ -35,6 +35,7 @@ class SalvageWords:
             "helpful_things": "what you find helpful",
             "referrals": "what was suggested to you",
             "keep_items+files": "your keep box",
+            "peer_page": "your peer support page",
             "safety_net": "your safety net",
             "safety_plan": "your plan",
             "plan_versions": "earlier versions of your plan",

@@ -8,6 +8,7 @@ from app import session as sessions
 from app.domain.about_me import AboutPart, Sense, WayToTalk
 from app.domain.check_in import Energy
 from app.domain.coping_tool import Help, MayPassOn, Takes, ToolKind, WhereOk
+from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.goal import GoalState, GoalStep
 from app.domain.held_plan import HeldCopy, HeldGroup, HeldLine, HeldPart, HeldSupport, HeldWay
 from app.domain.hope import Hope, HopeState
@@ -15,6 +16,7 @@ from app.domain.hours import DAYS, Hours, Span
 from app.domain.ids import id_from
 from app.domain.kept import Share
 from app.domain.learning import LearningKind
+from app.domain.plan_copy import Form
 from app.domain.referral import Cost, ReferralState
 from app.domain.reflection import Prompt
 from app.domain.safety_net import Purpose
@@ -53,6 +55,7 @@ def seed_usual(folder: Path) -> None:
     _meetings(session, (ana, choir))
     _about_me(session)
     _suggested(session, ana)
+    _peer_page(session, ana)
     _check_ins(session, moods=(4, 2, None))
     _plan(session, lines=("Make tea and hold the warm cup.",), linked=(ana,))
     _next_version(session)
@@ -200,6 +203,26 @@ def _about_me(session: Session) -> None:
             form=SupportForm.SHARED_INTEREST,
             topics=(grief.id,),
         )
+
+
+def _peer_page(session: Session, ana: Support) -> None:
+    """Something under each heading of the page, some of it chosen, and a copy that was made before."""
+    way, page = ExchangeWay, session.peer_page
+    given = (
+        Exchange(way=way.I_RECEIVE, what=Given.LISTENING, example="on long walks"),
+        Exchange(way=way.I_RECEIVE, what=Given.LAUGHTER),
+        Exchange(way=way.I_GIVE, what=Given.COMPANY),
+    )
+    session.supports.change(ana, share=Share.MAY_BE_SHARED, form=SupportForm.FRIEND, exchanges=given)
+    hope = session.hopes.of(HopeState.LOOKING)[0]
+    session.supports.change(hope, share=Share.MAY_BE_SHARED)
+    for thing in session.helpful_things.all:
+        session.helpful_things.change(thing, share=Share.MAY_BE_SHARED)
+    tool = session.coping_tools.all[0]
+    session.coping_tools.change(tool, may_pass_on=MayPassOn.YES)
+    page.choose(page.offered, on=True)
+    page.record(page.document(), Form.PDF, "Noor")
+    page.choose((tool.id,), on=False)
 
 
 def _suggested(session: Session, by: Support) -> None:

@@ -1,4 +1,4 @@
-"""Pictures of about me, what is helpful, hopes, referrals and turns, in the four frames, with a usual vault."""
+"""Pictures of about me, what is helpful, hopes, referrals, turns and the peer support page, in the four frames, with a usual vault."""
 
 import re
 
@@ -39,3 +39,15 @@ async def test_what_is_said_and_hoped_for(window: Window, album: Album) -> None:
     await window.tap("Begin with Noor")
     await window.says("Noor talks")
     await album.look("turns")
+
+
+@both_ways("usual")
+async def test_the_peer_support_page(window: Window, album: Album) -> None:
+    await unlock(window)
+    await at(window, "/peer-page", "My peer support page")
+    await album.look("peer-page")
+    await album.tap("See the page", then="This is what they will see")
+    await album.look("peer-page-preview")
+    await album.tap("Make a copy", then="Make a copy")
+    await window.says("Who it is for")
+    await album.look("peer-page-copy")

@@ -72,7 +72,7 @@ def test_there_is_something_of_every_kind_and_all_of_it_can_be_read(run: Run, tm
         assert all(stem.can_read(row, record) for row, record in rows.items())
 
 
-LEFT_OUT = {"import_record", "held_plan", "trusted_peer", "plan_copy"}
+LEFT_OUT = {"import_record", "held_plan", "peer_page", "page_copy", "trusted_peer", "plan_copy"}
 """Kinds that an example has none of: nothing was brought in from another app, and nobody gave or was given a copy."""
 
 

@@ -69,6 +69,8 @@ def remembered(session: Session) -> dict[str, Any]:
         "about_me": session.about_me._apart,
         "helpful_things": session.helpful_things.all,
         "referrals": session.referrals.all,
+        "peer_pages": session.peer_page._apart,
+        "page_copies": session.peer_page.copies,
         "coping_tools": session.coping_tools.all,
         "learnings": session.learnings.all,
         "reflections": session.reflections.all,

@@ -17,6 +17,7 @@ from app.domain.ids import id_from
 from app.domain.kept import Share
 from app.domain.learning import LearningKind, TheirYes
 from app.domain.own_word import WordKind
+from app.domain.peer_page import ABOUT
 from app.domain.plan_copy import Form
 from app.domain.plan_version import PlanVersion
 from app.domain.referral import Cost, ReferralState
@@ -125,6 +126,9 @@ def move_in(session: Session, said: str = SAID) -> None:
     )
     session.keep_items.add(name=said, words=said, from_whom=Someone(support=ana.id))
     session.keep_items.add(name=said, from_whom=Someone(name=said))
+    session.peer_page.change(called=said)
+    session.peer_page.choose((topic.id, *ABOUT), on=True)
+    session.peer_page.record(session.peer_page.document(), Form.PDF, said)
     sunny = session.mood_labels.add(level=2, words=said[:40], order=0, import_names=(said,))
     session.check_ins.record(mood=4)
     check_in = session.check_ins.record(mood=2)
@@ -222,6 +226,7 @@ FIRST: dict[str, Callable[[Session], Act]] = {
     "add a helpful thing": lambda session: lambda: session.helpful_things.add(text="Being asked"),
     "add a referral": lambda session: lambda: session.referrals.add(service="The drop-in"),
     "put something in the keep box": lambda session: lambda: session.keep_items.add(name="A letter"),
+    "say a name for the peer page": lambda session: lambda: session.peer_page.change(called="Nur"),
     "put someone in the net": lambda session: lambda: session.safety_net.add(session._unlocked.new_id()),
     "change the plan": lambda session: lambda: session.safety_plan.change(one_line="It passes"),
     "add a part": lambda session: lambda: session.safety_plan.add_part(PartType.PRACTICAL),
@@ -332,6 +337,18 @@ LATER: dict[str, Callable[[Session], Act]] = {
     ),
     "undo: take something out of the keep box": lambda session: session.keep_items.remove(
         session.keep_items.all[0]
+    ),
+    "choose less for the peer page": lambda session: (
+        lambda: session.peer_page.choose(session.peer_page.chosen, on=False)
+    ),
+    "record a copy of the peer page": lambda session: (
+        lambda: session.peer_page.record(session.peer_page.document(), Form.TEXT, "Bo")
+    ),
+    "forget a copy of the peer page": lambda session: (
+        lambda: session.peer_page.forget(session.peer_page.copies[0])
+    ),
+    "undo: forget a copy of the peer page": lambda session: session.peer_page.forget(
+        session.peer_page.copies[0]
     ),
     "change a place in the net": lambda session: (
         lambda: session.safety_net.change(session.safety_net.entries[0], purposes=())

@@ -23,8 +23,8 @@ CONTENT = GOLDEN / "records-1.json"
 """What an export said on the day when the vault was made."""
 
 SINCE = {
-    "coping_tool",
     "about_me",
+    "coping_tool",
     "goal",
     "held_plan",
     "helpful_thing",
@@ -32,6 +32,8 @@ SINCE = {
     "keep_item",
     "learning",
     "meeting",
+    "page_copy",
+    "peer_page",
     "plan_copy",
     "plan_version",
     "referral",

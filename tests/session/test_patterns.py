@@ -111,7 +111,7 @@ def test_a_day_is_told_with_each_of_its_answers_and_days_without_one_as_what_the
 ) -> None:
     for day, mood in ((2, 4), (2, 2), (4, None)):
         made = session.check_ins.record(mood=mood)
-        session.check_ins.change(made, when=MORNING - timedelta(days=day))
+        session.check_ins.change(made, when=MORNING - timedelta(days=day, minutes=mood or 0))
     facts = seen(session, Period.WEEKS).mood_facts
     assert facts == (
         "25 October 2026 to 16 November 2026: no check-in.",

@@ -31,6 +31,7 @@ from app.store.helpful_thing import helpful_things
 from app.store.helpline import helpline_marks
 from app.store.keep_item import keep_items, kept_file
 from app.store.meeting import meetings
+from app.store.peer_page import page_copies, peer_pages
 from app.store.plan_version import plan_versions
 from app.store.practice import goals, learnings, reflections, wins
 from app.store.preferences import preferences as preferences_shelf
@@ -108,6 +109,8 @@ def test_an_empty_vault_exports_every_kind_as_empty(vault: Vault) -> None:
     helpful=things.helpful_things,
     referral=things.referrals,
     thing=things.keep_items,
+    page=things.peer_pages,
+    page_copy=things.page_copies,
     entry=things.entries,
     plan=things.plans,
     version=things.plan_versions,
@@ -127,6 +130,8 @@ def test_everything_that_was_kept_is_there_with_every_field(
     helpful: Any,
     referral: Any,
     thing: Any,
+    page: Any,
+    page_copy: Any,
     entry: Any,
     plan: Any,
     version: Any,
@@ -149,6 +154,8 @@ def test_everything_that_was_kept_is_there_with_every_field(
     helpful_things(vault).put(helpful)
     referrals(vault).put(referral)
     keep_items(vault).put(replace(thing, file=None))
+    peer_pages(vault).put(page)
+    page_copies(vault).put(page_copy)
     safety_net(vault).put(entry)
     SafetyPlans(vault).save(plan, was=None, at=NOW)
     plan_versions(vault).put(version)
@@ -169,6 +176,8 @@ def test_everything_that_was_kept_is_there_with_every_field(
     assert _read("helpful_thing", told) == [helpful]
     assert _read("referral", told) == [referral]
     assert _read("keep_item", told) == [replace(thing, file=None)]
+    assert _read("peer_page", told) == [page]
+    assert _read("page_copy", told) == [page_copy]
     assert _read("safety_net", told) == [entry]
     assert _read("helpline_mark", told) == [mark]
     assert _read("preferences", told) == [preferences]

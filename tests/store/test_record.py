@@ -25,6 +25,8 @@ from app.domain.learning import Learning, LearningKind, TheirYes
 from app.domain.meeting import Meeting
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord
+from app.domain.peer_page import PageCopy, PeerPage
+from app.domain.plan_copy import Form
 from app.domain.preferences import Preferences
 from app.domain.referral import Cost, Referral
 from app.domain.reflection import Prompt, Reflection
@@ -119,6 +121,8 @@ FULL: tuple[Kept, ...] = (
         next_day=NOW.date(),
         support=new_id(),
     ),
+    PeerPage(**stamp(), chosen=("access", new_id()), called="C"),
+    PageCopy(**stamp(), form=Form.TEXT, mark="M", given_to="G"),
     SafetyNetEntry(**stamp(), order=3, support=new_id(), what_i_could_say="S", what_may_happen="H"),
     plan(
         part(
@@ -286,6 +290,10 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
         "service": "S", "suggested_by": None, "way": None, "cost": None, "state": "thinking", "next_day": None,
         "note": "", "topics": (), "support": None, "share": "only_me",
     }  # fmt: skip
+    assert _fields(from_record(PeerPage, kept)) == times | {"chosen": (), "called": None}
+    assert _fields(from_record(PageCopy, kept | {"form": "pdf", "mark": "M"})) == times | {
+        "form": "pdf", "mark": "M", "given_to": "",
+    }  # fmt: skip
     assert _fields(from_record(StateChange, kept | {"support": "b", "state": "growing"})) == times | {
         "support": "b", "state": "growing",
     }  # fmt: skip
@@ -368,6 +376,7 @@ def _plainest(thing: Kept) -> Kept:
         HelpfulThing: {"text": "T"},
         Referral: {"service": "S"},
         KeepItem: {"name": "A letter"},
+        PageCopy: {"form": Form.TEXT, "mark": "M"},
         SafetyNetEntry: {"order": 0, "support": new_id()},
         HeldPlan: {"name": "Zoë", "copy": HeldCopy()},
     }

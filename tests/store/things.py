@@ -28,6 +28,7 @@ from app.domain.learning import Learning, LearningKind, TheirYes
 from app.domain.meeting import Meeting
 from app.domain.mood_label import FACES, MoodLabel
 from app.domain.own_word import OwnWord, WordKind
+from app.domain.peer_page import ABOUT, FORMS, PageCopy, PeerPage
 from app.domain.plan_copy import Form, PlanCopy, TrustedPeer
 from app.domain.plan_version import PlanVersion
 from app.domain.preferences import LOCK_AFTER_MINUTES, Preferences
@@ -331,6 +332,14 @@ plans: st.SearchStrategy[SafetyPlan] = _kept(
     parts=some(plan_parts).filter(lambda parts: len(set(_ids(parts))) == len(_ids(parts))),
 )
 
+peer_pages: st.SearchStrategy[PeerPage] = _kept(
+    PeerPage,
+    chosen=some(ids | st.sampled_from(ABOUT).map(str)),
+    called=st.none() | texts.map(lambda text: text[:200]),
+)
+page_copies: st.SearchStrategy[PageCopy] = _kept(
+    PageCopy, form=st.sampled_from(FORMS), mark=words, given_to=texts.map(lambda text: text[:200])
+)
 plan_versions: st.SearchStrategy[PlanVersion] = _kept(PlanVersion, plan=plans)
 trusted_peers: st.SearchStrategy[TrustedPeer] = _kept(
     TrustedPeer, name=words, chosen=some(ids), on_card=some(ids), called=texts
@@ -445,6 +454,8 @@ things: st.SearchStrategy[Kept] = st.one_of(
     helpful_things,
     referrals,
     keep_items,
+    peer_pages,
+    page_copies,
     state_changes,
     entries,
     plan_items,

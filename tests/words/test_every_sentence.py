@@ -26,6 +26,7 @@ from app.domain.learning import LearningKind, TheirYes
 from app.domain.mood_label import FACES
 from app.domain.own_word import WordKind
 from app.domain.patterns import PARTS_OF_DAY
+from app.domain.peer_page import PageHeading
 from app.domain.picture import Unit
 from app.domain.plan_copy import Form
 from app.domain.referral import Cost, ReferralState
@@ -68,6 +69,8 @@ COMPLETE = [
     (words.about_me.senses, set(Sense)),
     (words.referral.states, set(ReferralState)),
     (words.referral.costs, set(Cost)),
+    (words.peer_page.headings, set(PageHeading)),
+    (words.peer_page.kinds, {"tools", "learnings"}),
     (words.support_hope.states, set(HopeState)),
     (words.support_hope.groups, {"now", "not_now", "found"}),
     (words.coping_tool.kinds, set(ToolKind)),

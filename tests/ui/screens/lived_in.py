@@ -130,6 +130,8 @@ def _written(session: Session) -> LivedIn:
     )
     kept = session.keep_items.add(name="A card", words="Come when you can", from_whom=Someone(support=ana.id))
     photo = session.keep_items.add(name="The sea", file=photo_of_the_sea(session))
+    session.peer_page.choose((topic.id,), on=True)
+    session.peer_page.record(session.peer_page.document(), Form.PDF, "Noor")
     plan = session.safety_plan
     plan.change(one_line="It has passed before", one_line_share=SHARED)
     parts = {part.type: part.id for part in plan.plan.parts}
