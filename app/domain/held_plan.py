@@ -93,11 +93,12 @@ class HeldGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class HeldPart:
-    """One part. ``about`` is None where the copy does not say what it is about, or says what we do not know."""
+    """One part. ``after`` are sentences below it that are Holdfast's own. ``about`` is None where the copy does not say what it is about, or says what we do not know."""
 
     heading: str
     groups: tuple[HeldGroup, ...] = ()
     about: PartType | None = None
+    after: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return "<HeldPart>"
@@ -145,6 +146,7 @@ class HeldCopy:
 
 def _lines(copy: HeldCopy) -> Iterator[object]:
     for part in copy.parts:
+        yield from part.after
         for group in part.groups:
             yield group
             for line in group.lines:

@@ -119,7 +119,12 @@ def _part(told: dict[str, Any]) -> HeldPart:
     about = None
     with suppress(ValueError):  # a type that only a newer version knows
         about = PartType(told["about"]) if told.get("about") else None
-    return HeldPart(heading=_text(told, "heading"), groups=_each(told, "groups", _group), about=about)
+    return HeldPart(
+        heading=_text(told, "heading"),
+        groups=_each(told, "groups", _group),
+        about=about,
+        after=_texts(told, "after"),
+    )
 
 
 def _group(told: dict[str, Any]) -> HeldGroup:
@@ -135,10 +140,7 @@ def _line(told: dict[str, Any]) -> HeldLine:
 
 
 def _tool(told: dict[str, Any]) -> HeldTool:
-    steps = told.get("steps", [])
-    if not isinstance(steps, list) or len(steps) > MOST_LINES:
-        raise TypeError
-    return HeldTool(name=_text(told, "name"), steps=tuple(_text({"step": one}, "step") for one in steps))
+    return HeldTool(name=_text(told, "name"), steps=_texts(told, "steps"))
 
 
 def _support(told: dict[str, Any]) -> HeldSupport:
@@ -161,6 +163,15 @@ def _each(told: dict[str, Any], key: str, made: Callable[[dict[str, Any]], T]) -
     if len(listed) > MOST_LINES:
         raise DomainError("parts", "too_many")
     return tuple(map(made, listed))
+
+
+def _texts(told: dict[str, Any], key: str) -> tuple[str, ...]:
+    listed = told.get(key, [])
+    if not isinstance(listed, list):
+        raise TypeError
+    if len(listed) > MOST_LINES:
+        raise DomainError("parts", "too_many")
+    return tuple(_text({key: one}, key) for one in listed)
 
 
 def _text(told: dict[str, Any], key: str, *, most: int = LONGEST_TEXT) -> str:

@@ -54,11 +54,12 @@ def words_of(copy: HeldCopy) -> list[str]:
     """Every text of a copy."""
     said = [copy.title, copy.one_line, *copy.told, copy.closing, copy.called]
     for part in copy.parts:
-        said.append(part.heading)
+        said += [part.heading, *part.after]
         for group in part.groups:
             said.append(group.heading)
             for line in group.lines:
                 said.append(line.text)
+                said += [text for tool in line.tools for text in (tool.name, *tool.steps)]
                 for one in line.supports:
                     said += [one.name, *(text for way in one.ways for text in (way.label, way.value))]
     return said
@@ -192,6 +193,11 @@ ORIGIN = {"copy_of": "x", "called": "", "version": 1, "on": "2026-11-21"}
         ({"parts": [{"heading": "H", "groups": [{"lines": LINES}]}]}, Why.TOO_LARGE),
         ({"parts": [{"heading": "H", "groups": [{"lines": LINES[:800]}] * 2}]}, Why.TOO_LARGE),
         ({"parts": [{"heading": "H", "groups": [{"lines": [{"supports": 1}]}]}]}, Why.BROKEN),
+        ({"parts": [{"heading": "H", "groups": [{"lines": [{"tools": [7]}]}]}]}, Why.BROKEN),
+        ({"parts": [{"heading": "H", "groups": [{"lines": [{"tools": [{"steps": 7}]}]}]}]}, Why.BROKEN),
+        ({"parts": [{"heading": "H", "groups": [{"lines": [{"tools": [{"steps": [7]}]}]}]}]}, Why.BROKEN),
+        ({"parts": [{"heading": "H", "after": ["x"] * (MOST_LINES + 1)}]}, Why.TOO_LARGE),
+        ({"parts": [{"heading": "H", "after": [{}]}]}, Why.BROKEN),
         ({"origin": []}, None),
         ({"origin": "x"}, Why.BROKEN),
         ({"origin": {"copy_of": "x"}}, Why.BROKEN),

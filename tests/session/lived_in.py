@@ -10,7 +10,7 @@ from app.domain.coping_tool import Help
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.feeling import Family
 from app.domain.goal import GoalState, GoalStep
-from app.domain.held_plan import HeldCopy, HeldGroup, HeldLine, HeldPart, HeldSupport, HeldWay
+from app.domain.held_plan import HeldCopy, HeldGroup, HeldLine, HeldPart, HeldSupport, HeldTool, HeldWay
 from app.domain.hope import Hope, HopeState
 from app.domain.hours import ALWAYS
 from app.domain.ids import id_from
@@ -180,8 +180,8 @@ def practise(session: Session, said: str, topic: Topic, ana: Support, ben: Suppo
 def of_someone(said: str, version: int = 1) -> Opened:
     """A copy of someone's plan, opened, with these words in every field."""
     support = HeldSupport(name=said, ways=(HeldWay(label=said, value=said),))
-    line = HeldLine(text=said, supports=(support,))
-    part = HeldPart(heading=said, groups=(HeldGroup(heading=said, lines=(line,)),))
+    line = HeldLine(text=said, tools=(HeldTool(name=said, steps=(said,)),), supports=(support,))
+    part = HeldPart(heading=said, groups=(HeldGroup(heading=said, lines=(line,)),), after=(said,))
     copy = HeldCopy(
         title=said,
         one_line=said,

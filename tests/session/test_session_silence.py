@@ -93,7 +93,7 @@ def test_a_phrase_in_every_field_is_in_no_file(canary: Canary, tmp_path: Path) -
     move_in(house.session, phrase)
     takes, holds = _typed(_everything(house.session), phrase)
     assert holds == takes
-    assert len(takes) == 63
+    assert len(takes) == 66
     assert set(house.session.drafts._now.values()) == {phrase}
     canary.check()
     session = house.come_back()

@@ -15,7 +15,16 @@ from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Takes, T
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
 from app.domain.goal import Goal, GoalState, GoalStep
-from app.domain.held_plan import HeldCopy, HeldGroup, HeldLine, HeldPart, HeldPlan, HeldSupport, HeldWay
+from app.domain.held_plan import (
+    HeldCopy,
+    HeldGroup,
+    HeldLine,
+    HeldPart,
+    HeldPlan,
+    HeldSupport,
+    HeldTool,
+    HeldWay,
+)
 from app.domain.helpful_thing import HelpfulThing
 from app.domain.helpline import HelplineMark
 from app.domain.hope import Hope, HopeState
@@ -362,6 +371,7 @@ held_copies: st.SearchStrategy[HeldCopy] = st.builds(
                         st.builds(
                             HeldLine,
                             text=texts,
+                            tools=some(st.builds(HeldTool, name=texts, steps=some(words))),
                             supports=some(
                                 st.builds(
                                     HeldSupport,
@@ -381,6 +391,7 @@ held_copies: st.SearchStrategy[HeldCopy] = st.builds(
                 )
             ),
             about=st.none() | st.sampled_from(PartType),
+            after=some(words),
         )
     ),
     called=texts,

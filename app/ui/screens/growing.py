@@ -18,6 +18,7 @@ from app.ui.screen import (
     HOPES,
     KEEP_BOX,
     MEETINGS,
+    PEER_PAGE,
     REFERRALS,
     TURNS,
     Host,
@@ -88,7 +89,13 @@ DOORS: tuple[tuple[str, tuple[Door, ...]], ...] = (
             _page(REFERRALS, ft.Icons.SIGNPOST_OUTLINED, words.referral),
         ),
     ),
-    ("about", (_page(ABOUT_ME, ft.Icons.PERSON_OUTLINED, words.about_me),)),
+    (
+        "about",
+        (
+            _page(ABOUT_ME, ft.Icons.PERSON_OUTLINED, words.about_me),
+            _page(PEER_PAGE, ft.Icons.ARTICLE_OUTLINED, words.peer_page),
+        ),
+    ),
 )
 """The doors, in groups that ``words.growing.groups`` names."""
 

@@ -111,7 +111,8 @@ class HeldPlanScreen(Screen):
 
     def _part(self, part: HeldPart) -> ft.Control:
         groups = [line for group in part.groups for line in self._group(group)]
-        return stack(*([subheading(part.heading)] if part.heading else []), *groups, spacing=INSIDE)
+        opening = [subheading(part.heading)] if part.heading else []
+        return stack(*opening, *groups, *map(quiet, part.after), spacing=INSIDE)
 
     def _group(self, group: HeldGroup) -> list[ft.Control]:
         return [*([quiet(group.heading)] if group.heading else []), *map(self._line, group.lines)]
