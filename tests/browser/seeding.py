@@ -8,7 +8,6 @@ from app import session as sessions
 from app.domain.about_me import AboutPart, Sense, WayToTalk
 from app.domain.check_in import Energy
 from app.domain.coping_tool import Help, MayPassOn, Takes, ToolKind, WhereOk
-from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.goal import GoalState, GoalStep
 from app.domain.held_plan import HeldCopy, HeldGroup, HeldLine, HeldPart, HeldSupport, HeldWay
 from app.domain.hope import Hope, HopeState
@@ -207,13 +206,8 @@ def _about_me(session: Session) -> None:
 
 def _peer_page(session: Session, ana: Support) -> None:
     """Something under each heading of the page, some of it chosen, and a copy that was made before."""
-    way, page = ExchangeWay, session.peer_page
-    given = (
-        Exchange(way=way.I_RECEIVE, what=Given.LISTENING, example="on long walks"),
-        Exchange(way=way.I_RECEIVE, what=Given.LAUGHTER),
-        Exchange(way=way.I_GIVE, what=Given.COMPANY),
-    )
-    session.supports.change(ana, share=Share.MAY_BE_SHARED, form=SupportForm.FRIEND, exchanges=given)
+    page = session.peer_page
+    session.supports.change(ana, share=Share.MAY_BE_SHARED, form=SupportForm.FRIEND)
     hope = session.hopes.of(HopeState.LOOKING)[0]
     session.supports.change(hope, share=Share.MAY_BE_SHARED)
     for thing in session.helpful_things.all:
