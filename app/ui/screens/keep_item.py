@@ -111,12 +111,21 @@ class KeepItemScreen(KeepItemPage):
             said.change, lambda: self.host.go(f"/keep/change/{thing.id}"), icon=ft.Icons.EDIT_OUTLINED
         )
         return stack(
-            *map(quiet, from_whom(self.host.session, thing)),
+            *self._from(thing),
             *([own_words(thing.words)] if thing.words else []),
             self._file,
             *(self._taking_out() if thing.file else []),
             button.buttons(change, button.erase_button(said.delete, self._delete)),
         )
+
+    def _from(self, thing: KeepItem) -> list[ft.Control]:
+        """Who it is from; the way to them, where they are one of the supports."""
+        session, whom = self.host.session, thing.from_whom
+        support = session.supports.one(whom.support) if whom and whom.support else None
+        if support is None:
+            return [*map(quiet, from_whom(session, thing))]
+        said = words.keep_box.from_said.format(name=support.name)
+        return [button.line_button(said, lambda: self.host.go(f"/support/{support.id}"))]
 
     def carry_on_from(self, before: Screen) -> None:
         """Go on showing what is shown: a phone that is turned to see a photo better does not put it away."""

@@ -61,9 +61,10 @@ async def test_words_are_put_in_and_linked_with_a_support_of_that_name(house: Ho
         await screen.type(said.from_whom, " ana ")
         await screen.tap(said.save)
         assert screen.says("Come when you can")
-        assert screen.says("From Ana")
         assert not screen.can_tap(said.take_out)
-        await screen.back()
+        await screen.tap("From Ana")
+        assert screen.route == f"/support/{ana.id}"
+        await screen.go("/keep-box")
         await screen.tap("A card, Words · From Ana")
         assert screen.says("Come when you can")
         await screen.go("/keep/new")
