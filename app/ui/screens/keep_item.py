@@ -111,9 +111,9 @@ class KeepItemScreen(KeepItemPage):
             said.change, lambda: self.host.go(f"/keep/change/{thing.id}"), icon=ft.Icons.EDIT_OUTLINED
         )
         return stack(
-            *self._from(thing),
             *([own_words(thing.words)] if thing.words else []),
             self._file,
+            *self._from(thing),
             *(self._taking_out() if thing.file else []),
             button.buttons(change, button.erase_button(said.delete, self._delete)),
         )
@@ -125,7 +125,7 @@ class KeepItemScreen(KeepItemPage):
         if support is None:
             return [*map(quiet, from_whom(session, thing))]
         said = words.keep_box.from_said.format(name=support.name)
-        return [button.line_button(said, lambda: self.host.go(f"/support/{support.id}"))]
+        return [button.buttons(button.quiet_button(said, lambda: self.host.go(f"/support/{support.id}")))]
 
     def carry_on_from(self, before: Screen) -> None:
         """Go on showing what is shown: a phone that is turned to see a photo better does not put it away."""
