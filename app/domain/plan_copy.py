@@ -57,14 +57,15 @@ class TrustedPeer(Kept):
 class PlanCopy(Kept):
     """One copy that was made for a peer, at ``created_at``. ``given_on`` is set only where the person says that they have it.
 
-    ``version`` is that of the plan; ``mark`` stands for all that the copy says, and tells copies apart; ``left_out``
-    counts the items that stayed back.
+    ``version`` is that of the plan; ``mark`` stands for all that the copy says, and tells copies apart; ``says`` are its
+    lines, empty in a record from before they were kept; ``left_out`` counts the items that stayed back.
     """
 
     peer: Id
     form: Form
     version: int
     mark: str
+    says: tuple[str, ...] = ()
     left_out: int = 0
     given_on: date | None = None
 

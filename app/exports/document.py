@@ -225,6 +225,21 @@ def tools_asked_about(
     return tuple(dict.fromkeys(tool.name.strip() for tool in named if tool.may_pass_on is answer))
 
 
+def lines_of(document: PlanDocument) -> tuple[str, ...]:
+    """Return what a copy says, line by line: of each its words, what helps with the steps, and whom it names with the ways."""
+    lines = (line for part in document.parts for group in part.groups for line in group.lines)
+    return tuple(filter(None, (document.one_line, *map(_in_one, lines))))
+
+
+def _in_one(line: ShownLine) -> str:
+    said = [line.text]
+    for tool in line.tools:
+        said += [tool.name, *tool.steps]
+    for support in line.supports:
+        said += [support.name, *(f"{way.label}: {way.value}" for way in support.ways)]
+    return " · ".join(filter(None, said))
+
+
 def heading_of(part: PlanPart) -> str:
     """Return the part's name: the person's own, or ours for its type."""
     return part.title.strip() or words.safety_plan.parts[part.type]

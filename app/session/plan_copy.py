@@ -1,7 +1,7 @@
 """What a person can do with copies of the plan: say who is shown what, make a copy, and remember who has which."""
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.domain.agreement import NOTHING_AGREED, Agreement, may_be_told
@@ -10,7 +10,7 @@ from app.domain.ids import Id
 from app.domain.plan_copy import Form, PlanCopy, TrustedPeer, copies_for
 from app.domain.safety_plan import may_be_chosen
 from app.domain.support import Support
-from app.exports.document import PlanDocument, left_out, mark_of, plan_document, tools_asked_about
+from app.exports.document import PlanDocument, left_out, lines_of, mark_of, plan_document, tools_asked_about
 from app.exports.form import file_name, plan_copy
 from app.session.about_me import AboutMeVerbs
 from app.session.coping_tool import CopingToolVerbs
@@ -20,6 +20,14 @@ from app.session.support import SupportVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.store.plan_copy import plan_copies, trusted_peers
 from app.vault import locked_line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class Since:
+    """Lines that a copy would say now and did not, and lines that it said and would not say now."""
+
+    new: tuple[str, ...]
+    gone: tuple[str, ...]
 
 
 class PlanCopyVerbs:
@@ -188,6 +196,7 @@ class PlanCopyVerbs:
             form=form,
             version=plan.version,
             mark=mark_of(document),
+            says=lines_of(document),
             left_out=sum(one.count for one in left_out(plan, self._chosen_for(peer, form))),
         )
         self._keep_copy(copy)
@@ -207,6 +216,14 @@ class PlanCopyVerbs:
     def is_older(self, copy: PlanCopy, peer: TrustedPeer) -> bool:
         """Whether a copy that is made for the peer now would say something else."""
         return copy.mark != mark_of(self.document(peer, copy.form))
+
+    def since(self, copy: PlanCopy, peer: TrustedPeer) -> Since:
+        """What a copy that is made for the peer now would say anew, and what it would not say any more."""
+        now = lines_of(self.document(peer, copy.form))
+        return Since(
+            new=tuple(line for line in now if line not in copy.says),
+            gone=tuple(line for line in copy.says if line not in now),
+        )
 
     def _current(self, peer: TrustedPeer) -> TrustedPeer:
         return self.peer(peer.id) or peer

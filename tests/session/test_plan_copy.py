@@ -12,7 +12,7 @@ from app.domain.plan_copy import Form, TrustedPeer
 from app.domain.safety_plan import Link, PlanItem
 from app.domain.support import Support, WayKind
 from app.session import Session
-from app.session.plan_copy import PlanCopyVerbs
+from app.session.plan_copy import PlanCopyVerbs, Since
 from tests.session.house import House, remembered, sealed
 
 
@@ -144,6 +144,26 @@ def test_a_copy_is_older_when_what_they_would_see_is_something_else(
     session.supports.change(ana, ways=ana.ways)
     copies.choose(peer, [lines[1].id], on=True)
     assert older()
+
+
+def test_what_has_changed_since_a_copy_is_told_line_by_line(
+    house: House, copies: PlanCopyVerbs, lines: tuple[PlanItem, ...], ana: Support
+) -> None:
+    peer = copies.choose(copies.add("Ben"), [lines[0].id, lines[3].id], on=True)
+    copy = copies.record(peer, copies.document(peer), Form.PDF)
+    session = house.come_back()
+    copies, plan = session.plan_copies, session.safety_plan
+    assert copies.all == (copy,)
+    assert copies.since(copy, peer) == Since(new=(), gone=())
+    was = copy.says[-1]
+    assert was.startswith("Ana · ")
+    assert was.endswith(ana.ways[0].value)
+    plan.change_item(plan.plan.parts[0], lines[0], text="I walk")
+    session.supports.change(ana, ways=(replace(ana.ways[0], value="116 124"),))
+    now = was.replace(ana.ways[0].value, "116 124")
+    assert copies.since(copy, peer) == Since(new=("I walk", now), gone=("I pace", was))
+    copies.choose(peer, [lines[0].id], on=False)
+    assert copies.since(copy, peer) == Since(new=(now,), gone=("I pace", was))
 
 
 def test_copies_of_someone_stand_newest_first_and_each_with_its_own(

@@ -405,6 +405,7 @@ plan_copies: st.SearchStrategy[PlanCopy] = _kept(
     form=st.sampled_from(Form),
     version=st.integers(1, 9),
     mark=words,
+    says=some(words),
     left_out=st.integers(0, 9),
     given_on=st.none() | st.dates(),
 )

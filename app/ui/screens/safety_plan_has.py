@@ -10,7 +10,7 @@ from app.ui.screen import Host
 from app.ui.screens.safety_plan_peers import copy_said, given_said
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card
-from app.ui.widgets.text import body, heading, quiet
+from app.ui.widgets.text import body, heading, quiet, subheading
 
 
 def has(host: Host, peer: TrustedPeer) -> list[ft.Control]:
@@ -25,12 +25,24 @@ def has(host: Host, peer: TrustedPeer) -> list[ft.Control]:
     lines: list[ft.Control] = [body(copy_said(newest)), they_have_it(host, newest, name)]
     if session.plan_copies.is_older(newest, peer) and session.plan_copies.chosen(peer):
         new = button.second_button(said.offer, lambda: host.go(f"/plan/share/preview/{peer.id}"))
-        lines += [quiet(said.changed_help), button.buttons(new)]
+        lines += [*_since(host, newest, peer), quiet(said.changed_help), button.buttons(new)]
     if older:
         lines.append(quiet(said.older(len(older))))
         lines += [quiet(_row(one)) for one in older]
     lines += [shown] if shown else []
     return [heading(said.has.format(name=name)), card(*lines)]
+
+
+def _since(host: Host, copy: PlanCopy, peer: TrustedPeer) -> list[ft.Control]:
+    """What has changed since the copy, line by line, as far as its lines were kept."""
+    if not copy.says:
+        return []
+    said, since = words.plan_version, host.session.plan_copies.since(copy, peer)
+    lines = [
+        *(said.new_line.format(text=line) for line in since.new),
+        *(said.gone_line.format(text=line) for line in since.gone),
+    ]
+    return [subheading(said.since), *map(body, lines)] if lines else []
 
 
 def _row(copy: PlanCopy) -> str:

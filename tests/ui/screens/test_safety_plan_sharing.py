@@ -326,6 +326,8 @@ async def test_the_new_one_is_offered_once_what_it_says_has_changed(written: Hou
         await unlock(screen)
         await screen.go("/plan/share")
         await screen.tap("Ana, PDF, not locked, 21 November 2026, version 2. Changed since then")
+        assert screen.says("New: Ana · Call: +44 7700 900999")
+        assert screen.says("Gone: Ana · Call: +44 7700 900123")
         await screen.tap("Make the new one")
         assert screen.says("+44 7700 900999")
 
