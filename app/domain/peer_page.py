@@ -19,7 +19,7 @@ from app.domain.topic import Topic
 ABOUT = (AboutPart.PRONOUNS, AboutPart.TALKING, AboutPart.SENSES, AboutPart.ACCESS)
 """The parts about oneself that are chosen one by one. What one is called is the name on the page."""
 
-FORMS = (Form.PDF, Form.TEXT, Form.MARKDOWN)
+FORMS = (Form.SCREEN, Form.PDF, Form.TEXT, Form.MARKDOWN)
 """What a copy of the page can be made as."""
 
 

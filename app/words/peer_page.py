@@ -34,6 +34,7 @@ class PeerPageWords:
     not_open = Counted("{n} thing: not marked to be shared", "{n} things: not marked to be shared")
     continue_ = Said("Make a copy")
     form_title = Said("Make a copy")
+    screen_title = Said("A page to read")
     given_to = Said("Who it is for")
     given_to_help = Said("Only you see this. It helps you to know who has a copy.")
     saved = Said("The copy is saved. This app sends nothing: give it away yourself.")

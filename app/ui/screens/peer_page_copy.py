@@ -13,7 +13,9 @@ from app.exports.document import PlanDocument
 from app.exports.pdf import missing_characters
 from app.ui.screen import PEER_PAGE, Host, Place
 from app.ui.screens.lasting import LastingScreen
+from app.ui.screens.shown_text import ShownTextScreen
 from app.ui.widgets import button, choice
+from app.ui.widgets.before_shown import before_shown
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.text import announced, body, quiet
@@ -55,9 +57,12 @@ class PeerPageCopyScreen(LastingScreen):
     def _choose(self, document: PlanDocument, form: str) -> None:
         self._form = Form(form)
         fill(self._about, *self._asked(document))
+        fill(self._below, self._onward(document))
 
     def _asked(self, document: PlanDocument) -> list[ft.Control]:
         """What is to be known of the form before it is made."""
+        if self._form is Form.SCREEN:
+            return [quiet(words.plan_copy.form_help[self._form]), before_shown(self.host)]
         missing = missing_characters(document) if self._form is Form.PDF else ""
         signs = [body(words.export.missing.format(signs=missing))] if missing else []
         return [
@@ -66,14 +71,35 @@ class PeerPageCopyScreen(LastingScreen):
         ]
 
     def _onward(self, document: PlanDocument) -> ft.Control:
+        if self._form is Form.SCREEN:
+            begin, said = partial(self._hand_over, document), words.plan_copy.screen_begin
+            return button.buttons(button.main_button(said, begin, icon=ft.Icons.LOCK_OUTLINED))
         save = partial(self._save, document)
         return button.buttons(button.main_button(words.export.save, save, icon=ft.Icons.SAVE_ALT))
 
+    def _hand_over(self, document: PlanDocument) -> None:
+        """Remember that it is shown, then lock: from there on the window holds the document alone."""
+        page, given_to = self.host.session.peer_page, self._given_to(document)
+        if (
+            given_to is None
+            or self.host.attempt(lambda: page.record(document, Form.SCREEN, given_to)) is None
+        ):
+            return
+        self.host.session.drafts.drop(self._GIVEN_TO)
+        self.host.hand_over(partial(ShownTextScreen, document=document, called=words.peer_page.screen_title))
+
+    def _given_to(self, document: PlanDocument) -> str | None:
+        """For whom it is; None, and it was said why, where that is too long to keep."""
+        given_to = self.host.draft(self._GIVEN_TO).strip()
+        if len(given_to) <= LONGEST_LINE:
+            return given_to
+        fill(self._below, announced(words.shell.too_long), self._onward(document))
+        return None
+
     async def _save(self, document: PlanDocument) -> None:
         form, page, said = self._form, self.host.session.peer_page, words.export.not_saved
-        given_to = self.host.draft(self._GIVEN_TO).strip()
-        if len(given_to) > LONGEST_LINE:
-            fill(self._below, announced(words.shell.too_long), self._onward(document))
+        given_to = self._given_to(document)
+        if given_to is None:
             return
         fill(self._below, waiting(words.plan_copy.making))
         try:

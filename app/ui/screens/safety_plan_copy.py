@@ -15,8 +15,9 @@ from app.ui.screens.lasting import LastingScreen
 from app.ui.screens.safety_plan_codes import are_few, codes_said
 from app.ui.screens.safety_plan_has import they_have_it
 from app.ui.screens.safety_plan_sharing import nobody
-from app.ui.screens.safety_plan_shown import ShownPlanScreen
+from app.ui.screens.shown_text import ShownTextScreen
 from app.ui.widgets import button, choice
+from app.ui.widgets.before_shown import before_shown
 from app.ui.widgets.button import Press
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.lock_words import LockWords
@@ -80,18 +81,12 @@ class PlanCopyScreen(LastingScreen):
         signs = [body(words.export.missing.format(signs=missing))] if missing else []
         about = [quiet(said.form_help[form])]
         if form is Form.SCREEN:
-            return [*about, self._before_it_is_shown()]
+            return [*about, before_shown(self.host)]
         about += [body(codes_said(document))] if form is Form.CODES else []
         if not form.is_locked:
             return [*about, card(*signs, *map(body, words.export.not_locked))]
         exactly = [quiet(said.exactly)] if form is Form.LOCKED_PDF else []
         return [*about, *signs, self._lock.laid_out(), *exactly, quiet(said.for_ever)]
-
-    def _before_it_is_shown(self) -> ft.Control:
-        """What happens then: first the one sentence, then when else the text goes, and what nobody can prevent."""
-        said, minutes = words.plan_copy, self.host.session.preferences.now.lock_after_minutes
-        side = (said.screen_goes(minutes), said.screen_on_phone, said.screen_held)
-        return card(body(said.screen_before), *map(quiet, side))
 
     def _to(self, page: str) -> Press:
         return lambda: self.host.go(f"/plan/share/{page}/{self._id}")
@@ -115,7 +110,9 @@ class PlanCopyScreen(LastingScreen):
         """Remember that it is shown, then lock: from there on the window holds the document alone."""
         copies = self.host.session.plan_copies
         if self.host.attempt(lambda: copies.record(peer, document, Form.SCREEN)) is not None:
-            self.host.hand_over(partial(ShownPlanScreen, document=document))
+            self.host.hand_over(
+                partial(ShownTextScreen, document=document, called=words.plan_copy.screen_title)
+            )
 
     async def _save(self, peer: TrustedPeer, document: PlanDocument) -> None:
         form, passphrase = self._form, self._lock.text if self._form.is_locked else ""

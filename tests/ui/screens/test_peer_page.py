@@ -13,6 +13,7 @@ from app.domain.support import SupportState
 from tests.canary import Canary
 from tests.headless.kit import Headless
 from tests.ui.screens.house import House, is_on, unlock
+from tests.ui.screens.test_every_screen import name_of, pressables
 
 OPEN = Share.MAY_BE_SHARED
 said = words.peer_page
@@ -96,6 +97,31 @@ async def test_a_copy_can_be_text_too(written: House, form: str, ending: str) ->
         (asked,) = screen.called("save_file")
         assert asked["file_name"] == f"page-2026-11.{ending}"
         assert "Ana" in asked["src_bytes"].decode("utf-8")
+
+
+async def test_it_can_be_shown_on_this_screen_with_the_vault_locked_behind_it(written: House) -> None:
+    async with written.window() as screen:
+        await at_the_copy(screen)
+        await screen.type(said.given_to, "x" * 201)
+        await screen.tap(words.plan_copy.forms["screen"])
+        assert screen.says(words.plan_copy.screen_before)
+        assert not screen.can_tap(words.export.save)
+        await screen.tap(words.plan_copy.screen_begin)
+        assert screen.says(words.shell.too_long)
+        await screen.type(said.given_to, "Noor")
+        await screen.tap(words.plan_copy.screen_begin)
+        assert screen.says(said.screen_title)
+        assert screen.says("Ana")
+        assert not screen.says("Secret")
+        assert [name_of(one) for one in pressables(screen)] == ["Close"]
+        await screen.go("/peer-page")
+        assert screen.says(said.screen_title)
+        await screen.tap("Close")
+        assert not screen.says("Ana")
+        await unlock(screen)
+        await screen.go("/peer-page")
+        assert screen.says("On this screen, 21 November 2026")
+        assert screen.says("For Noor")
 
 
 async def test_nothing_is_shown_before_something_is_chosen(written: House) -> None:

@@ -9,7 +9,7 @@ from app.domain.kept import Share
 from app.exports.document import PlanDocument
 from app.session import Session
 from app.ui.screens.hidden import HiddenScreen
-from app.ui.screens.safety_plan_shown import ShownPlanScreen
+from app.ui.screens.shown_text import ShownTextScreen
 from app.vault import Vault
 from app.vault.keys import Keys
 from app.words import plan_copy, shell
@@ -130,7 +130,7 @@ async def test_what_takes_it_away_leads_to_the_door(house: House, written: Lived
             await screen.show()
         else:
             await screen.disconnect()
-            assert (held(ShownPlanScreen), held(PlanDocument)) == (0, 0)
+            assert (held(ShownTextScreen), held(PlanDocument)) == (0, 0)
             await screen.reconnect()
         assert screen.says(door.title)
         assert "I stop cooking" not in everything(screen)

@@ -1,10 +1,9 @@
-"""The plan alone on the screen, to hand the device over. The vault is locked behind it, and nothing here leads back in."""
+"""A text alone on the screen, to hand the device over. The vault is locked behind it, and nothing here leads back in."""
 
 from dataclasses import replace
 
 import flet as ft
 
-from app import words
 from app.exports.document import PlanDocument
 from app.ui.screen import Host, Screen
 from app.ui.theme import AROUND
@@ -12,19 +11,19 @@ from app.ui.widgets.card import stack
 from app.ui.widgets.plan_text import LARGE, plan_text
 
 
-class ShownPlanScreen(Screen):
-    """One copy, large. It knows the document alone: of the session it came from nothing is left."""
+class ShownTextScreen(Screen):
+    """One copy, large, under a title that names nobody. It knows the document alone: of the session it came from nothing is left."""
 
     bare = True
 
-    def __init__(self, host: Host, *, document: PlanDocument) -> None:
+    def __init__(self, host: Host, *, document: PlanDocument, called: str) -> None:
         super().__init__(host)
-        self._document = document
+        self._document, self._called = document, called
 
     @property
     def title(self) -> str:
-        """The heading: it names nobody."""
-        return words.plan_copy.screen_title
+        """The heading."""
+        return self._called
 
     def content(self) -> ft.Control:
         """Lay out the text. Numbers are text too: a press on this page calls nobody."""
