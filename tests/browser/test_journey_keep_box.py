@@ -46,5 +46,7 @@ async def test_a_photo_is_kept_shown_on_request_and_taken_out_again(window: Wind
 async def to_box(window: Window) -> None:
     """To the list, by the way that is there."""
     await window.tap("Growing")
-    await window.tap("Keep box, Words, photos and sounds that matter")
+    await has(window, "heading", "Look through")
+    await window.page.get_by_role("button", name="Keep box", exact=True).focus()
+    await window.press_key("Enter")
     await has(window, "heading", "Keep box")

@@ -57,6 +57,7 @@ async def test_the_map_is_driven_and_read_by_its_accessibility_tree(window: Wind
     await window.tap("Move one by buttons")
     await window.tap("Which one: Nobody chosen yet")
     await window.toggle("Ñandú choir")
+    await has(window, "button", "Closer")
     await window.tap("Closer")
     await has(window, "button", CHOIR.replace("Around me", "Close"))
     await window.says("Ñandú choir: Close.")

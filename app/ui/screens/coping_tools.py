@@ -13,12 +13,11 @@ from app.domain.coping_tool import CopingTool, Fitting, Takes, WhereOk
 from app.domain.history import plain
 from app.domain.own_word import WordKind
 from app.session import Session
-from app.ui.screen import KEEP_BOX, Host, Place, Screen
+from app.ui.screen import Host, Place, Screen
 from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.coping_tool_said import said_of
-from app.ui.widgets.door_row import door_row
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.in_parts import in_parts
 from app.ui.widgets.text import body, heading, quiet, subheading
@@ -93,14 +92,9 @@ class CopingToolsScreen(Screen):
             button.main_button(said.add, lambda: self.host.go("/tool/new"), icon=ft.Icons.ADD)
         )
         if not known:
-            return stack(body(said.empty), add, self._keep_box())
+            return stack(body(said.empty), add)
         self._found.controls = self._listed()
-        return stack(quiet(said.intro), add, *self._finding(known), self._found, self._keep_box())
-
-    def _keep_box(self) -> ft.Control:
-        """The way to what is worth looking at in a hard hour."""
-        said = words.keep_box
-        return door_row(said.title, said.about, lambda: self.host.go(KEEP_BOX))
+        return stack(quiet(said.intro), add, *self._finding(known), self._found)
 
     def leave(self) -> None:
         """Forget what was looked for."""

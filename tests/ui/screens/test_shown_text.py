@@ -1,6 +1,7 @@
 """The plan handed over on this screen: that text or the door, whatever is tried, and no key and no other word behind it."""
 
 import gc
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -282,9 +283,22 @@ async def test_behind_it_no_key_is_held_and_no_word_but_what_is_shown(house: Hou
 
 
 def held(kind: type) -> int:
-    """How many of that kind are alive."""
+    """How many of that kind are alive that were not before the test: other tests of the process may keep some."""
     gc.collect()
-    return sum(isinstance(one, kind) for one in gc.get_objects())
+    return sum(isinstance(one, kind) and id(one) not in _BEFORE for one in gc.get_objects())
+
+
+_BEFORE: dict[int, Any] = {}
+"""What was alive before the test, by its id. It is kept, so that no id is given twice."""
+
+
+@pytest.fixture(autouse=True)
+def known_before() -> Iterator[None]:
+    gc.collect()
+    kinds = (Session, Vault, Keys, PlanDocument, ShownTextScreen)
+    _BEFORE.update((id(one), one) for one in gc.get_objects() if isinstance(one, kinds))
+    yield
+    _BEFORE.clear()
 
 
 async def test_the_empty_page_stays_whatever_would_put_away_what_is_handed_over(house: House) -> None:
