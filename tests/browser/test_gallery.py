@@ -191,6 +191,8 @@ async def test_every_screen_that_holds_something(window: Window, album: Album) -
     await album.tap("Hide now", then="Nothing is open here.")
     await album.look("hidden")
     await window.tap("Continue")
+    await window.says("Welcome back")
+    await window.reload()  # in a window that was resized while locked, Enter may not reach the app
     await unlock(window)
     await the_plan_handed_over(window, album)
 
