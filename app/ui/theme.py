@@ -90,11 +90,15 @@ MOOD_MARKS = {1: "#FFFFFF", 2: "#FFFFFF", 3: "#10191A", 4: "#10191A", 5: "#10191
 
 
 def theme(palette: Palette, *, narrow: bool = False) -> ft.Theme:
-    """The Material theme of a palette; in a ``narrow`` window with smaller labels in the bar of places."""
+    """The Material theme of a palette; in a ``narrow`` window with smaller labels in the bar of places.
+
+    Nothing in it depends on the state of a control: Flutter takes two such themes to be different ones, so at every change
+    of a page it would fade from one into the other, and a field that came in the middle of that is deaf to what is typed.
+    """
     return ft.Theme(
         font_family=FONT,
         color_scheme=_scheme(palette),
-        text_theme=_text_theme(palette),
+        text_theme=_text_theme(palette, narrow=narrow),
         scaffold_bgcolor=palette.paper,
         visual_density=ft.VisualDensity.STANDARD,
         chip_theme=ft.ChipTheme(
@@ -113,11 +117,7 @@ def theme(palette: Palette, *, narrow: bool = False) -> ft.Theme:
             macos=ft.PageTransitionTheme.NONE,
             windows=ft.PageTransitionTheme.NONE,
         ),
-        navigation_bar_theme=ft.NavigationBarTheme(
-            bgcolor=palette.sand,
-            indicator_color=palette.kelp_well,
-            label_text_style=_bar_labels(palette) if narrow else None,
-        ),
+        navigation_bar_theme=ft.NavigationBarTheme(bgcolor=palette.sand, indicator_color=palette.kelp_well),
         navigation_rail_theme=ft.NavigationRailTheme(
             bgcolor=palette.paper, indicator_color=palette.kelp_well
         ),
@@ -129,14 +129,6 @@ def theme(palette: Palette, *, narrow: bool = False) -> ft.Theme:
         divider_color=palette.line,
         focus_color=_FOCUS_VEIL + palette.ink.removeprefix("#"),
     )
-
-
-def _bar_labels(palette: Palette) -> dict[ft.ControlState, ft.TextStyle]:
-    """Labels that fit five abreast in 320 pixels, where Flutter lets them grow by three tenths at most."""
-    return {
-        ft.ControlState.SELECTED: _style(palette.ink, BAR_LABEL),
-        ft.ControlState.DEFAULT: _style(palette.stone, BAR_LABEL),
-    }
 
 
 def _scheme(palette: Palette) -> ft.ColorScheme:
@@ -184,13 +176,15 @@ def _style(colour: str, size: int, *, strong: bool = False) -> ft.TextStyle:
     )
 
 
-def _text_theme(palette: Palette) -> ft.TextTheme:
+def _text_theme(palette: Palette, *, narrow: bool) -> ft.TextTheme:
+    """The styles by their Material names. Labels of the bar are ``label_medium``: in a narrow window they fit five abreast in
+    320 pixels, where Flutter lets them grow by three tenths at most."""
     return ft.TextTheme(
         body_large=_style(palette.ink, BODY),
         body_medium=_style(palette.ink, BODY),
         body_small=_style(palette.stone, SMALL),
         label_large=_style(palette.ink, BODY, strong=True),
-        label_medium=_style(palette.ink, SMALL, strong=True),
+        label_medium=_style(palette.ink, BAR_LABEL if narrow else SMALL, strong=not narrow),
         label_small=_style(palette.stone, SMALL),
         title_large=_style(palette.ink, LARGE, strong=True),
         title_medium=_style(palette.ink, BODY, strong=True),

@@ -1,6 +1,6 @@
 """Colours that meet on screen, weighed by the public formulas: contrast as of WCAG 2.2, lightness as of CIE 1976."""
 
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from itertools import pairwise
 
 import pytest
@@ -125,15 +125,28 @@ def test_contrast_is_weighed_as_published() -> None:
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-def test_labels_of_the_bar_are_smaller_in_a_narrow_window_in_the_colours_they_had(palette: Palette) -> None:
-    bar, roomy = theme(palette, narrow=True).navigation_bar_theme, theme(palette).navigation_bar_theme
+def test_labels_of_the_bar_are_smaller_in_a_narrow_window(palette: Palette) -> None:
+    bar, roomy = theme(palette, narrow=True).text_theme, theme(palette).text_theme
     assert bar is not None
     assert roomy is not None
-    assert roomy.label_text_style is None
-    styles = bar.label_text_style
-    assert isinstance(styles, dict)
-    assert {style.color for style in styles.values()} == {palette.ink, palette.stone}
-    assert {style.size for style in styles.values()} == {12}
+    assert bar.label_medium is not None
+    assert roomy.label_medium is not None
+    assert (bar.label_medium.size, roomy.label_medium.size) == (12, 14)
+
+
+@pytest.mark.parametrize("narrow", [False, True], ids=["roomy", "narrow"])
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_nothing_in_the_theme_depends_on_the_state_of_a_control(palette: Palette, narrow: bool) -> None:
+    def by_state(thing: object) -> list[str]:
+        if not is_dataclass(thing):
+            return []
+        within = {one.name: getattr(thing, one.name) for one in fields(thing)}
+        here = [
+            name for name, value in within.items() if isinstance(value, dict) and not name.startswith("_")
+        ]
+        return here + [name for value in within.values() for name in by_state(value)]
+
+    assert by_state(theme(palette, narrow=narrow)) == []
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])

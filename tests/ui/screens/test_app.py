@@ -119,12 +119,11 @@ async def test_everything_is_there_again_after_locking(empty: House) -> None:
 
 async def test_labels_of_the_bar_are_small_where_five_have_little_room(house: House) -> None:
     def size(screen: Headless) -> object:
-        styles = screen.client.tree.page["theme"]["navigation_bar_theme"].get("label_text_style")
-        return styles and {style["size"] for style in styles.values()}
+        return screen.client.tree.page["theme"]["text_theme"]["label_medium"]["size"]
 
     async with house.window(width=320) as screen:
-        assert size(screen) == {12}
+        assert size(screen) == 12
         await screen.resize(390, 844)
-        assert size(screen) is None
+        assert size(screen) == 14
         await screen.resize(360, 640)
-        assert size(screen) == {12}
+        assert size(screen) == 12
