@@ -14,6 +14,7 @@ from app.domain.support import Ring, Support
 from app.domain.support_map import SupportMap, arranged
 from app.exports.document import PlanDocument, ShownGroup, ShownLine, ShownPart
 from app.exports.support_said import said_of
+from app.words.language import written
 
 _MOST = 18
 """A page and a picture are looked at from near: a ring is only folded that has no room."""
@@ -76,7 +77,7 @@ def map_document(
             closing=words.export.closing,
             parts=tuple(_ring(ring, taken) for ring in Ring if any(one.ring is ring for one in taken)),
             shown_on=shown_on,
-            language="en",
+            language=written(),
             property_title=said.document_title,
         ),
     )

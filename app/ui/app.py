@@ -12,7 +12,7 @@ from app import words
 from app.session import Session, Undo
 from app.session.unlocked import Chance, Clock
 from app.store import settings as settings_file
-from app.store.settings import RIGHT_TO_LEFT, Settings
+from app.store.settings import Settings
 from app.ui import shell, theme
 from app.ui.before_the_door import made_before_the_door
 from app.ui.dialogs import Dialogs
@@ -25,10 +25,10 @@ from app.ui.outside import Outside
 from app.ui.routes import PATH_OF_PLACE, made, paths_to
 from app.ui.screen import HARD, HOME, PASSPHRASE, SETTINGS, STEPS, Host, Screen
 from app.ui.screens.hidden import HiddenScreen
+from app.ui.speaking import speak_on
 from app.ui.stack import Stack, Standing
 from app.ui.tidying import Tidying
 from app.vault import Disk, DiskFull, VaultError
-from app.words.direction import use_right_to_left
 
 T = TypeVar("T", bound=object)
 
@@ -86,7 +86,6 @@ class App:
         """Dress the page, listen to it, and show the door."""
         self._net.spread()
         page = self.page
-        page.title = words.shell.app
         page.fonts = theme.FONTS
         self._dress()
         page.on_route_change = lambda event: self._arrived(event.route)
@@ -95,10 +94,13 @@ class App:
         page.on_keyboard_event = self._key
         page.on_app_lifecycle_state_change = self._life
         page.on_disconnect = page.on_close = lambda _: self._close(gone=True)
-        page.theme_mode = ft.ThemeMode(self.settings.theme.value)
-        page.rtl = self.settings.language in RIGHT_TO_LEFT
-        use_right_to_left(page.rtl)
+        self._obey(self.settings)
         self._show(page.route or HOME)
+
+    def _obey(self, settings: Settings) -> None:
+        self.settings = settings
+        self.page.theme_mode = ft.ThemeMode(settings.theme.value)
+        speak_on(self.page, settings)
 
     def _dress(self) -> None:
         self._narrow = shell.is_narrow(self.width)
@@ -291,9 +293,9 @@ class App:
         except OSError:
             self.say(words.shell.settings_not_saved)
             return
-        self.settings = settings
-        self.page.theme_mode = ft.ThemeMode(settings.theme.value)
-        self.page.update()
+        anew = settings.language != self.settings.language
+        self._obey(settings)
+        self._show(self._stack.path, anew=anew)
 
     # ------------------------------------------------------------ the lock
 
@@ -343,14 +345,12 @@ class App:
             self.door.ending.allow(0)
 
     def _warn(self) -> None:
-        self._dialogs.say_that_it_will_go(
-            words.shell.going_soon if self._handed_over else words.shell.locking_soon
-        )
+        said = words.shell.going_soon if self._handed_over else words.shell.locking_soon
+        self._dialogs.say_that_it_will_go(said)
 
     def to_door(self) -> None:
         """Show the door as it is now: whether there is a vault, and what is set beside it, may have changed."""
-        self.settings = settings_file.load(self.door.folder)
-        self.page.theme_mode = ft.ThemeMode(self.settings.theme.value)
+        self._obey(settings_file.load(self.door.folder))
         self._show(HOME, anew=True)
         self.go(HOME)
 

@@ -14,6 +14,7 @@ from flet_web import get_package_web_dir, patch_index_html
 from starlette.responses import Response
 
 from app.words import browser_window as words
+from app.words.language import written
 
 ELSEWHERE = "_elsewhere"
 """The path, below the window's own, of the page for a copy of a tab that is still open."""
@@ -63,7 +64,7 @@ def plain_page(sentence: str, *, script: str = "") -> Page:
     title, text = html.escape(words.title), html.escape(sentence)
     run = f"<script>{script}</script>" if script else ""
     body = (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>'
+        f'<!doctype html><html lang="{written()}"><meta charset="utf-8"><title>{title}</title>'
         f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style>'
         f"<main><p>{text}</p></main>{run}</html>"
     )
@@ -90,7 +91,7 @@ def client_page(base: str, *, port: int) -> Page:
         index.write_bytes(Path(get_package_web_dir(), "index.html").read_bytes())
         patch_index_html(str(index), base, app_name=words.title, app_description=words.title, no_cdn=True)
         text = index.read_text(encoding="utf-8")
-    text = text.replace("<html>", '<html lang="en">', 1)
+    text = text.replace("<html>", f'<html lang="{written()}">', 1)
     text = text.replace("</head>", f"<script>{_client_script(base)}</script>\n</head>", 1)
     return Page(body=text.encode(), policy=client_policy(port, _INLINE_SCRIPT.findall(text)))
 

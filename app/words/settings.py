@@ -28,6 +28,8 @@ class SettingsWords:
     elsewhere = Said("Other devices and programs")
     end = Said("Erasing")
     end_help = Said("Nothing is erased yet: the next page says what goes and what stays.")
+    language = Said("Language")
+    draft = Said("This translation is a draft. Some sentences may sound odd.")
     theme = Said("Light or dark")
     themes = Choices({"system": "As on this device", "light": "Light", "dark": "Dark"})
     place = Said("Where I am")

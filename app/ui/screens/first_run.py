@@ -6,6 +6,7 @@ from app import words
 from app.ui.screen import BEGIN, RESTORE, Host, Screen
 from app.ui.widgets import button
 from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets.language import language_choice
 from app.ui.widgets.new_passphrase import NewPassphrase
 from app.ui.widgets.text import announced, body, heading
 from app.ui.widgets.waiting import waiting
@@ -33,6 +34,7 @@ class FirstRunScreen(Screen):
             for line in words.first_run.privacy
         ]
         return stack(
+            language_choice(self.host),
             body(words.first_run.what),
             card(heading(words.first_run.privacy_heading), *promises),
             button.buttons(

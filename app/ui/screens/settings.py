@@ -27,6 +27,7 @@ from app.ui.screen import (
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets.language import language_choice
 from app.ui.widgets.region import region_picker, said_region
 from app.ui.widgets.text import body, heading, quiet
 
@@ -79,6 +80,8 @@ class SettingsScreen(Screen):
             choice.yes_or_no(words.patterns.show, self.host.session.patterns.on, self._show_pictures),
             heading(words.patterns.reminders),
             card(*map(body, words.patterns.no_reminders)),
+            heading(said.language),
+            language_choice(self.host),
             heading(said.theme),
             choice.one_of(said.theme, themes, self.host.settings.theme, self._choose_theme),
             heading(said.place),
