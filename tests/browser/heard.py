@@ -36,7 +36,7 @@ _TEXTS = """() => [...document.querySelectorAll('flt-semantics-host flt-semantic
 _RAILED = re.compile(r"Tab \d+ of \d+$")
 _TALL = 6_000
 _MOST_LOOKS = 20
-_TWO_PAINTS = "() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))"
+TWO_PAINTS = "() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ async def faults(window: Window) -> list[str]:
     before: list[Heard] = []
     wrong = ["its tree does not come to rest"]
     for _ in range(_MOST_LOOKS):
-        await window.page.evaluate(_TWO_PAINTS)
+        await window.page.evaluate(TWO_PAINTS)
         now = await controls(window)
         if now == before:
             wrong = _wrong(now, await leaves(window), size["width"])

@@ -4,6 +4,7 @@ import gettext
 import re
 import string
 from itertools import zip_longest
+from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog, Message
@@ -13,6 +14,13 @@ from app.words.language import DRAFTS, FOLDER, OFFERED
 from tests.words.catalogues import TEMPLATE, forms, template, translation, untranslated
 
 LANGUAGES = sorted(DRAFTS)
+
+EXPORTED = {
+    found
+    for path in (Path(__file__).parents[2] / "app" / "exports").glob("*.py")
+    for found in re.findall(r"words\.([a-z_]+\.[a-z_]+)", path.read_text("utf-8"))
+}
+"""The sentences that go into copies, by part of the app and name."""
 
 AVOIDED = {
     "de": r"fehlgeschlagen|gescheitert|ungültig|selbstmord|betroffene|patient|klient|z\. ?b\.|u\. ?a\.|\busw\b",
@@ -116,6 +124,18 @@ def test_suicide_is_named_where_the_english_names_it_and_nowhere_else(language: 
         for _, source, said in texts(language)
         if bool(named.search(said)) != ("suicid" in source.casefold())
     ] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_soft_hyphens_stand_in_no_words_that_go_into_copies(language: str) -> None:
+    parted = {
+        f"{one.context}.{name}"
+        for one, _, said in texts(language)
+        for name in one.auto_comments
+        if "\u00ad" in said
+    }
+    assert parted & EXPORTED == set()
+    assert EXPORTED
 
 
 def test_questions_in_spanish_open_and_close() -> None:
