@@ -4,6 +4,7 @@ import flet as ft
 
 from app import words
 from app.ui.screen import BEGIN, RESTORE, Host, Screen
+from app.ui.screens.guide import ways_to_read
 from app.ui.widgets import button
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.new_passphrase import NewPassphrase
@@ -39,6 +40,8 @@ class FirstRunScreen(Screen):
                 button.main_button(words.first_run.start, lambda: self.host.go(BEGIN)),
                 button.second_button(words.backups.restore_first_run, lambda: self.host.go(RESTORE)),
             ),
+            heading(words.guide.more),
+            button.buttons(*ways_to_read(self.host)),
         )
 
 
