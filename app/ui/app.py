@@ -353,9 +353,8 @@ class App:
                 self.to_door()
         if not self.unlocked:
             return
-        home = (
-            self.to_door if self.door.is_example else lambda: self.go(HOME)
-        )  # settings went with the example
+        # What was set in the example goes with it.
+        home = self.to_door if self.door.is_example else lambda: self.go(HOME)
         self._idle.stop()
         self._tidying.stop()
         self.door.leaving, self._alone = True, alone

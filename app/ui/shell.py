@@ -235,7 +235,8 @@ def _note(frame: Frame) -> list[ft.Control]:
         ft.Container(
             line,
             bgcolor=ft.Colors.SURFACE_CONTAINER,
-            padding=ft.Padding.symmetric(horizontal=BETWEEN, vertical=0 if end else INSIDE),
+            padding=ft.Padding.symmetric(horizontal=BETWEEN, vertical=INSIDE // 2 if end else INSIDE),
+            margin=ft.Margin.only(bottom=INSIDE),
         )
     ]
 

@@ -73,7 +73,7 @@ class GuideWords:
         "It keeps no copy elsewhere unless you make backups. Without one, a lost device takes what you wrote.",
         "No one can reset your passphrase.",
     )
-    protecting = Said("Keep every eye out")
+    protecting = Said("Protect you from everything")
     protecting_lines = Lines(
         "It can’t help against someone who watches you unlock it.",
         "It can’t help against a device that someone else controls.",

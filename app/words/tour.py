@@ -12,7 +12,7 @@ class TourWords:
         "When it’s hard and Hide now are on every page. The first works before you unlock, too.",
         "Supports is who and what helps you. Plan is for hard times. "
         "Patterns looks back. Growing keeps what you learn.",
-        "All of it is only on this device. Backups, and more to read, are in Settings.",
+        "What you write stays on this device. Backups, and more to read, are in Settings.",
     )
     at = Said("{step} of {steps}")
     next_step = Said("Next")

@@ -43,7 +43,7 @@ class FirstRunScreen(Screen):
             card(heading(words.first_run.privacy_heading), *promises),
             self._ways,
             heading(words.guide.more),
-            button.buttons(*ways_to_read(self.host)),
+            ways_to_read(self.host),
         )
 
     def _ways_in(self) -> ft.Control:

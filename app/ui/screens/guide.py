@@ -3,7 +3,7 @@
 They hold nothing of the person, so they stand before the door too.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import flet as ft
 
@@ -52,9 +52,10 @@ def sections(path: str) -> tuple[Section, ...]:
     )
 
 
-def ways_to_read(host: Host, *, but: str = "") -> Iterable[ft.Control]:
-    """A button for each of the pages, but for one."""
-    return [button.second_button(name_of(path), _to(host, path)) for path in GUIDE if path != but]
+def ways_to_read(host: Host, *, but: str = "") -> ft.Control:
+    """A quiet line for each of the pages, but for one."""
+    lines = [button.line_button(name_of(path), _to(host, path)) for path in GUIDE if path != but]
+    return stack(*lines, spacing=0)
 
 
 def _to(host: Host, path: str) -> Callable[[], None]:
@@ -83,7 +84,7 @@ class GuideScreen(Screen):
             *cards,
             *self._again(),
             heading(words.guide.more),
-            button.buttons(*ways_to_read(self.host, but=self._path)),
+            ways_to_read(self.host, but=self._path),
         )
 
     def _again(self) -> list[ft.Control]:

@@ -87,7 +87,7 @@ class SettingsScreen(Screen):
                 button.second_button(words.emergency_card.title, lambda: self.host.go(EMERGENCY_CARD)),
             ),
             heading(words.guide.title),
-            button.buttons(*ways_to_read(self.host)),
+            ways_to_read(self.host),
             heading(said.end),
             quiet(said.end_help),
             button.buttons(button.erase_button(words.erasing.title, lambda: self.host.go(ERASE))),

@@ -8,11 +8,12 @@ import pytest
 
 from app import session as sessions
 from app import words
-from app.store.settings import FILE_NAME
+from app.store import settings as settings_file
+from app.store.settings import FILE_NAME, Settings
 from app.ui import trying
 from app.vault import VaultExists, WrongPassphrase
 from tests.headless.kit import Headless
-from tests.ui.screens.house import PASSPHRASE, House, is_chosen
+from tests.ui.screens.house import PASSPHRASE, House
 
 PLACES = (
     "/",
@@ -159,18 +160,35 @@ async def test_one_that_is_open_in_another_window_stays_and_no_second_is_made(em
         session.lock()
 
 
-@pytest.mark.parametrize("how", ["folder", "link"])
-def test_what_lies_at_its_place_and_is_not_its_own_is_left_alone(empty: House, how: str) -> None:
+def test_what_lies_at_its_place_and_is_not_its_own_is_left_alone(empty: House) -> None:
     place = trying.place_of(empty.folder)
-    theirs = place if how == "folder" else empty.folder.parent / "theirs"
-    theirs.mkdir()
-    (theirs / "letter.txt").write_text("mine")
-    if how == "link":
-        place.symlink_to(theirs)
-    trying.clear(empty.folder)
+    place.mkdir()
+    (place / "letter.txt").write_text("mine")
     with pytest.raises(VaultExists):
         trying.begun(empty.folder, **empty._sources)
-    assert (theirs / "letter.txt").read_text() == "mine"
+    assert (place / "letter.txt").read_text() == "mine"
+
+
+def test_a_vault_that_a_link_at_its_place_leads_to_is_left_alone(house: House) -> None:
+    other = House(house.folder.with_name("other"))
+    trying.place_of(other.folder).symlink_to(house.folder)
+    trying.clear(other.folder)
+    with pytest.raises(VaultExists):
+        trying.begun(other.folder, **other._sources)
+    with house.session() as session:
+        assert session.supports.all == ()
+
+
+async def test_erasing_everything_in_it_erases_nothing_of_ones_own(empty: House) -> None:
+    settings_file.save(empty.folder, Settings(region="PT"))
+    async with empty.window() as screen:
+        await look(screen)
+        await screen.go("/settings/erase")
+        await screen.type(words.erasing.confirm, words.erasing.confirm_words)
+        await screen.tap(words.erasing.erase)
+        assert screen.says(words.first_run.title)
+    assert settings_file.load(empty.folder).region == "PT"
+    assert not trying.place_of(empty.folder).exists()
 
 
 async def test_a_disk_that_fails_is_told_and_leaves_nothing(empty: House) -> None:
