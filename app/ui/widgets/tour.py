@@ -10,6 +10,7 @@ from app.ui.screen import Host
 from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets.shown import refresh
 from app.ui.widgets.text import announced, body, heading, quiet
 
 
@@ -18,8 +19,8 @@ class Tour:
 
     def __init__(self, host: Host) -> None:
         self._host = host
-        self._place = ft.Container()
         self._inside = stack(spacing=INSIDE)
+        self._place = card(self._inside)
 
     @property
     def is_over(self) -> bool:
@@ -33,7 +34,7 @@ class Tour:
     def laid_out(self) -> ft.Control:
         """Lay out the card where it stands."""
         self._inside.controls = self._shown(body)
-        self._place = ft.Container(card(self._inside))
+        self._place.visible = True
         return self._place
 
     def _shown(self, say: Callable[[str], ft.Control]) -> list[ft.Control]:
@@ -61,4 +62,4 @@ class Tour:
         if self._host.attempt(lambda: self._preferences.change(toured=True)) is not None:
             self._preferences.tour_step = 0
             self._place.visible = False
-            self._place.update()
+            refresh(self._place)

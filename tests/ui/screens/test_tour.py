@@ -60,6 +60,13 @@ async def test_it_stays_where_it_is_on_another_page_and_in_another_width(screen:
     assert words.tour.steps[1] not in spoken(screen)
 
 
+async def test_it_can_be_skipped_after_a_page_on_top_was_left(screen: Headless) -> None:
+    await screen.tap("When it’s hard")
+    await screen.tap("Back")
+    await screen.tap("Skip this")
+    assert not screen.says(TITLE)
+
+
 async def test_who_locks_in_the_middle_begins_anew(screen: Headless) -> None:
     await screen.tap("Next")
     await lock(screen)
