@@ -1,6 +1,5 @@
 """The app in one window: what is locked or open, which screens are stacked, and what screens may ask for."""
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -17,6 +16,7 @@ from app.ui import shell, theme
 from app.ui.before_the_door import made_before_the_door
 from app.ui.dialogs import Dialogs
 from app.ui.door import Door
+from app.ui.drafting import Drafting
 from app.ui.ending import Ending
 from app.ui.failures import ErrorNet
 from app.ui.idle import IdleWatch
@@ -33,8 +33,6 @@ from app.vault import Disk, DiskFull, VaultError
 T = TypeVar("T", bound=object)
 
 _log = logging.getLogger(__name__)
-
-SEAL_DRAFTS_AFTER_SECONDS = 1.0
 
 HARD_KEY = "F8"
 """It types nothing, browsers and screen readers leave it to the page, and one finger finds it."""
@@ -73,12 +71,13 @@ class App:
         self._handed_over = False
         self._stack = Stack(page, self._net, make=self._made, frame=self._framed, leave=self._left)
         self._layout_kind = 0
-        self._sealing = False
+        self._drafting = Drafting(self)
         self._dialogs = Dialogs(page)
         self.outside, self._links = Outside(page), Links(self)
         self._tidying = Tidying(self.door)
-        calm = self._dialogs.clear_foot
-        self._idle = IdleWatch(page, clock=clock, warn=self._warn, calm=calm, lock=self.lock)
+        self._idle = IdleWatch(
+            page, clock=clock, warn=self._warn, calm=self._dialogs.clear_foot, lock=self.lock
+        )
 
     # ------------------------------------------------------------ the window
 
@@ -187,12 +186,14 @@ class App:
         return made_before_the_door(path, self) if self._alone is None else self._alone(self)
 
     def _framed(self, path: str, screen: Screen, below: Standing | None) -> shell.Frame:
+        note = words.example.banner if self.unlocked and self.session.preferences.now.example else ""
         if screen.bare:
-            return shell.alone(path, screen.title, self.width, screen.close)
+            return shell.alone(path, screen.title, self.width, screen.close, note=note)
         return shell.Frame(
             route=path,
             title=screen.title,
-            note=words.example.banner if self.unlocked and self.session.preferences.now.example else "",
+            note=note,
+            end=self.lock if self.door.is_example else None,
             width=self.width,
             place=screen.place or (below.place if below else None),
             back=self.back if below else None,
@@ -263,19 +264,7 @@ class App:
 
     def keep_draft(self, key: str, text: str) -> None:
         """Remember words that are being typed; they are sealed within two seconds."""
-        self.session.drafts.keep(key, text)
-        if not self._sealing:
-            self._sealing = True
-            self.run(self._seal_drafts)
-
-    async def _seal_drafts(self) -> None:
-        await asyncio.sleep(SEAL_DRAFTS_AFTER_SECONDS)
-        if self.door.working:  # they wait for their turn; the lock seals them too
-            self.run(self._seal_drafts)
-            return
-        self._sealing = False
-        if self.unlocked:
-            self.attempt(self.session.drafts.seal)
+        self._drafting.keep(key, text)
 
     def change_settings(self, settings: Settings) -> None:
         """Keep other settings and show them."""
@@ -356,6 +345,8 @@ class App:
                 self.to_door()
         if not self.unlocked:
             return
+        # What was set in the example goes with it.
+        home = self.to_door if self.door.is_example else lambda: self.go(HOME)
         self._idle.stop()
         self._tidying.stop()
         self.door.leaving, self._alone = True, alone
@@ -373,7 +364,7 @@ class App:
         else:
             self.door.close_once_sent(leave)
         if not gone:  # nobody is there who could change the address
-            self.go(HOME)
+            home()
 
     # ------------------------------------------------------------ the world outside
 

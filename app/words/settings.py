@@ -45,12 +45,6 @@ class SettingsWords:
         "Enter or the space bar: press that button.",
         "Shift and an arrow: move a mark on the map.",
     )
-    about = Said("What this app does not do")
-    limits = Lines(
-        "It never calls, sends or alerts anyone by itself.",
-        "It keeps no copy elsewhere unless you make backups. Without one, a lost device takes what you wrote.",
-        "No one can reset your passphrase.",
-    )
 
 
 settings = SettingsWords()

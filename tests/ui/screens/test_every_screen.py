@@ -95,6 +95,10 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "helplines": lambda _: "/helplines",
     "hard_time": lambda _: "/hard",
     "settings": lambda _: "/settings",
+    "guide_how": lambda _: "/help/how",
+    "guide_where": lambda _: "/help/where",
+    "guide_limits": lambda _: "/help/limits",
+    "guide_keys": lambda _: "/help/keys",
     "emergency_card": lambda _: "/settings/emergency-card",
     "merge": lambda _: "/settings/merge",
     "import": lambda _: "/settings/import",
@@ -199,7 +203,9 @@ async def test_everything_that_can_be_pressed_has_one_name_of_its_own_and_is_ans
             assert (name, complaints(screen)) == (name, [])
 
 
-@pytest.mark.parametrize("path", ["/", "/begin", "/hard", "/hard/steps", "/restore"])
+@pytest.mark.parametrize(
+    "path", ["/", "/begin", "/hard", "/hard/steps", "/restore", "/help/how", "/help/keys"]
+)
 @pytest.mark.parametrize("begun", [False, True], ids=["first run", "locked"])
 async def test_everything_at_the_door_has_one_name_of_its_own_and_is_answered(
     empty: House, path: str, begun: bool

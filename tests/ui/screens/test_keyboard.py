@@ -3,6 +3,7 @@
 from app import words
 from app.domain.support import WayKind
 from app.ui.app import HARD_KEY
+from app.ui.screen import KEYBOARD
 from tests.headless.kit import Headless
 from tests.ui.screens.house import House, unlock
 from tests.ui.screens.lived_in import live_in
@@ -65,9 +66,10 @@ async def test_on_the_empty_page_it_does_nothing(house: House) -> None:
         assert screen.texts() == ["Nothing is open here.", "Continue"]
 
 
-async def test_settings_tell_every_key(screen: Headless) -> None:
+async def test_a_page_tells_every_key(screen: Headless) -> None:
     await screen.go("/settings")
     await screen.tap("Keys of a keyboard")
+    assert screen.route == KEYBOARD
     told = " ".join(screen.texts())
     assert all(line in told for line in words.settings.keys)
     assert HARD_KEY in words.shell.hard_keys
