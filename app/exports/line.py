@@ -12,10 +12,8 @@ from app.exports.typeface import Face, clusters, in_faces, printable, width
 _SEPARATORS = " \u00a0\u2009\u202f()./\u2010\u2011\u2012\u2013-"
 _NUMBER = rf"[+(]{{0,2}}\d(?:[{re.escape(_SEPARATORS)}]{{0,3}}\d)+"
 _EACH = "\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60"
-_OPENING, _CLOSING = (
-    "「『（〈《【［｛",
-    "、。，．！？：；・）」』】〉》］｝々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ",
-)  # Japanese
+_OPENING = "「『（〈《【［｛"  # noqa: RUF001  # Japanese brackets
+_CLOSING = "、。，．！？：；・）」』】〉》］｝々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"  # noqa: RUF001  # Japanese stops
 """In Chinese and Japanese a line may end after each sign, but for these."""
 _PIECE = re.compile(rf"((?:{_NUMBER}|[^ \n{_EACH}])+|[{_OPENING}]*[{_EACH}][{_CLOSING}]*)( *)|( +)")
 _GAP = re.compile(r"([^ ]+)( *)")
