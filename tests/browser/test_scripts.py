@@ -8,6 +8,7 @@ from io import BytesIO
 from PIL import Image
 from playwright.async_api import Locator
 
+from app.ui.browser_fonts import ASKED
 from tests.browser.frame import DESKTOP
 from tests.browser.kit import PATIENCE_SECONDS, Window
 from tests.browser.steps import add_more, begin, check_in, has
@@ -25,6 +26,7 @@ async def test_no_sign_of_a_script_is_an_empty_box_in_a_field(window: Window) ->
     await begin(window)
     await check_in(window, "Good")
     await add_more(window)
+    assert not fonts_asked_for(window)  # a start does without
     await window.type("Note", " ".join([*SIGNS, "x", NO_FONT_HAS_IT]))
     await window.press_key("Tab")
     await until_one_is_empty(
@@ -33,6 +35,7 @@ async def test_no_sign_of_a_script_is_an_empty_box_in_a_field(window: Window) ->
     await window.type("Note", "\n".join(SAMPLES.values()))
     await window.press_key("Tab")
     await window.picture("scripts-in-a-field")
+    assert fonts_asked_for(window)
     assert window.watch.left == []
 
 
@@ -51,6 +54,11 @@ async def test_no_sign_of_a_script_is_an_empty_box_in_a_text(window: Window) -> 
     await until_one_is_empty(window, heading, of=len(SIGNS) + 2)
     await window.picture("scripts-in-a-text")
     assert window.watch.left == []
+
+
+def fonts_asked_for(window: Window) -> list[str]:
+    """What the page asked for because a letter was in none of its fonts."""
+    return [url for url in window.watch._asked if ASKED in url]
 
 
 async def until_one_is_empty(
