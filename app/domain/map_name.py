@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from math import cos, inf, radians, sin
-from unicodedata import east_asian_width
+from unicodedata import category, east_asian_width
 
 from app.domain.ids import Id
 from app.domain.support import Ring
@@ -23,6 +23,12 @@ _SIGN = 7.6
 
 _WIDE = frozenset("mwMW@\u0436\u0444\u043c\u0448\u0449\u044b\u044e\u0416\u0424\u041c\u0428\u0429\u042b\u042e")
 _CYRILLIC = frozenset(map(chr, range(0x400, 0x500)))
+
+_OVER_OTHERS = frozenset({"Mn", "Me", "Cf"})
+"""Categories of marks over or under letters, and of signs that are not seen."""
+_PICTURE = 2.4
+_FIRST_OF_OTHER_SCRIPTS, _LATIN_AGAIN, _OTHER_SCRIPTS = "\u0530", "\u1e00", 1.5
+"""Armenian, Hebrew, Arabic, Hindi, Thai and what else stands there; to fit most of their letters."""
 
 _EDGE_ANGLES = (0, 180, 20, -20, 160, -160, 40, -40, 140, -140)
 
@@ -130,10 +136,16 @@ def _signs(text: str) -> float:
 
 
 def _wide(sign: str) -> float:
+    if category(sign) in _OVER_OTHERS:
+        return 0
+    if category(sign) == "So":
+        return _PICTURE
     if east_asian_width(sign) in "WF":
         return 2
     if sign in _WIDE:
         return 1.5
+    if _FIRST_OF_OTHER_SCRIPTS <= sign < _LATIN_AGAIN:
+        return _OTHER_SCRIPTS
     return 1.15 if sign in _CYRILLIC else 1
 
 

@@ -3,12 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 
+from app.exports import direction
 from app.exports.typeface import Face, clusters, in_faces, printable, width
 
 _SEPARATORS = " \u00a0\u2009\u202f()./\u2010\u2011\u2012\u2013-"
 _NUMBER = rf"[+(]{{0,2}}\d(?:[{re.escape(_SEPARATORS)}]{{0,3}}\d)+"
-_PIECE = re.compile(rf"((?:{_NUMBER}|[^ \n])+)( *)|( +)")
+_EACH = "\u2e80-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60"
+_OPENING = "「『（〈《【［｛"  # noqa: RUF001  # Japanese brackets
+_CLOSING = "、。，．！？：；・）」』】〉》］｝々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ"  # noqa: RUF001  # Japanese stops
+"""In Chinese and Japanese a line may end after each sign, but for these."""
+_PIECE = re.compile(rf"((?:{_NUMBER}|[^ \n{_EACH}])+|[{_OPENING}]*[{_EACH}][{_CLOSING}]*)( *)|( +)")
 _GAP = re.compile(r"([^ ]+)( *)")
 
 
@@ -27,12 +34,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A stretch of a line in one face; ``width`` and ``size`` are in points."""
+    """A stretch of a line in one face; ``width`` and ``size`` are in points.
+
+    ``text`` is in the order in which it is read. An odd ``level`` says that it runs from right to left; see
+    ``app.exports.direction``.
+    """
 
     text: str
     face: Face
     size: float
     width: float
+    level: int = 0
 
     def __repr__(self) -> str:
         return "<Run>"
@@ -59,6 +71,7 @@ class _Piece:
 
 def broken(spans: Sequence[Span], room: float) -> tuple[Line, ...]:
     """Return the spans as lines at most ``room`` points wide. Line breaks that were typed are kept; no sign is lost."""
+    is_backward = direction.begins_backward("".join(span.text for span in spans))
     lines: list[list[_Piece]] = [[]]
     used = 0.0
     for piece in (fitting for whole in _pieces(spans) for fitting in _fitting(whole, room)):
@@ -68,7 +81,7 @@ def broken(spans: Sequence[Span], room: float) -> tuple[Line, ...]:
         if piece.gap != "\n":
             lines[-1].append(piece)
             used += piece.width + _width(piece.gap, piece.span)
-    return tuple(_runs(line) for line in lines)
+    return tuple(_runs(line, is_backward=is_backward) for line in lines)
 
 
 def _pieces(spans: Sequence[Span]) -> Iterator[_Piece]:
@@ -106,22 +119,20 @@ def _chopped(piece: _Piece, room: float) -> Iterator[_Piece]:
     yield replace(piece, text=start)
 
 
-def _runs(pieces: Sequence[_Piece]) -> Line:
-    runs: list[Run] = []
-    for index, piece in enumerate(pieces):
-        text = piece.text + (piece.gap if index < len(pieces) - 1 else "")
-        for stretch, face in in_faces(text, bold=piece.span.bold):
-            same = runs and runs[-1].face is face and runs[-1].size == piece.span.size
-            whole = runs.pop().text + stretch if same else stretch
-            runs.append(
-                Run(
-                    text=whole,
-                    face=face,
-                    size=piece.span.size,
-                    width=width(whole, face, piece.span.size),
-                )
-            )
-    return tuple(runs)
+def _runs(pieces: Sequence[_Piece], *, is_backward: bool) -> Line:
+    texts = [piece.text + (piece.gap if piece is not pieces[-1] else "") for piece in pieces]
+    levels = iter(direction.levels("".join(texts), is_backward=is_backward))
+    signs = [
+        ((face, piece.span.size, next(levels)), sign)
+        for piece, text in zip(pieces, texts, strict=True)
+        for stretch, face in in_faces(text, bold=piece.span.bold)
+        for sign in stretch
+    ]
+    runs = ((look, "".join(sign for _, sign in group)) for look, group in groupby(signs, key=itemgetter(0)))
+    return tuple(
+        Run(text=text, face=face, size=size, width=width(text, face, size), level=level)
+        for (face, size, level), text in runs
+    )
 
 
 def _width(text: str, span: Span) -> float:

@@ -1,11 +1,13 @@
 """A copy of the map as a picture: a PNG, made in memory, with nothing in it but what is seen."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from app.domain.map_figure import Figure, Point, Tone, painted
 from app.domain.map_mark import DASHES
-from app.exports.line import Line, Span, broken
+from app.exports import direction, shaping
+from app.exports.line import Line, Run, Span, broken
 from app.exports.map_document import MapDocument
 from app.exports.map_picture import LEADING, Label, Picture, picture_of
 
@@ -87,10 +89,13 @@ class _Pen:
         from PIL import ImageFont  # noqa: PLC0415  # as above
 
         left = label.x - sum(run.width for run in line) / 2
-        for run in line:
-            font = ImageFont.truetype(run.face.file, run.size * self._scale)
-            at = left * self._scale, baseline * self._scale
-            self._drawing.text(at, run.text, font=font, fill=TONES[label.tone], anchor="ls")
+        for run in direction.seen(line):
+            size, fill = run.size * self._scale, TONES[label.tone]
+            file = shaping.by_number(run.face.file)() if run.face.is_shaped else run.face.file
+            font = ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
+            for right, up, text in _placed(run):
+                at = (left + right * run.size) * self._scale, (baseline - up * run.size) * self._scale
+                self._drawing.text(at, text, font=font, fill=fill, anchor="ls")
             left += run.width
 
     def _paint(self, figure: Figure) -> None:
@@ -104,3 +109,14 @@ class _Pen:
 
     def _pixels(self, points: tuple[Point, ...]) -> list[Point]:
         return [(x * self._scale, (y + self._top) * self._scale) for x, y in points]
+
+
+def _placed(run: Run) -> Iterator[tuple[float, float, str]]:
+    """What is to be drawn of a run, from left to right: how far right and up, in parts of its size, and the text."""
+    if not run.face.is_shaped:
+        yield 0, 0, direction.drawn(run.text, run.face, run.level)
+        return
+    reached = 0.0
+    for shape in shaping.shapes(run.text, run.face.file):
+        yield (reached + shape.right) / 1000, shape.up / 1000, shape.sign
+        reached += shape.advance

@@ -8,14 +8,17 @@ from itertools import groupby
 from typing import Any
 
 from app import words
-from app.exports import typeface
+from app.exports import direction, typeface
 from app.exports.document import PlanDocument
 from app.exports.layout import INDENT, SMALLEST, Role
-from app.exports.line import Line, Span, broken
+from app.exports.line import Line, Run, Span, broken
 from app.exports.page import MARGIN_FOOT, MARGIN_SIDES, Page, Paper, Placed, pages
 
 BASELINE = 0.754
 """Where letters stand in the height of a row, so that small capitals beside large ones stand level."""
+
+_BASELINE_OF_A_CELL = 0.8
+"""Where the library puts it in a cell as high as its type."""
 
 
 class UnusablePassphrase(ValueError):  # noqa: N818  # named for what happened, as all our errors are
@@ -102,6 +105,7 @@ class Drawing:
         self._pdf = pdf = FPDF(unit="pt", format=paper.size)
         self._faces: set[typeface.Face] = set()
         pdf.set_auto_page_break(auto=False)
+        pdf.c_margin = 0
         pdf.set_title(document.property_title or words.export.document_title)
         pdf.set_lang(document.language)
         day = document.shown_on
@@ -168,13 +172,22 @@ class Drawing:
                 )
 
     def _line(self, line: Line, left: float, baseline: float, scale: float = 1.0) -> None:
-        for run in line:
+        for run in direction.seen(line):
             if run.face not in self._faces:
                 self._pdf.add_font(run.face, fname=run.face.file)
                 self._faces.add(run.face)
             self._pdf.set_font(run.face, size=run.size * scale)
-            self._pdf.text(left, baseline, run.text)
+            if run.face.is_shaped:
+                self._shaped(run, left, baseline)
+            else:
+                self._pdf.text(left, baseline, direction.drawn(run.text, run.face, run.level))
             left += run.width * scale
+
+    def _shaped(self, run: Run, left: float, baseline: float) -> None:
+        self._pdf.set_text_shaping(direction="rtl" if run.level % 2 else "ltr")
+        self._pdf.set_xy(left, baseline - self._pdf.font_size * _BASELINE_OF_A_CELL)
+        self._pdf.cell(text=run.text)
+        self._pdf.set_text_shaping(use_shaping_engine=False)
 
     @contextmanager
     def _tagged(self, role: Role) -> Iterator[None]:

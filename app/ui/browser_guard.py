@@ -16,6 +16,7 @@ from typing import cast
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.ui.browser_fonts import ASKED, BrowserFonts
 from app.ui.browser_keys import Keys, Presence
 from app.ui.browser_pages import (
     ALWAYS,
@@ -46,8 +47,11 @@ class Guard:
     Refusals say nothing to the asker, and to the log only which rule it was.
     """
 
-    def __init__(self, app: ASGIApp, *, port: int, keys: Keys, presence: Presence) -> None:
+    def __init__(
+        self, app: ASGIApp, *, port: int, keys: Keys, presence: Presence, fonts: BrowserFonts
+    ) -> None:
         self._app = app
+        self._fonts = fonts
         self._keys = keys
         self._presence = presence
         self._host = f"127.0.0.1:{port}"
@@ -68,13 +72,13 @@ class Guard:
                 await self._let_in(scope, receive, send)
             return
         ours = self._answer(scope)
-        if ours is None:
-            await self._app(self._inner(scope, scope["path"]), receive, self._with_headers(send))
+        if isinstance(ours, str):
+            await self._app(self._inner(scope, ours), receive, self._with_headers(send))
         else:
             await ours(scope, receive, send)
 
-    def _answer(self, scope: Scope) -> Response | None:
-        """Our own answer, or None where Flet's file server may answer."""
+    def _answer(self, scope: Scope) -> Response | str:
+        """Our own answer, or the path at which Flet's file server may answer."""
         head, rest = _split(scope["path"])
         if _header(scope, b"host") != self._host:
             return _refusal("host")
@@ -86,7 +90,7 @@ class Guard:
             return _refusal("path")
         if _header(scope, b"sec-fetch-site") not in _OWN_SITES:
             return _refusal("site")
-        return self._inside(rest)
+        return self._inside(scope, rest)
 
     def _enter(self, scope: Scope) -> Response:
         """A browser comes by a link from a private file, so any site may send it here, but only as a whole page."""
@@ -98,7 +102,7 @@ class Guard:
             self._presence.entered.set()
         return answer(entry_page(self._base, self._keys.tab))
 
-    def _inside(self, rest: str) -> Response | None:
+    def _inside(self, scope: Scope, rest: str) -> Response | str:
         parts = rest.split("/")
         first, last = parts[0].casefold(), parts[-1]
         if first in _CLOSED or ".." in parts or "\\" in rest or "\0" in rest:
@@ -109,11 +113,14 @@ class Guard:
         if rest == ELSEWHERE:
             open_now = self._presence.here.is_set()
             return answer(plain_page(words.elsewhere), 409) if open_now else self._back_in()
-        if rest == _WORKER or rest.startswith("assets/fonts/noto"):
-            return answer(plain_page(words.nothing_here), 404)
+        if rest == _WORKER or rest.startswith(ASKED):
+            font = self._fonts.answer(rest)
+            return self._base + font if font else answer(plain_page(words.nothing_here), 404)
         if first not in _FILES and ("." not in last or last.endswith(".html")):
+            if scope["method"] == "GET":
+                self._fonts.begin()
             return answer(self._client)  # every route of the app is the same document
-        return None
+        return str(scope["path"])
 
     def _back_in(self) -> Response:
         response = RedirectResponse(self._base, 303)

@@ -14,6 +14,7 @@ from types import FrameType
 import uvicorn
 from flet_web import fastapi as flet_server
 
+from app.ui.browser_fonts import BrowserFonts
 from app.ui.browser_guard import Guard
 from app.ui.browser_keys import Keys, Presence
 from app.ui.browser_opening import PrivateLink, open_in_browser
@@ -90,7 +91,10 @@ class _Window:
         app = flet_server.app(
             show, assets_dir=str(assets), no_cdn=True, session_timeout_seconds=SESSION_SECONDS
         )
-        self._server = _Server(_settings(Guard(app, port=port, keys=keys, presence=self._presence)))
+        fonts = BrowserFonts(assets / "fonts")
+        self._server = _Server(
+            _settings(Guard(app, port=port, keys=keys, presence=self._presence, fonts=fonts))
+        )
 
     def end(self) -> None:
         """Let the server end soon; the page says so by itself (app/ui/browser_pages.py)."""

@@ -23,6 +23,7 @@ class ExportWords:
         "You can’t take it back once you have given it away.",
     )
     missing = Said("These can’t be printed as you typed them: {signs}. On the copy, each is named instead.")
+    missing_stays = Said("As text, each stays as you typed it.")
     called = Said("The name on the copy")
     called_help = Said("As they know you. You can leave this empty.")
     save = Said("Save the copy")

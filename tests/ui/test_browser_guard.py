@@ -137,12 +137,39 @@ def test_the_document_holds_neither_the_tab_key_nor_the_one_time_address(served:
 
 
 def test_the_fonts_of_the_app_are_served_below_the_page(served: Served) -> None:
-    for font in (ASSETS / "fonts").glob("*.ttf"):
+    for font in (ASSETS / "fonts").glob("*.?tf"):
         assert served.status(f"{served.base}fonts/{font.name}") == 200
 
 
-def test_fonts_that_are_not_here_and_lasting_workers_are_plainly_missing(served: Served) -> None:
-    assert served.status(f"{served.base}assets/fonts/notosanssc/v37/k3kCo8.87.woff2") == 404
+@pytest.mark.parametrize(
+    ("asked", "given"),
+    [
+        ("notosansarabic/v28/nwpxtLG.woff2", "NotoSansArabic-Regular.ttf"),
+        ("notosanssc/v37/k3kCo8.87.woff2", "NotoSansCJK-Regular.otf"),
+        ("notocoloremoji/v32/Yq6P-K.7.woff2", "NotoEmoji-Regular.ttf"),
+    ],
+)
+def test_a_font_that_the_client_would_fetch_is_answered_by_ours_once_for_each_page(
+    fresh: Served, asked: str, given: str
+) -> None:
+    font = f"{fresh.base}assets/fonts/{asked}"
+    fresh.ask(fresh.base)
+    assert int(fresh.ask(font)[1]["Content-Length"]) == (ASSETS / "fonts" / given).stat().st_size
+    assert fresh.status(font.replace("7.woff2", "8.woff2")) == 404
+    fresh.ask(fresh.base, "HEAD")
+    assert fresh.status(font) == 404
+    fresh.ask(fresh.base)
+    assert fresh.status(font) == 200
+
+
+@pytest.mark.parametrize(
+    "asked", ["notosansvai/v17/x.woff2", "notosans../x.woff2", "noto", "notosanscjk/../../x"]
+)
+def test_fonts_that_are_not_here_are_plainly_missing(served: Served, asked: str) -> None:
+    assert served.status(f"{served.base}assets/fonts/{asked}") in {403, 404}
+
+
+def test_lasting_workers_are_plainly_missing(served: Served) -> None:
     assert served.status(f"{served.base}flutter_service_worker.js?v=1") == 404
 
 

@@ -4,6 +4,7 @@ import asyncio
 import secrets
 import time
 from contextlib import suppress
+from pathlib import Path
 
 import flet as ft
 import pytest
@@ -12,6 +13,7 @@ from starlette.types import Message, Scope
 from websockets.exceptions import ConnectionClosed
 
 from app.ui import browser_guard
+from app.ui.browser_fonts import BrowserFonts
 from app.ui.browser_guard import Guard
 from app.ui.browser_keys import Keys, Presence
 from app.words import browser_window as words
@@ -116,7 +118,7 @@ async def test_a_page_is_told_that_its_tab_went_away_while_it_was_speaking() -> 
             answered.set()
 
     keys = Keys.fresh(secrets.token_bytes)
-    guard = Guard(flet_server.app(show), port=1, keys=keys, presence=Presence())
+    guard = Guard(flet_server.app(show), port=1, keys=keys, presence=Presence(), fonts=BrowserFonts(Path()))
     await heard.put({"type": "websocket.connect"})
     await heard.put({"type": "websocket.receive", "bytes": hello()})
     async with asyncio.timeout(20):

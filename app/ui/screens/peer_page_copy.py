@@ -10,9 +10,9 @@ from app.domain.kept import LONGEST_LINE
 from app.domain.peer_page import FORMS
 from app.domain.plan_copy import Form
 from app.exports.document import PlanDocument
-from app.exports.pdf import missing_characters
 from app.ui.screen import PEER_PAGE, Host, Place
 from app.ui.screens.lasting import LastingScreen
+from app.ui.screens.not_printable import not_printable
 from app.ui.screens.shown_text import ShownTextScreen
 from app.ui.widgets import button, choice
 from app.ui.widgets.before_shown import before_shown
@@ -63,8 +63,7 @@ class PeerPageCopyScreen(LastingScreen):
         """What is to be known of the form before it is made."""
         if self._form is Form.SCREEN:
             return [quiet(words.plan_copy.form_help[self._form]), before_shown(self.host)]
-        missing = missing_characters(document) if self._form is Form.PDF else ""
-        signs = [body(words.export.missing.format(signs=missing))] if missing else []
+        signs = not_printable(document, also_as_text=True) if self._form is Form.PDF else []
         return [
             quiet(words.plan_copy.form_help[self._form]),
             card(*signs, *map(body, words.export.not_locked)),

@@ -7,11 +7,11 @@ import flet as ft
 
 from app import words
 from app.exports.document import PlanDocument
-from app.exports.pdf import missing_characters
 from app.exports.report import Told, report_file_name
 from app.session.patterns import Period, since
 from app.ui.screen import REPORT_PREVIEW, Host, Place, Screen
 from app.ui.screens.lasting import LastingScreen
+from app.ui.screens.not_printable import not_printable
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.at_work import Progress, Stop, at_work
@@ -129,8 +129,7 @@ class ReportPreviewScreen(LastingScreen):
         if document.is_empty:
             self._fill(card(body(words.report.nothing)))
             return
-        missing = missing_characters(document)
-        signs = [body(words.export.missing.format(signs=missing))] if missing else []
+        signs = not_printable(document, also_as_text=False)
         self._below.controls = self._onward(document)
         paper = _Paper(document)
         self._fill(paper.laid_out(), card(*signs, *map(body, words.export.not_locked)), self._below)

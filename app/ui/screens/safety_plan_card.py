@@ -12,9 +12,9 @@ from app.domain.safety_plan import chosen_only
 from app.exports.card_layout import Card, CardRow, card_of
 from app.exports.document import PlanDocument, heading_of
 from app.exports.layout import Role
-from app.exports.pdf import missing_characters
 from app.store.emergency import emergency_numbers
 from app.ui.screen import Host
+from app.ui.screens.not_printable import not_printable
 from app.ui.screens.safety_plan_copy import PlanCopyScreen
 from app.ui.screens.safety_plan_sharing import nobody
 from app.ui.widgets import choice
@@ -115,7 +115,7 @@ class PlanCardScreen(PlanCopyScreen):
             fill(self._below)
             return
         made = card_of(document)
-        fill(self._preview, *_said(made, missing_characters(document)))
+        fill(self._preview, *_said(made, not_printable(document, also_as_text=True)))
         fill(self._below, *([] if made.unfit else self._onward(peer, document)))
 
     def _document(self, peer: TrustedPeer) -> PlanDocument:
@@ -124,9 +124,8 @@ class PlanCardScreen(PlanCopyScreen):
         return replace(document, emergency=number)
 
 
-def _said(made: Card, missing: str) -> list[ft.Control]:
+def _said(made: Card, signs: list[ft.Control]) -> list[ft.Control]:
     said = words.plan_copy
-    signs = [body(words.export.missing.format(signs=missing))] if missing else []
     if made.unfit:
         told = [announced(said.card_full), card(*map(own_words, made.unfit)), body(said.card_full_help)]
     else:

@@ -9,9 +9,10 @@ from app import words
 from app.domain.ids import Id
 from app.domain.plan_copy import Form, TrustedPeer
 from app.exports.document import PlanDocument
-from app.exports.pdf import UnusablePassphrase, missing_characters
+from app.exports.pdf import UnusablePassphrase
 from app.ui.screen import Host, Place
 from app.ui.screens.lasting import LastingScreen
+from app.ui.screens.not_printable import not_printable
 from app.ui.screens.safety_plan_codes import are_few, codes_said
 from app.ui.screens.safety_plan_has import they_have_it
 from app.ui.screens.safety_plan_sharing import nobody
@@ -77,8 +78,7 @@ class PlanCopyScreen(LastingScreen):
     def _asked(self, document: PlanDocument) -> list[ft.Control]:
         """What is to be known of the form, and the words where it is a locked one."""
         said, form = words.plan_copy, self._form
-        missing = missing_characters(document) if form in _PRINTED else ""
-        signs = [body(words.export.missing.format(signs=missing))] if missing else []
+        signs = not_printable(document, also_as_text=True) if form in _PRINTED else []
         about = [quiet(said.form_help[form])]
         if form is Form.SCREEN:
             return [*about, before_shown(self.host)]

@@ -11,9 +11,9 @@ from app.domain.ids import Id
 from app.domain.kept import Share
 from app.domain.support import Support
 from app.exports.map_document import MapDocument, map_file_name, may_be_shown
-from app.exports.pdf import missing_characters
 from app.session import Session
 from app.ui.screen import Host, Place, Screen
+from app.ui.screens.not_printable import not_printable
 from app.ui.theme import CORNER
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
@@ -166,7 +166,7 @@ class MapPreviewScreen(Screen):
             _in_words(document),
             heading(words.map_sharing.left_out),
             card(*map(body, left_out(self.host.session, chosen(self.host)))),
-            card(*_missing(document), *map(body, words.map_sharing.never)),
+            card(*not_printable(document.in_words, also_as_text=False), *map(body, words.map_sharing.never)),
             self._below,
         )
 
@@ -233,11 +233,6 @@ def left_out(session: Session, taken: Iterable[Id]) -> tuple[str, ...]:
         (said.resting, sum(not one.on_map for one in everyone)),
     )
     return tuple(sentence(count) for sentence, count in counts if count) or (said.nobody_back,)
-
-
-def _missing(document: MapDocument) -> list[ft.Control]:
-    missing = missing_characters(document.in_words)
-    return [body(words.export.missing.format(signs=missing))] if missing else []
 
 
 def _in_words(document: MapDocument) -> ft.Control:

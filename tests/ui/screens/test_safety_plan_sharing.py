@@ -119,6 +119,24 @@ async def test_before_a_copy_that_is_not_locked_it_is_said_that_anyone_can_read_
             assert screen.says(plan_copy.for_ever) is form.is_locked
 
 
+async def test_what_cannot_be_printed_is_told_before_saving_with_the_form_that_keeps_it(
+    written: House,
+) -> None:
+    async with written.window() as screen:
+        await at_the_choice(screen)
+        await screen.tap("I stop cooking")
+        await screen.type("The name on the copy", "\ue000")
+        await screen.tap("See what they will see")
+        await screen.tap("Choose how to give it")
+        await screen.tap(PDF)
+        assert screen.says(
+            "These can’t be printed as you typed them: \ue000. On the copy, each is named instead."
+        )
+        assert screen.says("As text, each stays as you typed it.")
+        await screen.tap(plan_copy.forms[Form.TEXT])
+        assert not screen.says("As text, each stays as you typed it.")
+
+
 async def test_the_name_on_the_copy_is_what_was_typed(written: House) -> None:
     async with written.window() as screen:
         await at_the_choice(screen)
