@@ -1,9 +1,11 @@
 """A sound of the keep box: played when it is asked for, silent and forgotten as soon as one turns to anything else."""
 
+import asyncio
 import gc
 from base64 import b64decode
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -11,7 +13,10 @@ from flet_audio import Audio
 
 from app import words
 from app.domain.keep_item import KeptFile, Medium
+from app.session.keep_item import KeepItemVerbs
+from app.ui.screen import HARD
 from app.ui.sounds import ASK_AFTER_SECONDS, MOST_SECONDS
+from tests.headless import press
 from tests.headless.client_tree import Node, nodes_within
 from tests.headless.kit import Headless
 from tests.ui.screens.house import House, lock, unlock
@@ -166,6 +171,31 @@ async def test_a_tab_that_is_closed_ends_it(house: House, path: str) -> None:
         [player] = players()
         await screen.disconnect()
         assert player.src is None
+
+
+async def test_a_sound_that_is_still_being_read_does_not_play_once_one_has_turned_away(
+    house: House, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, may_go_on = KeepItemVerbs.content, Event()
+
+    def slowly(verbs: KeepItemVerbs, file: KeptFile) -> bytes:
+        may_go_on.wait()
+        return read(verbs, file)
+
+    monkeypatch.setattr(KeepItemVerbs, "content", slowly)
+    async with house.window(web=True) as screen:
+        await on_its_page(screen, path)
+        press.press(screen.client, screen.one(said.play, lambda seen: seen.pressable, "button"))
+        key = {"key": "F8", "ctrl": False, "shift": False, "alt": False, "meta": False}
+        screen.client.tell(screen.client.tree.page, "keyboard_event", key)
+        for _ in range(50):
+            await asyncio.sleep(0)
+        assert screen.route == HARD
+        may_go_on.set()
+        await screen.settle()
+        assert sounds(screen) == []
+        await screen.back()
+        assert screen.can_tap(said.play)
 
 
 async def test_a_sound_that_plays_is_nobody_who_is_there(house: House, path: str) -> None:
