@@ -122,6 +122,11 @@ class KeepItemVerbs(PeopledVerbs[KeepItem]):
         return _Looked(_judged(start, size, bytes_of(self.all)), size)
 
 
+def can_be_played(sound: bytes, medium: Medium) -> bool:
+    """Whether a sound is what it is said to be, by its first bytes."""
+    return not medium.is_photo and medium_of(sound[:FIRST_BYTES]) is medium
+
+
 def can_be_shown(photo: bytes, medium: Medium) -> bool:
     """Whether a photo is what it is said to be, and takes no more memory than a screen should."""
     told = dots(photo[:_HEAD_BYTES], medium)

@@ -136,7 +136,7 @@ def client_policy(port: int, scripts: Iterable[str] = ()) -> bytes:
             "img-src": "'self' data: blob:",
             "font-src": "'self' data:",
             "style-src": "'self' 'unsafe-inline'",
-            "media-src": "'self' blob: data:",
+            "media-src": "blob:",  # a sound in a data address is one that Firefox writes to a file
         }
     )
 
@@ -162,6 +162,7 @@ def _client_script(base: str) -> str:
     # Flet's client loads a graphics library from another host and registers a worker that outlives the page. The
     # policy and the guard refuse both; here they are not even asked for.
     # Once the server does not answer any more, the page leaves itself for one that says so and holds nothing.
+    # Firefox writes a sound that stands in its address into a temporary file; from a blob each browser plays it in memory.
     # A copied tab has the key too: it waits for the first one's lock, which a reload gives back at once.
     ended = json.dumps(plain_page(words.ended).body.decode()).replace("<", "\\u003c")
     return f"""
@@ -195,6 +196,16 @@ def _client_script(base: str) -> str:
     ...src,
     set(address) {{
       if (new URL(String(address), document.baseURI).origin === location.origin) src.set.call(this, address);
+    }},
+  }});
+  const media = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, "src");
+  Object.defineProperty(HTMLMediaElement.prototype, "src", {{
+    ...media,
+    set(address) {{
+      URL.revokeObjectURL(this.src);
+      const [, sound] = String(address).split(";base64,");
+      const read = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+      media.set.call(this, sound ? URL.createObjectURL(new Blob([read(sound)])) : address);
     }},
   }});
   const waiting = setTimeout(() => location.replace(base + "{ELSEWHERE}"), 3000);

@@ -12,8 +12,17 @@ LOOK_EVERY_SECONDS = 5.0
 SLEPT_SECONDS = 60.0
 """A clock that is so much further than the loop says that the device slept meanwhile."""
 
+_OF_A_SOUND = ("loaded", "duration_change", "position_change", "state_change", "seek_complete")
 _NOT_A_PERSON = frozenset(
-    {"resize", "media_change", "connect", "disconnect", "app_lifecycle_state_change", "size_change"}
+    {
+        "resize",
+        "media_change",
+        "connect",
+        "disconnect",
+        "app_lifecycle_state_change",
+        "size_change",
+        *_OF_A_SOUND,
+    }
 )
 """Events that come by themselves. Everything else counts as somebody being there."""
 

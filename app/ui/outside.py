@@ -1,12 +1,14 @@
 """The ways out of the app, all by the person's own press: another app opened, a file saved, a place chosen."""
 
 import logging
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
 import flet as ft
 
 from app.ui.keystore import Keystore
+from app.ui.sounds import Sound
 
 _log = logging.getLogger(__name__)
 
@@ -48,6 +50,15 @@ class Outside:
         """Let the platform's own dialog ask where a file shall go, and put it there. False if the person chose none."""
         place = await self._files.save_file(file_name=name, src_bytes=content)
         return self._page.web or place is not None  # a browser downloads by itself and does not say where
+
+    @property
+    def may_play(self) -> bool:
+        """Whether a sound can be played without being written, not locked, into a file (app/ui/sounds.py)."""
+        return self._page.web or self._page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.WINDOWS)
+
+    def sound(self, told: Callable[[], None]) -> Sound:
+        """A sound to be played, where one may be; as of Sound."""
+        return Sound(self._page, told)
 
     @property
     def files(self) -> Files:

@@ -196,5 +196,8 @@ class Screen:
     def pressed_with_shift(self, key: str) -> None:
         """Called with each key that is pressed together with Shift, by the name Flet gives it."""
 
+    def fall_silent(self) -> None:
+        """Called at once when it stands on top no more, and before ``leave``: nothing of it is heard from then on."""
+
     def leave(self) -> None:
         """Called before the screen goes away."""

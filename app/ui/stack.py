@@ -67,6 +67,8 @@ class Stack:
         with ``anew`` every one is built again.
         """
         before = self._standing
+        if before and paths[-1] != self.path:
+            before[-1].screen.fall_silent()
         same = 0 if anew else _alike(paths, self.paths)
         for standing in before[same:]:
             if standing.path not in paths:  # what is only built again keeps its words in its fields
@@ -92,8 +94,10 @@ class Stack:
             shell.fit(standing.built, width, railed=railed and not standing.screen.bare)
 
     def taken_down(self) -> list[Screen]:
-        """Return the screens, which stand no longer. They have not been left."""
+        """Return the screens, which stand no longer and are silent. They have not been left."""
         before, self._standing = self._standing, []
+        if before:
+            before[-1].screen.fall_silent()
         return [standing.screen for standing in before]
 
     def _built(self, path: str, before: Screen | None) -> Standing:

@@ -16,8 +16,10 @@ class CameFromWords:
             "learning_passed_on": "What I learned, passed on to {name}",
             "reflection": "Reflections with {name}",
             "win": "What went well with {name}",
+            "win_to_tell": "What went well, to tell {name}",
             "goal": "What {name} could support me with",
             "referral": "What {name} suggested",
+            "referral_found": "How I found {name}",
             "keep_item": "In my keep box, from {name}",
         }
     )

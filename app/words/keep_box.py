@@ -66,6 +66,10 @@ class KeepBoxWords:
     sound_here = Said(
         "A sound is kept here. It can’t be played in this app. You can take it out and play it."
     )
+    play = Said("Play the sound")
+    how_far = Said("{at} of {length}")
+    sound_over = Said("The sound has ended.")
+    cannot_play = Said("This sound can’t be played here. You can take it out and play it elsewhere.")
     file_lost = Said(
         "This photo or sound can’t be opened any more. The words are here. A backup may still have it."
     )

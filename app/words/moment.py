@@ -99,6 +99,16 @@ def time_of_day(when: datetime | time) -> str:
     return format_time(clock, "short", locale=locale())
 
 
+def minutes_and_seconds(seconds: int) -> str:
+    """Return how long something is, such as a sound: 1 minute 5 seconds."""
+    from babel.units import format_unit  # noqa: PLC0415  # as above
+
+    minutes, rest = divmod(seconds, 60)
+    parts = [(minutes, "duration-minute")] if minutes else []
+    parts += [(rest, "duration-second")] if rest or not minutes else []
+    return " ".join(format_unit(number, unit, locale=_locale) for number, unit in parts)
+
+
 def moment(when: datetime, *, now: datetime) -> str:
     """Return a moment as it is said now: the time alone for today, else weekday, day and time."""
     from babel.dates import format_skeleton  # noqa: PLC0415  # as above

@@ -13,6 +13,7 @@ from app.domain.held_plan import HeldCopy, HeldGroup, HeldLine, HeldPart, HeldSu
 from app.domain.hope import Hope, HopeState
 from app.domain.hours import DAYS, Hours, Span
 from app.domain.ids import id_from
+from app.domain.keep_item import Medium
 from app.domain.kept import Share
 from app.domain.learning import LearningKind
 from app.domain.plan_copy import Form
@@ -24,6 +25,8 @@ from app.domain.someone import Someone
 from app.domain.support import Ring, Support, SupportForm, SupportKind, SupportState, WayKind
 from app.session import Session
 from app.session.held_plan import Opened
+from app.store.keep_item import kept_file
+from tests.browser.sample_sound import hum
 from tests.browser.steps import PASSPHRASE
 from tests.ui.screens.lived_in import photo_of_the_sea
 
@@ -139,6 +142,8 @@ def _tools(session: Session, teacher: Support) -> None:
     session.keep_items.add(
         name="The sea on a grey morning, waves up to the rail", file=photo_of_the_sea(session)
     )
+    sealed = session._unlocked.vault.files.keep(iter([hum(60)]))
+    session.keep_items.add(name="Humming in the kitchen", file=kept_file(sealed, Medium.WAV))
 
 
 def _practised(session: Session, ana: Support) -> None:

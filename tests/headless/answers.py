@@ -21,6 +21,7 @@ _SAYS_NOTHING = (
     *("push_route", "focus", "scroll_to", "confirm_pop", "show_drawer", "close_drawer", "announce_message"),
     *("launch_url", "open_window", "enable_menu", "disable_menu", "set_allowed_device_orientations"),
     *("heavy_impact", "light_impact", "medium_impact", "selection_click", "vibrate"),
+    *("Audio.resume", "Audio.pause", "Audio.seek"),
     *("Wakelock.enable", "Wakelock.disable", "Window.center", "Window.to_front", "zoom", "pan", "reset"),
 )
 _FEATURES = (

@@ -109,6 +109,7 @@ def test_the_document_runs_only_its_own_scripts_and_is_kept_nowhere(served: Serv
     assert "unsafe-inline" not in rules["script-src"]
     assert rules["script-src"].count("'sha256-") == len(re.findall(r"<script>", body))
     assert rules["connect-src"] == f"'self' ws://{served.host} blob: data:"
+    assert rules["media-src"] == "blob:", "a sound that stands in its address may be written to a file"
     assert "https:" not in headers["Content-Security-Policy"]
     assert headers["Cache-Control"] == "no-store"
 

@@ -1,5 +1,6 @@
 """What I find helpful, as a list, and adding to it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -7,10 +8,12 @@ import flet as ft
 
 from app import words
 from app.domain.errors import DomainError
+from app.domain.ids import Id
 from app.domain.safety_plan import SafetyPlan
 from app.exports.document import heading_of
 from app.session import Session
 from app.ui.screen import Host, Place, Screen
+from app.ui.screens.kept_by_topic import ByTopic
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, field
 from app.ui.widgets.card import fill, stack
@@ -28,8 +31,8 @@ class Line:
     about: str
 
 
-def helpful_lines(session: Session) -> tuple[Line, ...]:
-    """Gather what the list shows, by the alphabet."""
+def helpful_lines(session: Session, holds: Callable[[tuple[Id, ...]], bool]) -> tuple[Line, ...]:
+    """Gather what the list shows of the topics that it ``holds``, by the alphabet."""
     return tuple(
         Line(
             id=one.id,
@@ -39,6 +42,7 @@ def helpful_lines(session: Session) -> tuple[Line, ...]:
             ),
         )
         for one in session.helpful_things.all
+        if holds(one.topics)
     )
 
 
@@ -63,6 +67,7 @@ class HelpfulThingsScreen(Screen):
     def __init__(self, host: Host) -> None:
         super().__init__(host)
         self._list, self._examples = stack(), stack(spacing=INSIDE)
+        self._by_topic = ByTopic(host, "helpful_thing/topic", self._again)
 
     @property
     def title(self) -> str:
@@ -81,11 +86,20 @@ class HelpfulThingsScreen(Screen):
         add = button.main_button(said.add, self._add, icon=ft.Icons.ADD)
         return stack(self._new, button.buttons(add), self._examples, self._list)
 
+    def leave(self) -> None:
+        """Forget what the list was narrowed to. A line that was begun stays."""
+        self._by_topic.drop()
+
     def _listed(self) -> list[ft.Control]:
-        said, lines = words.helpful_thing, helpful_lines(self.host.session)
-        if not lines:
+        said, known = words.helpful_thing, self.host.session.helpful_things.all
+        if not known:
             return [body(said.empty)]
-        return [quiet(said.intro), in_parts(lines, self._row, said.show_more)]
+        lines = helpful_lines(self.host.session, self._by_topic.holds)
+        listed = [in_parts(lines, self._row, said.show_more)] if lines else self._by_topic.none()
+        return [quiet(said.intro), *self._by_topic.laid_out(one.topics for one in known), *listed]
+
+    def _again(self) -> None:
+        fill(self._list, *self._listed())
 
     def _row(self, line: Line) -> ft.Control:
         called = words.helpful_thing.open_one.format(text=line.text)
@@ -119,8 +133,9 @@ class HelpfulThingsScreen(Screen):
             return
         if added is not None:
             session.drafts.drop(self._NEW)
+            self._by_topic.drop()  # so that it is in sight
             field.clear(self._new)
-            fill(self._list, *self._listed())
+            self._again()
             self.host.say(words.shell.saved, lambda: self._take_back(added.id))
 
     def _take_back(self, thing: str) -> None:

@@ -1,17 +1,19 @@
 """What a person is hoping for, as a list: hopes of now, those for later, and those that were found."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import flet as ft
 
 from app import words
 from app.domain.hope import HopeState
+from app.domain.ids import Id
 from app.domain.support import Support
 from app.session import Session
 from app.ui.screen import HOPES, Host, Place, Screen
+from app.ui.screens.kept_by_topic import ByTopic
 from app.ui.widgets import button
-from app.ui.widgets.card import stack
+from app.ui.widgets.card import fill, stack
 from app.ui.widgets.in_parts import in_parts
 from app.ui.widgets.text import body, heading, own_words, quiet
 
@@ -34,11 +36,12 @@ class Group:
     lines: tuple[Line, ...]
 
 
-def hopes(session: Session) -> tuple[Group, ...]:
-    """Gather what the list shows: groups that hold something."""
+def hopes(session: Session, holds: Callable[[tuple[Id, ...]], bool]) -> tuple[Group, ...]:
+    """Gather what the list shows of the topics that it ``holds``: groups that have something."""
 
     def group(name: str, *states: HopeState) -> Group:
-        return Group(title=words.support_hope.groups[name], lines=_lines(session, session.hopes.of(*states)))
+        found = [one for one in session.hopes.of(*states) if holds(one.topics)]
+        return Group(title=words.support_hope.groups[name], lines=_lines(session, found))
 
     groups = (
         group("now", HopeState.HOPING, HopeState.LOOKING),
@@ -76,6 +79,11 @@ class HopesScreen(Screen):
 
     place = Place.GROWING
 
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self._list = stack()
+        self._by_topic = ByTopic(host, "hope/topic", lambda: fill(self._list, *self._listed()))
+
     @property
     def title(self) -> str:
         """The heading."""
@@ -83,14 +91,24 @@ class HopesScreen(Screen):
 
     def content(self) -> ft.Control:
         """Lay out the list."""
-        said, groups = words.support_hope, hopes(self.host.session)
+        said, known = words.support_hope, self.host.session.hopes.of(*HopeState)
         add = button.main_button(said.add_one, lambda: self.host.go(f"{HOPES}/new"), icon=ft.Icons.ADD)
+        narrow = self._by_topic.laid_out(one.topics for one in known)
+        self._list.controls = self._listed()
+        intro = quiet(said.list_intro) if known else body(said.list_empty)
+        return stack(intro, *narrow, *([self._list] if known else []), button.buttons(add))
+
+    def leave(self) -> None:
+        """Forget what the list was narrowed to."""
+        self._by_topic.drop()
+
+    def _listed(self) -> list[ft.Control]:
+        groups = hopes(self.host.session, self._by_topic.holds)
         listed: list[ft.Control] = []
         for group in groups:
             listed += [heading(group.title)] if len(groups) > 1 else []
             listed.append(in_parts(group.lines, lambda line: row(self.host, line), words.support_map.more))
-        intro = quiet(said.list_intro) if groups else body(said.list_empty)
-        return stack(intro, *listed, button.buttons(add))
+        return listed or self._by_topic.none()
 
 
 def row(host: Host, line: Line) -> ft.Control:

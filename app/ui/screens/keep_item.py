@@ -9,7 +9,7 @@ from app.domain.errors import DomainError
 from app.domain.keep_item import KeepItem, KeptFile, Medium
 from app.domain.someone import Someone
 from app.session import Session
-from app.session.keep_item import KeepItemVerbs, can_be_shown
+from app.session.keep_item import KeepItemVerbs, can_be_played, can_be_shown
 from app.ui.screen import KEEP_BOX, SALVAGE, Host, Place, Screen
 from app.ui.screens.keep_box import from_whom
 from app.ui.screens.kept_page import KeptPage
@@ -17,6 +17,7 @@ from app.ui.theme import CORNER, INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.at_work import at_work
 from app.ui.widgets.card import fill, stack
+from app.ui.widgets.sound import SoundPlayer
 from app.ui.widgets.text import announced, body, own_words, quiet
 from app.ui.widgets.waiting import waiting
 from app.vault import Stopped, VaultDamaged, VaultError
@@ -92,12 +93,13 @@ class KeepItemChangeScreen(KeepItemPage):
 
 
 class KeepItemScreen(KeepItemPage):
-    """Reads one thing. A photo is shown by a press, and never by itself."""
+    """Reads one thing. A photo is shown and a sound is played by a press, and never by itself."""
 
     def __init__(self, host: Host, thing: str) -> None:
         super().__init__(host, thing)
         self._file = stack()
         self._outcome = stack()
+        self._player = SoundPlayer(host, self._file, self._asked)
         self._carried = False
 
     def page_of(self, thing: KeepItem) -> ft.Control:
@@ -105,7 +107,7 @@ class KeepItemScreen(KeepItemPage):
         said = words.keep_box
         if not self._carried:
             self._outcome.controls = []
-            self._file.controls = self._asked(thing)
+            self._file.controls = self._asked()
         self._carried = False
         change = button.second_button(
             said.change, lambda: self.host.go(f"/keep/change/{thing.id}"), icon=ft.Icons.EDIT_OUTLINED
@@ -128,19 +130,27 @@ class KeepItemScreen(KeepItemPage):
         return [button.buttons(button.quiet_button(said, lambda: self.host.go(f"/support/{support.id}")))]
 
     def carry_on_from(self, before: Screen) -> None:
-        """Go on showing what is shown: a phone that is turned to see a photo better does not put it away."""
+        """Go on with what is shown or heard: a phone that is turned to see a photo better does not put it away."""
         if isinstance(before, KeepItemScreen):
             self._file, self._outcome = before._file, before._outcome  # noqa: SLF001  # of its own kind
+            self._player = before._player  # noqa: SLF001  # as above
             self._carried = True
 
-    def _asked(self, thing: KeepItem) -> list[ft.Control]:
+    def fall_silent(self) -> None:
+        """End a sound and forget it."""
+        self._player.stop()
+
+    def _asked(self) -> list[ft.Control]:
         """What stands in the place of the file until it is asked for."""
-        if thing.file is None:
+        thing, said = self.thing, words.keep_box
+        if thing is None or thing.file is None:
             return []
-        if not thing.file.medium.is_photo:
-            return [body(words.keep_box.sound_here)]
-        show = button.main_button(words.keep_box.show_photo, self._show, icon=ft.Icons.PHOTO_OUTLINED)
-        return [button.buttons(show)]
+        if thing.file.medium.is_photo:
+            show = button.main_button(said.show_photo, self._show, icon=ft.Icons.PHOTO_OUTLINED)
+            return [button.buttons(show)]
+        if not self.host.outside.may_play:
+            return [body(said.sound_here)]
+        return [button.buttons(button.main_button(said.play, self._play, icon=ft.Icons.PLAY_ARROW))]
 
     def _taking_out(self) -> list[ft.Control]:
         said = words.keep_box
@@ -153,7 +163,7 @@ class KeepItemScreen(KeepItemPage):
         thing = self.thing
         if thing is None or thing.file is None or self.host.door.working:
             return
-        photo = await self._content(thing.file, self._file, lambda: fill(self._file, *self._asked(thing)))
+        photo = await self._content(thing.file, self._file, self._put_away)
         if photo is None:
             return
         if not can_be_shown(photo, thing.file.medium):
@@ -174,9 +184,20 @@ class KeepItemScreen(KeepItemPage):
         )
 
     def _put_away(self) -> None:
+        fill(self._file, *self._asked())
+
+    async def _play(self) -> None:
         thing = self.thing
-        if thing is not None:
-            fill(self._file, *self._asked(thing))
+        if thing is None or thing.file is None or self.host.door.working:
+            return
+        self._player.awaited = True
+        sound = await self._content(thing.file, self._file, self._put_away)
+        if sound is None:
+            return
+        if not can_be_played(sound, thing.file.medium):
+            fill(self._file, announced(words.keep_box.cannot_play))
+        elif self._player.awaited:
+            await self._player.play(sound)
 
     async def _take_out(self) -> None:
         thing, said = self.thing, words.keep_box

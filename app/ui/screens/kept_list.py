@@ -13,14 +13,15 @@ from app.domain.ids import Id
 from app.session import Session
 from app.ui.screen import Host, Place, Screen
 from app.ui.screens.coping_tools import FIND_FROM
+from app.ui.screens.kept_by_topic import ByTopic
 from app.ui.screens.kept_kind import ListedKind, add_line, opening
 from app.ui.theme import INSIDE
-from app.ui.widgets import button, choice
-from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets import button
+from app.ui.widgets.card import fill, stack
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.in_parts import in_parts
 from app.ui.widgets.shown import refresh
-from app.ui.widgets.text import body, heading, quiet, subheading
+from app.ui.widgets.text import body, heading, quiet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -68,9 +69,8 @@ class KeptListScreen(Screen):
     def __init__(self, host: Host, kind: ListedKind[Any]) -> None:
         super().__init__(host)
         self.kind, self._said = kind, kind.said
-        self._new, self._find, self._topic, self._away = (
-            f"{kind.stem}/{name}" for name in ("new", "find", "topic", "away")
-        )
+        self._new, self._find, self._away = (f"{kind.stem}/{name}" for name in ("new", "find", "away"))
+        self._by_topic = ByTopic(host, f"{kind.stem}/topic", self._narrowed)
         self._examples = stack(spacing=INSIDE)
         self._intro, self._finding, self._found = stack(), stack(), stack()
 
@@ -86,8 +86,8 @@ class KeptListScreen(Screen):
 
     def leave(self) -> None:
         """Forget what was looked for. A line that was begun stays."""
-        for draft in (self._find, self._topic, self._away):
-            self.host.session.drafts.drop(draft)
+        self._by_topic.drop()
+        self.host.session.drafts.drop(self._find, self._away)
 
     # ------------------------------------------------------------ adding
 
@@ -119,7 +119,8 @@ class KeptListScreen(Screen):
     def _add(self) -> None:
         undo = add_line(self.host, self.kind, self._new, self._field, **self.more_of_new())
         if undo is not None:
-            self.host.session.drafts.drop(self._find, self._topic)  # so that it is in sight
+            self.host.session.drafts.drop(self._find)  # so that it is in sight
+            self._by_topic.drop()
             self.after_new()
             self.host.say(words.shell.saved, undo)
 
@@ -149,7 +150,7 @@ class KeptListScreen(Screen):
                 refresh(part)
 
     def _listed(self) -> list[ft.Control]:
-        typed, topic = self.host.draft(self._find), self.host.draft(self._topic)
+        typed, topic = self.host.draft(self._find), self._by_topic.topic
         now = shown(self.host.session, self.kind, typed, topic)
         texts = words.kept_list
         here = [in_parts(now.here, self._row, texts.show_more)] if now.here else []
@@ -182,32 +183,8 @@ class KeptListScreen(Screen):
         """A field that finds, where there are many, and the topics that some of them have."""
         known = self.kind.verbs(self.host.session).all
         find = [draft_field(self.host, self._find, words.kept_list.find, typed=self._narrowed)]
-        return [*(find if len(known) >= FIND_FROM else []), *self._by_topic(known)]
-
-    def _by_topic(self, known: tuple[Any, ...]) -> list[ft.Control]:
-        if self.kind.topics is None:
-            return []
-        used = {topic for one in known for topic in self.kind.topics(one)}
-        topics = [(str(one.id), one.name) for one in self.host.session.topics.all if one.id in used]
-        if not topics:
-            return []
-        texts = words.kept_list
-
-        def laid_out() -> ft.Control:
-            options = [*topics, ("", texts.any_topic)]
-            now = self.host.draft(self._topic)
-            return card(subheading(texts.of_topic), choice.one_of(texts.of_topic, options, now, self._pick))
-
-        place = stack()
-        narrow = button.line_button(
-            words.support_narrowing.narrow, lambda: fill(place, laid_out()), icon=ft.Icons.FILTER_LIST
-        )
-        place.controls = [laid_out() if self.host.draft(self._topic) else narrow]
-        return [place]
-
-    def _pick(self, topic: str) -> None:
-        self.host.keep_draft(self._topic, topic)
-        self._narrowed()
+        topics = map(self.kind.topics, known) if self.kind.topics else ()
+        return [*(find if len(known) >= FIND_FROM else []), *self._by_topic.laid_out(topics)]
 
     def _narrowed(self) -> None:
         fill(self._found, *self._listed())

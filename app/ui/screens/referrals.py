@@ -1,6 +1,6 @@
 """What was suggested, as a list: a day that was noted and has come is said quietly."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,11 +8,13 @@ import flet as ft
 
 from app import words
 from app.domain.errors import DomainError
+from app.domain.ids import Id
 from app.domain.referral import Referral
 from app.session import Session
-from app.ui.screen import Place, Screen
+from app.ui.screen import Host, Place, Screen
+from app.ui.screens.kept_by_topic import ByTopic
 from app.ui.widgets import button
-from app.ui.widgets.card import stack
+from app.ui.widgets.card import fill, stack
 from app.ui.widgets.in_parts import in_parts
 from app.ui.widgets.text import body, own_words, quiet
 
@@ -27,12 +29,13 @@ class Line:
     day: str
 
 
-def lines(session: Session) -> tuple[Line, ...]:
-    """Gather what the list shows, those with a day first."""
+def lines(session: Session, holds: Callable[[tuple[Id, ...]], bool]) -> tuple[Line, ...]:
+    """Gather what the list shows of the topics that it ``holds``, those with a day first."""
     today = session.now().date()
     return tuple(
         Line(id=one.id, name=one.service, about=" · ".join(_said(one)), day=_day(one, today))
         for one in session.referrals.all
+        if holds(one.topics)
     )
 
 
@@ -68,6 +71,11 @@ class ReferralsScreen(Screen):
 
     place = Place.GROWING
 
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self._list = stack()
+        self._by_topic = ByTopic(host, "referral/topic", lambda: fill(self._list, *self._listed()))
+
     @property
     def title(self) -> str:
         """The heading."""
@@ -75,13 +83,23 @@ class ReferralsScreen(Screen):
 
     def content(self) -> ft.Control:
         """Lay out the list."""
-        said, shown = words.referral, lines(self.host.session)
+        said, known = words.referral, self.host.session.referrals.all
         add = button.buttons(
             button.main_button(said.add, lambda: self.host.go("/referral/new"), icon=ft.Icons.ADD)
         )
-        if not shown:
+        if not known:
             return stack(body(said.empty), add)
-        return stack(quiet(said.intro), add, in_parts(shown, self._row, said.show_more))
+        narrow = self._by_topic.laid_out(one.topics for one in known)
+        self._list.controls = self._listed()
+        return stack(quiet(said.intro), add, *narrow, self._list)
+
+    def leave(self) -> None:
+        """Forget what the list was narrowed to."""
+        self._by_topic.drop()
+
+    def _listed(self) -> list[ft.Control]:
+        shown = lines(self.host.session, self._by_topic.holds)
+        return [in_parts(shown, self._row, words.referral.show_more)] if shown else self._by_topic.none()
 
     def _row(self, line: Line) -> ft.Control:
         known = [one for one in (line.about, line.day) if one]

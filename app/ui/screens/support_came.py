@@ -38,6 +38,7 @@ _NAMING: tuple[tuple[str, KeptKind[Any], str], ...] = (
     ("learning_passed_on", LEARNING, "passed_on_to"),
     ("reflection", REFLECTION, "with_people"),
     ("win", WIN, "with_people"),
+    ("win_to_tell", WIN, "tell"),
     ("goal", GOAL, "who_could_support"),
 )
 """Which fields name someone, of the kinds that are practised, under which heading."""
@@ -64,6 +65,9 @@ def came_from(session: Session, support: Id) -> Iterator[Came]:
     for referral in session.referrals.all:
         if referral.suggested_by == them:
             yield Came(kind="referral", name=opening(referral.service), path=f"/referral/{referral.id}")
+    for referral in session.referrals.all:
+        if referral.support == support:
+            yield Came(kind="referral_found", name=opening(referral.service), path=f"/referral/{referral.id}")
     for kept in session.keep_items.all:
         if kept.from_whom == them:
             yield Came(kind="keep_item", name=kept.name, path=f"/keep/{kept.id}")

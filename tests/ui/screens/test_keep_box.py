@@ -176,7 +176,7 @@ async def test_a_photo_is_chosen_in_the_window_of_the_system(house: House, tmp_p
         assert photos(screen) == [PHOTO]
 
 
-async def test_a_sound_is_not_played_and_can_be_taken_out(house: House, tmp_path: Path) -> None:
+async def test_a_sound_can_be_taken_out(house: House, tmp_path: Path) -> None:
     path = put_in(house, tmp_path, SOUND, "A hum")
     async with house.window() as screen:
         await unlock(screen)

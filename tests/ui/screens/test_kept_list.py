@@ -1,11 +1,14 @@
 """Lists of what is practised: one line adds, examples help, many are found by a word or a topic, some are put away."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from app.domain.goal import GoalState
+from app.domain.ids import Id
 from app.domain.reflection import Prompt
+from app.domain.support import SupportState
 from app.session import Session
 from app.ui.screens.kept_kind import opening
 from tests.headless.kit import Headless
@@ -148,6 +151,40 @@ async def test_learnings_are_narrowed_to_a_topic(house: House) -> None:
         assert not screen.says("Rest before")
         await screen.tap("Anything")
         assert screen.says("Rest before")
+
+
+Add = Callable[[Session, str, tuple[Id, ...]], object]
+
+OTHER_LISTS: dict[str, Add] = {
+    "/helpful": lambda session, text, topics: session.helpful_things.add(text=text, topics=topics),
+    "/referrals": lambda session, text, topics: session.referrals.add(service=text, topics=topics),
+    "/hopes": lambda session, text, topics: session.supports.add(
+        text, state=SupportState.HOPED_FOR, topics=topics
+    ),
+}
+
+
+@pytest.mark.parametrize("path", OTHER_LISTS)
+async def test_every_other_list_of_things_with_topics_is_narrowed_too(house: House, path: str) -> None:
+    with house.session() as session:
+        grief = session.topics.add(name="Grief")
+        OTHER_LISTS[path](session, "Evening walks", (grief.id,))
+        OTHER_LISTS[path](session, "Quiet mornings", ())
+    async with house.window() as screen:
+        await unlock(screen)
+        await screen.go(path)
+        await screen.tap("Narrow down")
+        await screen.tap("Grief")
+        assert screen.says("Evening walks")
+        assert not screen.says("Quiet mornings")
+        await screen.resize(1280, 800)
+        assert not screen.says("Quiet mornings")
+        await screen.tap("Anything")
+        assert screen.says("Quiet mornings")
+        await screen.tap("Grief")
+        await screen.go("/growing")
+        await screen.go(path)
+        assert screen.says("Quiet mornings"), "who comes anew sees all of it"
 
 
 async def test_no_topic_is_offered_where_nothing_has_one(house: House) -> None:

@@ -1,6 +1,7 @@
 """What came from a support: its meetings, what was learned there and passed on, each of them to be opened."""
 
 from datetime import timedelta
+from typing import Any
 
 from app.domain.someone import Someone
 from app.domain.support import Support
@@ -13,16 +14,22 @@ from tests.ui.screens.house import MORNING, House, lock, unlock
 def _practised(session: Session, ana: Support) -> list[Came]:
     """One thing of every other kind that can name a support, and one of each that names another."""
     here, elsewhere = (Someone(support=ana.id),), (Someone(name="Ana"),)
-    many = ("learned_from", "passed_on_to", "with_people", "who_could_support")
-    others = dict.fromkeys(many, elsewhere) | dict.fromkeys(("suggested_by", "from_whom"), elsewhere[0])
+    many = ("learned_from", "passed_on_to", "with_people", "tell", "who_could_support")
+    others: dict[str, Any] = {
+        **dict.fromkeys(many, elsewhere),
+        **dict.fromkeys(("suggested_by", "from_whom"), elsewhere[0]),
+        "support": None,
+    }
     came = []
     for key, verbs, page, fields in (
         ("learning", session.learnings, "learning", {"text": "Ask first", "learned_from": here}),
         ("learning_passed_on", session.learnings, "learning", {"text": "Go slow", "passed_on_to": here}),
         ("reflection", session.reflections, "reflection", {"text": "It was quiet", "with_people": here}),
         ("win", session.wins, "win", {"text": "We sang", "with_people": here}),
+        ("win_to_tell", session.wins, "win", {"text": "We rested", "tell": here}),
         ("goal", session.goals, "goal", {"text": "Sing again", "who_could_support": here}),
         ("referral", session.referrals, "referral", {"service": "A choir", "suggested_by": here[0]}),
+        ("referral_found", session.referrals, "referral", {"service": "A boat", "support": ana.id}),
         ("keep_item", session.keep_items, "keep", {"name": "A card", "from_whom": here[0]}),
     ):
         one = verbs.add(**fields)
@@ -73,8 +80,8 @@ async def test_the_sheet_leads_to_what_came_of_it_and_back(house: House) -> None
         headings = (
             *("Meetings with Ana", "What helps me, from Ana", "What helps me, passed on to Ana"),
             *("What I learned from Ana", "What I learned, passed on to Ana", "Reflections with Ana"),
-            *("What went well with Ana", "What Ana could support me with", "What Ana suggested"),
-            "In my keep box, from Ana",
+            *("What went well with Ana", "What went well, to tell Ana", "What Ana could support me with"),
+            *("What Ana suggested", "How I found Ana", "In my keep box, from Ana"),
         )
         assert tuple(text for text in screen.texts() if text in headings) == headings
         await screen.tap("Open Rain, 21 November 2026")
