@@ -25,6 +25,7 @@ from app.ui.outside import Outside
 from app.ui.routes import PATH_OF_PLACE, made, paths_to
 from app.ui.screen import HARD, HOME, PASSPHRASE, SETTINGS, STEPS, Host, Screen
 from app.ui.screens.hidden import HiddenScreen
+from app.ui.shortcuts import Shortcuts
 from app.ui.stack import Stack, Standing
 from app.ui.tidying import Tidying
 from app.vault import Disk, DiskFull, VaultError
@@ -35,9 +36,6 @@ T = TypeVar("T", bound=object)
 _log = logging.getLogger(__name__)
 
 SEAL_DRAFTS_AFTER_SECONDS = 1.0
-
-HARD_KEY = "F8"
-"""It types nothing, browsers and screen readers leave it to the page, and one finger finds it."""
 
 
 def application(
@@ -92,7 +90,7 @@ class App:
         page.on_route_change = lambda event: self._arrived(event.route)
         page.on_view_pop = lambda _: self._popped()
         page.on_resize = lambda _: self._resized()
-        page.on_keyboard_event = self._key
+        page.on_keyboard_event = Shortcuts(self, self._stack, self._dialogs).pressed
         page.on_app_lifecycle_state_change = self._life
         page.on_disconnect = page.on_close = lambda _: self._close(gone=True)
         page.theme_mode = ft.ThemeMode(self.settings.theme.value)
@@ -120,17 +118,7 @@ class App:
         else:
             self._stack.fit(self.width, railed=self.unlocked)
 
-    def _key(self, event: ft.KeyboardEvent) -> None:
-        if event.key == HARD_KEY:
-            self._hard_by_key()
-        elif event.key == "Escape" and not self._dialogs.holding():
-            self.back()
-        elif event.key.upper() == "H" and event.shift and (event.ctrl or event.meta):
-            self.hide()
-        elif event.shift and not self._dialogs.holding():
-            self._stack.pressed_with_shift(event.key)
-
-    def _hard_by_key(self) -> None:
+    def hard(self) -> None:
         """Open the page for hard times from anywhere, from a field and out of a dialog too."""
         if not self._alone and self._stack.path not in (HARD, STEPS):
             self._dialogs.close_all()
@@ -151,6 +139,13 @@ class App:
             self._show(route)
         else:
             self.page.navigate(route)
+
+    def jump(self, route: str) -> None:
+        """Show another screen at once, and let it begin: the keyboard led there."""
+        if not self._held_from(route):
+            self._show(route)
+            self._stack.begin()
+        self.go(route)
 
     def back(self) -> None:
         """Show the screen below this one; on the lowest, stay."""

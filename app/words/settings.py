@@ -38,6 +38,7 @@ class SettingsWords:
     keys = Lines(
         "F8: When it’s hard. It works in every field. Some keyboards want Fn with it.",
         "Ctrl, Shift and H: Hide now. On a Mac, Command in place of Ctrl.",
+        "F2: check in. F9: search in my check-ins.",
         "Escape: back, or out of a question.",
         "Tab: on to the next button. With Shift: to the one before.",
         "Enter or the space bar: press that button.",

@@ -95,6 +95,11 @@ class TodayScreen(Screen):
         noticed = [one for one in (self._noticed, self._left_out) if one.content]
         return stack(*noticed, self._top, self._below, spacing=BETWEEN)
 
+    def begin(self) -> None:
+        """Ask, also where something was saved just now."""
+        if self._just_saved is not None:
+            self._ask_again()
+
     def carry_on_from(self, before: Screen) -> None:
         """Go on offering to add to what was saved just now, or to take it back."""
         if isinstance(before, TodayScreen):
