@@ -13,10 +13,11 @@ from app.session import Session, Undo
 from app.session.unlocked import Chance, Clock
 from app.store import settings as settings_file
 from app.store.settings import RIGHT_TO_LEFT, Settings
-from app.ui import shell, theme
+from app.ui import shell, stimulus, theme
 from app.ui.before_the_door import made_before_the_door
 from app.ui.dialogs import Dialogs
 from app.ui.door import Door
+from app.ui.dress import Dress
 from app.ui.ending import Ending
 from app.ui.failures import ErrorNet
 from app.ui.idle import IdleWatch
@@ -70,9 +71,9 @@ class App:
         self._alone: Callable[[Host], Screen] | None = None
         self._handed_over = False
         self._stack = Stack(page, self._net, make=self._made, frame=self._framed, leave=self._left)
-        self._layout_kind, self._narrow = 0, False
+        self._layout_kind = 0
         self._sealing = False
-        self._dialogs = Dialogs(page)
+        self._dialogs, self._dress = Dialogs(page), Dress(page)
         self.outside, self._links = Outside(page), Links(self)
         self._tidying = Tidying(self.door)
         calm = self._dialogs.clear_foot
@@ -86,23 +87,20 @@ class App:
         page = self.page
         page.title = words.shell.app
         page.fonts = theme.FONTS
-        self._dress()
+        self._dress.keep_to(self.settings, self.width)
+        self.run(self._ask_the_system)
         page.on_route_change = lambda event: self._arrived(event.route)
         page.on_view_pop = lambda _: self._popped()
         page.on_resize = lambda _: self._resized()
         page.on_keyboard_event = Shortcuts(self, self._stack, self._dialogs).pressed
         page.on_app_lifecycle_state_change = self._life
         page.on_disconnect = page.on_close = lambda _: self._close(gone=True)
-        page.theme_mode = ft.ThemeMode(self.settings.theme.value)
         page.rtl = self.settings.language in RIGHT_TO_LEFT
         use_right_to_left(page.rtl)
         self._show(page.route or HOME)
 
-    def _dress(self) -> None:
-        self._narrow = shell.is_narrow(self.width)
-        self.page.theme, self.page.dark_theme = (
-            theme.theme(palette, narrow=self._narrow) for palette in (theme.LIGHT, theme.DARK)
-        )
+    async def _ask_the_system(self) -> None:
+        stimulus.system_asks_for_stillness(await self.outside.asks_for_stillness())
 
     @property
     def width(self) -> float:
@@ -110,9 +108,7 @@ class App:
         return float(self.page.width or 390)
 
     def _resized(self) -> None:
-        if shell.is_narrow(self.width) != self._narrow:
-            self._dress()
-            self.page.update()
+        self._dress.fit(self.width)
         if self.unlocked and shell.layout_kind(self.width) != self._layout_kind:
             self._show(self._stack.path, anew=True)
         else:
@@ -287,7 +283,7 @@ class App:
             self.say(words.shell.settings_not_saved)
             return
         self.settings = settings
-        self.page.theme_mode = ft.ThemeMode(settings.theme.value)
+        self._dress.keep_to(settings, self.width)
         self.page.update()
 
     # ------------------------------------------------------------ the lock
@@ -345,7 +341,7 @@ class App:
     def to_door(self) -> None:
         """Show the door as it is now: whether there is a vault, and what is set beside it, may have changed."""
         self.settings = settings_file.load(self.door.folder)
-        self.page.theme_mode = ft.ThemeMode(self.settings.theme.value)
+        self._dress.keep_to(self.settings, self.width)
         self._show(HOME, anew=True)
         self.go(HOME)
 

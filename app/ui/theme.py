@@ -1,8 +1,11 @@
 """Colours, type and space: the one place for tokens."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import flet as ft
+
+from app.ui.stimulus import is_low, is_still
 
 # Space in steps of four, in logical pixels.
 INSIDE = 8
@@ -13,6 +16,8 @@ SHEET_CORNER = 28
 TARGET = 48
 FOCUS_LINE = 3
 """How wide the line is around a button that a key would press."""
+FOCUS_FILL = "#7C807E"
+"""Behind the icon of a place in the bar that a key would press: 3 : 1 to the bar and to ink, light and dark."""
 
 _FOCUS_VEIL = "#40"
 """A quarter of ink over a row that a key would press, as the first two digits of its colour."""
@@ -34,8 +39,6 @@ FONTS = {
     STRONG_FONT: "fonts/AtkinsonHyperlegibleNext-SemiBold.ttf",
     FALLBACK_FONT: "fonts/NotoSans-Regular.ttf",
 }
-
-MOTION_MS = 180
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,15 +85,58 @@ DARK = Palette(
     erase="#F2B8B5",
 )
 
+CALM_LIGHT = Palette(
+    paper="#F3F1EC",
+    ink="#262F2F",
+    kelp="#3E504D",
+    on_kelp="#F3F1EC",
+    kelp_well="#DCE0DC",
+    rope="#59534B",
+    dusk="#4A5260",
+    sand="#EAE7E1",
+    stone="#575F5E",
+    line="#828683",
+    erase="#7E3B38",
+)
+CALM_DARK = Palette(
+    paper="#161B1B",
+    ink="#D5D9D6",
+    kelp="#B3C1BC",
+    on_kelp="#1B2523",
+    kelp_well="#323C3A",
+    rope="#C5BCB2",
+    dusk="#BAC0CB",
+    sand="#1F2525",
+    stone="#A3ABA8",
+    line="#737D7A",
+    erase="#DAB0AC",
+)
+"""For low stimulus: the same tokens with hardly any hue, paper that glares less, and cards that hardly stand out."""
+
 MOOD_FILLS = {1: "#22315E", 2: "#4E5A74", 3: "#818484", 4: "#C2AE6E", 5: "#F5DD7A"}
 """From dusk to dawn, in even steps of lightness that colour-blind people can order. The outline carries the contrast."""
+
+CALM_MOOD_FILLS = {1: "#333333", 2: "#5A5A5A", 3: "#848484", 4: "#AFAFAF", 5: "#DDDDDD"}
+"""For low stimulus: the same order without hue."""
 
 MOOD_MARKS = {1: "#FFFFFF", 2: "#FFFFFF", 3: "#10191A", 4: "#10191A", 5: "#10191A"}
 """The face on each fill."""
 
 
+def palettes() -> tuple[Palette, Palette]:
+    """The colours of now, light and dark."""
+    return (CALM_LIGHT, CALM_DARK) if is_low() else (LIGHT, DARK)
+
+
+def mood_fills() -> Mapping[int, str]:
+    """The colour of each level of mood, from 1."""
+    return CALM_MOOD_FILLS if is_low() else MOOD_FILLS
+
+
 def theme(palette: Palette, *, narrow: bool = False) -> ft.Theme:
     """The Material theme of a palette; in a ``narrow`` window with smaller labels in the bar of places.
+
+    Where nothing may move, a press spreads no ripple.
 
     Nothing in it depends on the state of a control: Flutter takes two such themes to be different ones, so at every change
     of a page it would fade from one into the other, and a field that came in the middle of that is deaf to what is typed.
@@ -127,6 +173,7 @@ def theme(palette: Palette, *, narrow: bool = False) -> ft.Theme:
             content_text_style=_style(palette.paper, BODY),
         ),
         divider_color=palette.line,
+        splash_color=ft.Colors.TRANSPARENT if is_still() else None,
         focus_color=_FOCUS_VEIL + palette.ink.removeprefix("#"),
     )
 

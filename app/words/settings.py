@@ -30,6 +30,11 @@ class SettingsWords:
     end_help = Said("Nothing is erased yet: the next page says what goes and what stays.")
     theme = Said("Light or dark")
     themes = Choices({"system": "As on this device", "light": "Light", "dark": "Dark"})
+    calm = Said("Calmer")
+    less_movement = Said("Less movement")
+    less_movement_help = Said("It is also on when this device asks apps for it.")
+    low_stimulus = Said("Low stimulus")
+    low_stimulus_help = Said("Fewer colours, words before pictures, and less movement.")
     place = Said("Where I am")
     place_help = Said(
         "For emergency numbers, helplines and the form of numbers. It is kept unlocked, to be there before you unlock."

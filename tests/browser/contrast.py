@@ -10,7 +10,7 @@ LEAST = 4.5
 LEAST_OF_HEADINGS = 3.0
 """Headings are at least 20 pixels high and strong, or larger, which WCAG calls large."""
 
-_FEWEST = 4
+_FEWEST = 2
 """A colour that fewer pixels have is not read as words."""
 _MOST_COLOURS = 1 << 20
 
@@ -45,7 +45,12 @@ def too_faint(shot: bytes, boxes: Iterable[Box], *, least: float = LEAST) -> lis
         return []
     wrong = []
     for box in boxes:
-        area = (max(0, round(box.left)), max(0, round(box.top)), round(box.right), round(box.top + box.height))
+        area = (
+            max(0, round(box.left)),
+            max(0, round(box.top)),
+            round(box.right),
+            round(box.top + box.height),
+        )
         inside = area[0] < area[2] <= picture.width and area[1] < area[3] <= picture.height
         if inside and (found := _contrast_in(picture.crop(area))) < least:
             wrong.append(f"{box.name[:40]!r} stands out by {found:.2f} : 1 only")

@@ -152,9 +152,15 @@ def _least_width(one: Heard) -> int:
 def _unmarked(found: dict[str, Any]) -> list[str]:
     """What keeps a person from finding their way: a screen has one title, a dialog and a picture their words."""
     titles, dialogs = found["titles"], found["dialogs"]
-    held_out = not titles and found["held_out"]  # to be read by somebody: a group with a name, and nothing of the app
+    held_out = (
+        not titles and found["held_out"]
+    )  # to be read by somebody: a group with a name, and nothing of the app
     return [
-        *([f"has {len(titles)} titles: {titles}"] if not dialogs and len(titles) != 1 and not held_out else []),
+        *(
+            [f"has {len(titles)} titles: {titles}"]
+            if not dialogs and len(titles) != 1 and not held_out
+            else []
+        ),
         *(["has an empty heading"] if found["empty"] else []),
         *(["has a picture without words"] if found["pictures"] else []),
         *(["has a dialog without words"] if found["nameless"] else []),

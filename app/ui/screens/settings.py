@@ -24,6 +24,7 @@ from app.ui.screen import (
     Host,
     Screen,
 )
+from app.ui.screens.settings_calm import calmer
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
@@ -81,6 +82,7 @@ class SettingsScreen(Screen):
             card(*map(body, words.patterns.no_reminders)),
             heading(said.theme),
             choice.one_of(said.theme, themes, self.host.settings.theme, self._choose_theme),
+            *calmer(self.host),
             heading(said.place),
             self._region,
             button.buttons(
