@@ -7,7 +7,7 @@ import flet as ft
 
 from app import words
 from app.ui.screen import Place
-from app.ui.theme import AROUND, BETWEEN, FOCUS_FILL, INSIDE, TARGET
+from app.ui.theme import AROUND, BETWEEN, INSIDE, TARGET
 from app.ui.widgets import button, text
 
 ICONS_FROM = 360
@@ -245,7 +245,7 @@ def _bar(frame: Frame) -> ft.NavigationBar:
             for place, (icon, selected) in _ICONS.items()
         ],
         selected_index=places.index(frame.place) if frame.place else 0,
-        overlay_color={ft.ControlState.FOCUSED: FOCUS_FILL},
+        overlay_color={ft.ControlState.FOCUSED: ft.Colors.SURFACE_DIM},
         on_change=_chosen(frame),
     )
 

@@ -16,9 +16,6 @@ SHEET_CORNER = 28
 TARGET = 48
 FOCUS_LINE = 3
 """How wide the line is around a button that a key would press."""
-FOCUS_FILL = "#7C807E"
-"""Behind the icon of a place in the bar that a key would press: 3 : 1 to the bar and to ink, light and dark."""
-
 _FOCUS_VEIL = "#40"
 """A quarter of ink over a row that a key would press, as the first two digits of its colour."""
 
@@ -55,6 +52,8 @@ class Palette:
     sand: str
     stone: str
     line: str
+    focus: str
+    """Behind the icon of a place in the bar that a key would press: 3 : 1 to bar, well and ink."""
     erase: str
 
 
@@ -69,6 +68,7 @@ LIGHT = Palette(
     sand="#EDE4D6",
     stone="#5C6665",
     line="#8A8F8A",
+    focus="#7C807E",
     erase="#9B2C2C",
 )
 DARK = Palette(
@@ -76,12 +76,13 @@ DARK = Palette(
     ink="#E7ECE9",
     kelp="#8CCFC4",
     on_kelp="#0B2B28",
-    kelp_well="#244542",
+    kelp_well="#20403D",
     rope="#E2B38F",
     dusk="#B3C2EE",
     sand="#1E292A",
     stone="#A9B3B0",
     line="#6F7A78",
+    focus="#828684",
     erase="#F2B8B5",
 )
 
@@ -96,6 +97,7 @@ CALM_LIGHT = Palette(
     sand="#EAE7E1",
     stone="#575F5E",
     line="#828683",
+    focus="#7A7E7C",
     erase="#7E3B38",
 )
 CALM_DARK = Palette(
@@ -103,12 +105,13 @@ CALM_DARK = Palette(
     ink="#D5D9D6",
     kelp="#B3C1BC",
     on_kelp="#1B2523",
-    kelp_well="#323C3A",
+    kelp_well="#282F2E",
     rope="#C5BCB2",
     dusk="#BAC0CB",
     sand="#1F2525",
     stone="#A3ABA8",
     line="#737D7A",
+    focus="#777B79",
     erase="#DAB0AC",
 )
 """For low stimulus: the same tokens with hardly any hue, paper that glares less, and cards that hardly stand out."""
@@ -205,6 +208,7 @@ def _scheme(palette: Palette) -> ft.ColorScheme:
         surface_container_high=palette.sand,
         surface_container_highest=palette.sand,
         surface_tint=palette.paper,
+        surface_dim=palette.focus,
         inverse_surface=palette.ink,
         on_inverse_surface=palette.paper,
         inverse_primary=palette.kelp_well,

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -62,7 +63,7 @@ async def test_tab_goes_on_as_one_reads(window: Window) -> None:
         await at(window, path, heading)
         await window.page.set_viewport_size({"width": 390, "height": 5000})
         await to(window, "When it’s hard")
-        passed = []
+        passed: list[dict[str, Any]] = []
         while len(passed) < _MOST:
             passed.append(await window.page.evaluate(_PLACE))
             if passed[-1]["name"] == "Growing":

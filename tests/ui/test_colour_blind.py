@@ -7,13 +7,14 @@ import flet as ft
 import flet.canvas as cv
 import pytest
 
+from app.domain.check_in import FeltConnected
 from app.domain.exchange import Direction
 from app.domain.map_figure import Figure, Tone
 from app.domain.map_mark import mark
 from app.domain.map_tie import leading_to, tie
 from app.domain.support import ON_MAP, Strain, Strength, Support, SupportKind
 from app.ui.theme import CALM_MOOD_FILLS, DARK, LIGHT, MOOD_FILLS, Palette
-from app.ui.widgets.picture_connected import FeltConnected, _block
+from app.ui.widgets.picture_connected import _block
 from app.ui.widgets.picture_giving import _mark
 from tests.domain.sample import stamp
 from tests.ui.colour import DICHROMATS, SIMULATED, as_seen, contrast, difference, lightness, linear
