@@ -74,6 +74,7 @@ def _run_as_built() -> None:
 
 def _run(options: command_line.Options, folder: Path) -> int:
     _forget_flet_settings()
+    command_line.speak_as_chosen(folder)
     from app.ui.app import application  # noqa: PLC0415  # --help and refusals need no Flet
     from app.ui.desktop_window import run_in_desktop_window  # noqa: PLC0415
     from app.ui.ending import End  # noqa: PLC0415

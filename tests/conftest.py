@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from app.words.language import ENGLISH, speak
 from tests.canary import Canary
 from tests.guard import sitecustomize as guard
 
@@ -73,6 +74,13 @@ def offline(reached_out_report: Path, monkeypatch: pytest.MonkeyPatch) -> Iterat
     reached_out_report.unlink(missing_ok=True)
     tried = {*guard.attempts, *elsewhere}
     assert not tried, f"tried to leave this machine: {', '.join(sorted(tried))}"
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Whatever language a test speaks, the next one begins in English."""
+    yield
+    speak(ENGLISH)
 
 
 @pytest.fixture

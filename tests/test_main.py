@@ -16,6 +16,7 @@ import pytest
 
 import main
 from app.words import command_line as words
+from app.words.language import speak
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -157,6 +158,17 @@ def test_without_a_display_the_browser_is_used_and_without_a_browser_it_says_so(
     assert process.returncode == 0
     assert out == ""
     assert err.splitlines() == [words.no_desktop_window, words.in_the_browser, words.no_browser]
+
+
+@only_linux
+def test_the_terminal_speaks_the_language_that_was_chosen_for_the_vault(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"language": "de"}', encoding="utf-8")
+    with _started("--vault", str(tmp_path), BROWSER="", PYTHONIOENCODING="utf-8") as process:
+        _, err = process.communicate(timeout=20)
+    english = [words.no_desktop_window, words.in_the_browser, words.no_browser]
+    speak("de")
+    assert err.splitlines() == [words.no_desktop_window, words.in_the_browser, words.no_browser]
+    assert set(english).isdisjoint(err.splitlines())
 
 
 def test_a_start_that_fails_says_where_and_not_what() -> None:

@@ -1,6 +1,7 @@
 """Everything at the terminal: the options of the window, and the verbs that need no window."""
 
 from app.command_line.options import WRONG_OPTIONS, Options, read_options
+from app.command_line.spoken import speak_as_chosen
 from app.command_line.terminal import refuse, show_address, tell
 from app.command_line.verb import is_verb, run_verb
 
@@ -12,5 +13,6 @@ __all__ = [
     "refuse",
     "run_verb",
     "show_address",
+    "speak_as_chosen",
     "tell",
 ]

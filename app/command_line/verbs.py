@@ -9,6 +9,7 @@ from app import example
 from app.command_line import findings
 from app.command_line.progress import told
 from app.command_line.secret import Secret, secret
+from app.command_line.spoken import speak_as_chosen
 from app.command_line.stopping import stoppable
 from app.command_line.terminal import passphrase, refuse, tell
 from app.command_line.verb import DAMAGED, NOT_DONE, SOUND, Asked
@@ -42,6 +43,7 @@ T = TypeVar("T")
 
 def run(asked: Asked, clock: Clock) -> int:
     """Do it. Returns the exit code; errors of the vault become a sentence."""
+    speak_as_chosen(asked.places[0])
     try:
         return _VERBS[asked.verb](asked, clock)
     except KeyboardInterrupt:  # while it asks, or opens: nothing was begun

@@ -132,7 +132,7 @@ def person(since: datetime) -> Person:
         labels=(MoodLabel(**stamp(), level=4, words=words.mood_label, order=0),),  # type: ignore[arg-type]
         plan=plan,
         plan_version=PlanVersion(**stamp(), plan=before),  # type: ignore[arg-type]
-        preferences=Preferences(**stamp(), example=True),  # type: ignore[arg-type]
+        preferences=Preferences(**stamp(), example=True, toured=True),  # type: ignore[arg-type]
         helplines=(HelplineMark(**stamp(), line="gb-samaritans", pinned=True),),  # type: ignore[arg-type]
         keep_items=tuple(_keep_items(stamp, supports)),
         drafts={"support/new/note": words.draft},

@@ -24,6 +24,7 @@ from app.domain.safety_plan import (
     items,
 )
 from app.domain.support import PHONE_KINDS, ContactWay, Support
+from app.words.language import written
 
 
 class _Unquoted:
@@ -163,7 +164,6 @@ def plan_document(
     called: str,
     shown_on: date,
     agreed: Agreement = NOTHING_AGREED,
-    language: str = "en",
     example: bool = False,
     copy_of: Id | None = None,
 ) -> PlanDocument:
@@ -189,7 +189,7 @@ def plan_document(
         closing=said.closing,
         parts=(*filter(_says, mine), *_on_its_own_page([*filter(_says, ours), *_agreed(agreed)])),
         shown_on=shown_on,
-        language=language,
+        language=written(),
         origin=Origin(copy_of=copy_of, called=called.strip(), version=shown.version) if copy_of else None,
     )
 

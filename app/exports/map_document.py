@@ -14,6 +14,8 @@ from app.domain.support import Ring, Support
 from app.domain.support_map import SupportMap, arranged
 from app.exports.document import PlanDocument, ShownGroup, ShownLine, ShownPart
 from app.exports.support_said import said_of
+from app.words.language import written
+from app.words.name_order import by_name
 
 _MOST = 18
 """A page and a picture are looked at from near: a ring is only folded that has no room."""
@@ -76,7 +78,7 @@ def map_document(
             closing=words.export.closing,
             parts=tuple(_ring(ring, taken) for ring in Ring if any(one.ring is ring for one in taken)),
             shown_on=shown_on,
-            language="en",
+            language=written(),
             property_title=said.document_title,
         ),
     )
@@ -104,7 +106,7 @@ def _bare(support: Support, *, named: bool) -> Support:
 
 
 def _ring(ring: Ring, taken: Iterable[Support]) -> ShownPart:
-    here = sorted((one for one in taken if one.ring is ring), key=lambda one: (one.name.casefold(), one.id))
+    here = sorted((one for one in taken if one.ring is ring), key=lambda one: (by_name(one.name), one.id))
     lines = tuple(ShownLine(text=_told(one)) for one in here)
     return ShownPart(heading=words.support.rings[ring], groups=(ShownGroup(lines=lines),))
 

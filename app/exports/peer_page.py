@@ -10,6 +10,7 @@ from app.domain.plan_copy import Form
 from app.domain.support import Support
 from app.exports.about_said import lines_of
 from app.exports.document import PlanDocument, ShownGroup, ShownLine, ShownPart, ShownTool
+from app.words.language import written
 
 _ENDINGS = {Form.PDF: "pdf", Form.TEXT: "txt", Form.MARKDOWN: "md"}
 
@@ -42,7 +43,7 @@ def peer_page_document(
             ShownPart(heading=said.headings[heading], groups=groups) for heading, groups in parts if groups
         ),
         shown_on=shown_on,
-        language="en",
+        language=written(),
         property_title=said.document_title,
     )
 

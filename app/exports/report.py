@@ -10,6 +10,7 @@ from app import words
 from app.domain.check_in import MOOD_LEVELS, CheckIn
 from app.domain.history import order
 from app.exports.document import PlanDocument, ShownGroup, ShownLine, ShownPart
+from app.words.language import written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ def report_document(
         closing=said.closing,
         parts=parts if ordered else (),
         shown_on=until,
-        language="en",
+        language=written(),
         property_title=said.document_title,
     )
 

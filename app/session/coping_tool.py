@@ -9,6 +9,7 @@ from app.domain.ids import Id
 from app.session.peopled import PeopledVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.store.coping_tool import coping_tools
+from app.words.name_order import by_name
 
 _NEXT = timedelta(seconds=1)
 _NOT_PINNED: Mapping[str, Any] = {"pinned_at": None, "put_away": False}
@@ -19,9 +20,7 @@ class CopingToolVerbs(PeopledVerbs[CopingTool]):
     """Coping tools, by the alphabet."""
 
     def __init__(self, unlocked: Unlocked) -> None:
-        super().__init__(
-            unlocked, coping_tools, CopingTool, lambda one: (one.name.casefold(), one.id), PEOPLE
-        )
+        super().__init__(unlocked, coping_tools, CopingTool, lambda one: (by_name(one.name), one.id), PEOPLE)
 
     @property
     def by_id(self) -> dict[Id, CopingTool]:

@@ -12,6 +12,7 @@ from app.session.listed import ListedVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.store.held_plan import held_plans
 from app.vault import opened_line
+from app.words.name_order import by_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -35,7 +36,7 @@ class HeldPlanVerbs(ListedVerbs[HeldPlan]):
     """Plans held for others, by the name of whose they are. They are read, given back, and never changed."""
 
     def __init__(self, unlocked: Unlocked) -> None:
-        super().__init__(unlocked, held_plans, HeldPlan, lambda one: (one.name.casefold(), one.id))
+        super().__init__(unlocked, held_plans, HeldPlan, lambda one: (by_name(one.name), one.id))
 
     def open(self, file: File, typed: str) -> Opened:
         """Open a locked page with the words that were told; nothing is kept. May take some seconds.

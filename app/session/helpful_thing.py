@@ -4,8 +4,9 @@ from app.domain.helpful_thing import HelpfulThing
 from app.session.listed import ListedVerbs
 from app.session.unlocked import Unlocked
 from app.store.helpful_thing import helpful_things
+from app.words.name_order import by_name
 
 
 def helpful_thing_verbs(unlocked: Unlocked) -> ListedVerbs[HelpfulThing]:
     """What is helpful, by the alphabet."""
-    return ListedVerbs(unlocked, helpful_things, HelpfulThing, lambda one: (one.text.casefold(), one.id))
+    return ListedVerbs(unlocked, helpful_things, HelpfulThing, lambda one: (by_name(one.text), one.id))

@@ -8,6 +8,7 @@ from app.domain.support_past import StateChange
 from app.session.one_change import one_change
 from app.session.support import SupportVerbs
 from app.session.unlocked import Undo, Unlocked
+from app.words.name_order import by_name
 
 
 class HopeVerbs:
@@ -19,7 +20,7 @@ class HopeVerbs:
     def of(self, *states: HopeState) -> tuple[Support, ...]:
         """Those with which things stand so, by name."""
         found = (one for one in self._supports.all if one.hoping in states)
-        return tuple(sorted(found, key=lambda one: (one.name.casefold(), one.id)))
+        return tuple(sorted(found, key=lambda one: (by_name(one.name), one.id)))
 
     def say(self, support: Support, stands: HopeState) -> Undo:
         """Keep how things stand; the support's own state follows. The returned undo puts both back, and its past."""

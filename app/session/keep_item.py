@@ -20,6 +20,7 @@ from app.session.peopled import PeopledVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.store.keep_item import keep_items, kept_file, sealed_file
 from app.vault.pace import Pace, Progress, Stop
+from app.words.name_order import by_name
 
 MOST_DOTS = 64_000_000
 """How many dots a photo may have: each takes four bytes of memory where it is shown."""
@@ -60,7 +61,7 @@ class KeepItemVerbs(PeopledVerbs[KeepItem]):
     """Things in the keep box, by the alphabet. Their files are read when asked for, one at a time."""
 
     def __init__(self, unlocked: Unlocked) -> None:
-        super().__init__(unlocked, keep_items, KeepItem, lambda one: (one.name.casefold(), one.id), PEOPLE)
+        super().__init__(unlocked, keep_items, KeepItem, lambda one: (by_name(one.name), one.id), PEOPLE)
         self._may_come_back: set[str] = set()
 
     def keep(

@@ -6,16 +6,17 @@ from app.domain.topic import Topic
 from app.session.listed import ListedVerbs
 from app.session.unlocked import Unlocked
 from app.store.own_word import mood_labels, own_words, topics
+from app.words.name_order import by_name
 
 
 def own_word_verbs(unlocked: Unlocked) -> ListedVerbs[OwnWord]:
     """Own words, by the alphabet."""
-    return ListedVerbs(unlocked, own_words, OwnWord, lambda one: (one.word.casefold(), one.id))
+    return ListedVerbs(unlocked, own_words, OwnWord, lambda one: (by_name(one.word), one.id))
 
 
 def topic_verbs(unlocked: Unlocked) -> ListedVerbs[Topic]:
     """Topics, by the alphabet."""
-    return ListedVerbs(unlocked, topics, Topic, lambda one: (one.name.casefold(), one.id))
+    return ListedVerbs(unlocked, topics, Topic, lambda one: (by_name(one.name), one.id))
 
 
 def mood_label_verbs(unlocked: Unlocked) -> ListedVerbs[MoodLabel]:

@@ -20,6 +20,7 @@ from app.session.support import SupportVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.store.plan_copy import plan_copies, trusted_peers
 from app.vault import locked_line
+from app.words.name_order import by_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -61,7 +62,7 @@ class PlanCopyVerbs:
     @property
     def peers(self) -> tuple[TrustedPeer, ...]:
         """Everyone whom the plan is shown to, by name."""
-        return tuple(sorted(self._known, key=lambda one: (self.name_of(one).casefold(), one.id)))
+        return tuple(sorted(self._known, key=lambda one: (by_name(self.name_of(one)), one.id)))
 
     def peer(self, peer: Id) -> TrustedPeer | None:
         """Return the peer with that id, or None."""

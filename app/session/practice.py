@@ -10,6 +10,7 @@ from app.domain.win import Win
 from app.session.peopled import PeopledVerbs
 from app.session.unlocked import Unlocked
 from app.store.practice import goals, learnings, reflections, wins
+from app.words.name_order import by_name
 
 _STATES = tuple(GoalState)
 
@@ -48,4 +49,4 @@ class WinVerbs(PeopledVerbs[Win]):
 
 
 def _newest_first(one: Learning | Reflection | Win | Goal) -> tuple[Any, ...]:
-    return (-one.created_at.timestamp(), one.text.casefold(), one.id)
+    return (-one.created_at.timestamp(), by_name(one.text), one.id)

@@ -9,10 +9,14 @@ from app.store.preferences import preferences
 
 
 class PreferenceVerbs:
-    """Preferences; ours until the first of them is changed."""
+    """Preferences; ours until the first of them is changed.
+
+    ``tour_step`` is at which card the short look around stands; it is forgotten at the lock.
+    """
 
     def __init__(self, unlocked: Unlocked) -> None:
         self._unlocked = unlocked
+        self.tour_step = 0
         self._kept = preferences(unlocked.vault, unlocked.left_out)
         self.now = Preferences(**unlocked.stamp())
         self.look()

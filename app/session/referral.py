@@ -13,6 +13,7 @@ from app.session.one_change import one_change
 from app.session.support import SupportVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.store.referral import referrals
+from app.words.name_order import by_name
 
 
 class ReferralVerbs(ListedVerbs[Referral]):
@@ -97,7 +98,7 @@ class ReferralVerbs(ListedVerbs[Referral]):
 
 
 def _order(one: Referral) -> tuple[Any, ...]:
-    return (one.next_day or date.max, one.service.casefold(), one.id)
+    return (one.next_day or date.max, by_name(one.service), one.id)
 
 
 def _named_again(current: Referral, was: Referral, then: Referral) -> dict[str, Any]:

@@ -55,6 +55,7 @@ from app.session.vocabulary import Vocabulary
 from app.store.left_out import Unread
 from app.vault import Disk, Notice, Vault, VaultError
 from app.vault.pace import Progress, Stop
+from app.words.name_order import by_name
 
 
 def exists(folder: Path) -> bool:
@@ -335,7 +336,7 @@ class Session:
         """All that could stand on the peer support page. Supports and hopes stand by name."""
         return page_content(
             topics=self.topics.all,
-            supports=sorted(self.supports.all, key=lambda one: (one.name.casefold(), one.id)),
+            supports=sorted(self.supports.all, key=lambda one: (by_name(one.name), one.id)),
             helpful=self.helpful_things.all,
             tools=self.coping_tools.all,
             learnings=self.learnings.all,

@@ -13,6 +13,7 @@ from app.session.one_change import one_change
 from app.session.support_past import SupportPastVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.store.support import safety_net, supports
+from app.words.name_order import by_name
 
 
 class SupportVerbs:
@@ -125,7 +126,7 @@ class SupportVerbs:
 
     def _hold(self, supports: Iterable[Support]) -> None:
         rings = {"close": 0, "around_me": 1, "further_out": 2}
-        self.all = tuple(sorted(supports, key=lambda one: (rings[one.ring], one.name.casefold(), one.id)))
+        self.all = tuple(sorted(supports, key=lambda one: (rings[one.ring], by_name(one.name), one.id)))
 
 
 class SafetyNetVerbs:

@@ -14,16 +14,11 @@ from typing import Any
 
 from app.domain.wrong_tries import MOST_COUNTED, WrongTries
 from app.vault import Disk
+from app.words.language import ENGLISH, SPOKEN
 
 FILE_NAME = "settings.json"
 _REGION = re.compile("[A-Z]{2}|")
 
-ENGLISH = "en"
-MIRRORED = "ar-XB"
-"""English laid out from right to left, to look at the layout. Not on offer in the app."""
-
-RIGHT_TO_LEFT = frozenset({MIRRORED})
-_LANGUAGES = frozenset({ENGLISH, MIRRORED})
 _LAST_SECOND = 2**33  # in the year 2242
 
 CARD_LINES = 3
@@ -42,6 +37,7 @@ class ThemeChoice(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The closed list. ``region`` is a country code of two letters, or empty while it was not asked.
+    ``language`` is one that the app speaks (app/words/language.py).
 
     ``emergency_card`` are up to three lines of the person's own words, the only ones that lie outside the vault; none
     while it is off. ValueError for what is in no list, and for a line that is blank, of more than 100 characters or more
@@ -57,7 +53,7 @@ class Settings:
 
     def __post_init__(self) -> None:
         card = self.emergency_card
-        if not _REGION.fullmatch(self.region) or self.language not in _LANGUAGES:
+        if not _REGION.fullmatch(self.region) or self.language not in SPOKEN:
             raise ValueError("no such setting")
         if len(card) > CARD_LINES or not all(map(_is_card_line, card)):
             raise ValueError("no such card")
@@ -82,7 +78,7 @@ def load(folder: Path) -> Settings:
         theme=ThemeChoice(theme) if theme in set(ThemeChoice) else ThemeChoice.SYSTEM,
         less_movement=kept.get("less_movement") is True,
         low_stimulus=kept.get("low_stimulus") is True,
-        language=language if language in _LANGUAGES else ENGLISH,
+        language=language if language in SPOKEN else ENGLISH,
         region=region if _REGION.fullmatch(region) else "",
         emergency_card=_card(kept.get(_CARD)),
     )

@@ -1,6 +1,5 @@
 """The app in one window: what is locked or open, which screens are stacked, and what screens may ask for."""
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -12,11 +11,12 @@ from app import words
 from app.session import Session, Undo
 from app.session.unlocked import Chance, Clock
 from app.store import settings as settings_file
-from app.store.settings import RIGHT_TO_LEFT, Settings
+from app.store.settings import Settings
 from app.ui import shell, stimulus, theme
 from app.ui.before_the_door import made_before_the_door
 from app.ui.dialogs import Dialogs
 from app.ui.door import Door
+from app.ui.drafting import Drafting
 from app.ui.dress import Dress
 from app.ui.ending import Ending
 from app.ui.failures import ErrorNet
@@ -27,16 +27,14 @@ from app.ui.routes import PATH_OF_PLACE, made, paths_to
 from app.ui.screen import HARD, HOME, PASSPHRASE, SETTINGS, STEPS, Host, Screen
 from app.ui.screens.hidden import HiddenScreen
 from app.ui.shortcuts import Shortcuts
+from app.ui.speaking import speak_on
 from app.ui.stack import Stack, Standing
 from app.ui.tidying import Tidying
 from app.vault import Disk, DiskFull, VaultError
-from app.words.direction import use_right_to_left
 
 T = TypeVar("T", bound=object)
 
 _log = logging.getLogger(__name__)
-
-SEAL_DRAFTS_AFTER_SECONDS = 1.0
 
 
 def application(
@@ -72,12 +70,13 @@ class App:
         self._handed_over = False
         self._stack = Stack(page, self._net, make=self._made, frame=self._framed, leave=self._left)
         self._layout_kind = 0
-        self._sealing = False
+        self._drafting = Drafting(self)
         self._dialogs, self._dress = Dialogs(page), Dress(page)
         self.outside, self._links = Outside(page), Links(self)
         self._tidying = Tidying(self.door)
-        calm = self._dialogs.clear_foot
-        self._idle = IdleWatch(page, clock=clock, warn=self._warn, calm=calm, lock=self.lock)
+        self._idle = IdleWatch(
+            page, clock=clock, warn=self._warn, calm=self._dialogs.clear_foot, lock=self.lock
+        )
 
     # ------------------------------------------------------------ the window
 
@@ -85,9 +84,7 @@ class App:
         """Dress the page, listen to it, and show the door."""
         self._net.spread()
         page = self.page
-        page.title = words.shell.app
         page.fonts = theme.FONTS
-        self._dress.keep_to(self.settings, self.width)
         self.run(self._ask_the_system)
         page.on_route_change = lambda event: self._arrived(event.route)
         page.on_view_pop = lambda _: self._popped()
@@ -95,9 +92,13 @@ class App:
         page.on_keyboard_event = Shortcuts(self, self._stack, self._dialogs).pressed
         page.on_app_lifecycle_state_change = self._life
         page.on_disconnect = page.on_close = lambda _: self._close(gone=True)
-        page.rtl = self.settings.language in RIGHT_TO_LEFT
-        use_right_to_left(page.rtl)
+        self._obey(self.settings)
         self._show(page.route or HOME)
+
+    def _obey(self, settings: Settings) -> None:
+        self.settings = settings
+        self._dress.keep_to(settings)
+        speak_on(self.page, settings)
 
     async def _ask_the_system(self) -> None:
         stimulus.system_asks_for_stillness(await self.outside.asks_for_stillness())
@@ -108,7 +109,6 @@ class App:
         return float(self.page.width or 390)
 
     def _resized(self) -> None:
-        self._dress.fit(self.width)
         if self.unlocked and shell.layout_kind(self.width) != self._layout_kind:
             self._show(self._stack.path, anew=True)
         else:
@@ -185,12 +185,14 @@ class App:
         return made_before_the_door(path, self) if self._alone is None else self._alone(self)
 
     def _framed(self, path: str, screen: Screen, below: Standing | None) -> shell.Frame:
+        note = words.example.banner if self.unlocked and self.session.preferences.now.example else ""
         if screen.bare:
-            return shell.alone(path, screen.title, self.width, screen.close)
+            return shell.alone(path, screen.title, self.width, screen.close, note=note)
         return shell.Frame(
             route=path,
             title=screen.title,
-            note=words.example.banner if self.unlocked and self.session.preferences.now.example else "",
+            note=note,
+            end=self.lock if self.door.is_example else None,
             width=self.width,
             place=screen.place or (below.place if below else None),
             back=self.back if below else None,
@@ -261,19 +263,7 @@ class App:
 
     def keep_draft(self, key: str, text: str) -> None:
         """Remember words that are being typed; they are sealed within two seconds."""
-        self.session.drafts.keep(key, text)
-        if not self._sealing:
-            self._sealing = True
-            self.run(self._seal_drafts)
-
-    async def _seal_drafts(self) -> None:
-        await asyncio.sleep(SEAL_DRAFTS_AFTER_SECONDS)
-        if self.door.working:  # they wait for their turn; the lock seals them too
-            self.run(self._seal_drafts)
-            return
-        self._sealing = False
-        if self.unlocked:
-            self.attempt(self.session.drafts.seal)
+        self._drafting.keep(key, text)
 
     def change_settings(self, settings: Settings) -> None:
         """Keep other settings and show them."""
@@ -282,9 +272,9 @@ class App:
         except OSError:
             self.say(words.shell.settings_not_saved)
             return
-        self.settings = settings
-        self._dress.keep_to(settings, self.width)
-        self.page.update()
+        anew = settings.language != self.settings.language
+        self._obey(settings)
+        self._show(self._stack.path, anew=anew)
 
     # ------------------------------------------------------------ the lock
 
@@ -334,14 +324,12 @@ class App:
             self.door.ending.allow(0)
 
     def _warn(self) -> None:
-        self._dialogs.say_that_it_will_go(
-            words.shell.going_soon if self._handed_over else words.shell.locking_soon
-        )
+        said = words.shell.going_soon if self._handed_over else words.shell.locking_soon
+        self._dialogs.say_that_it_will_go(said)
 
     def to_door(self) -> None:
         """Show the door as it is now: whether there is a vault, and what is set beside it, may have changed."""
-        self.settings = settings_file.load(self.door.folder)
-        self._dress.keep_to(self.settings, self.width)
+        self._obey(settings_file.load(self.door.folder))
         self._show(HOME, anew=True)
         self.go(HOME)
 
@@ -356,6 +344,8 @@ class App:
                 self.to_door()
         if not self.unlocked:
             return
+        # What was set in the example goes with it.
+        home = self.to_door if self.door.is_example else lambda: self.go(HOME)
         self._idle.stop()
         self._tidying.stop()
         self.door.leaving, self._alone = True, alone
@@ -373,7 +363,7 @@ class App:
         else:
             self.door.close_once_sent(leave)
         if not gone:  # nobody is there who could change the address
-            self.go(HOME)
+            home()
 
     # ------------------------------------------------------------ the world outside
 

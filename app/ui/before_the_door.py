@@ -3,6 +3,7 @@
 from app.ui.screen import BEGIN, RECOVER, RESTORE, Host, Screen
 from app.ui.screens.backups_restoring import RestoreScreen
 from app.ui.screens.first_run import ChoosePassphraseScreen, FirstRunScreen
+from app.ui.screens.guide import GUIDE, GuideScreen
 from app.ui.screens.recovery import RecoverScreen
 from app.ui.screens.unlock import UnlockScreen
 
@@ -15,4 +16,6 @@ def made_before_the_door(path: str, host: Host) -> Screen:
         return RecoverScreen(host)
     if path == RESTORE:
         return RestoreScreen(host)
+    if path in GUIDE:
+        return GuideScreen(host, path)
     return UnlockScreen(host) if host.door.has_vault else FirstRunScreen(host)

@@ -13,7 +13,9 @@ from pathlib import Path
 from flet_web import get_package_web_dir, patch_index_html
 from starlette.responses import Response
 
+from app.ui.theme import DARK, LIGHT
 from app.words import browser_window as words
+from app.words.language import written
 
 ELSEWHERE = "_elsewhere"
 """The path, below the window's own, of the page for a copy of a tab that is still open."""
@@ -43,6 +45,16 @@ _STYLE = (
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 
+_INSTALLING = re.compile(
+    r'^\s*<(?:link rel="(?:manifest|apple-touch-icon)"|meta name="[a-z-]*web-app-)[^>]*>\n', re.MULTILINE
+)
+"""What a browser would install it by, as an app of its own: that would have an address that is over."""
+
+_LOADING = (
+    '<img src="icons/loading-animation.png" alt="" />',
+    '<picture><source media="(prefers-color-scheme: dark)" srcset="splash_dark.png" /><img src="splash.png" alt="" /></picture>',
+)
+
 _LOOK_AFTER_MS = 500
 
 _TAB_KEY = (
@@ -63,7 +75,7 @@ def plain_page(sentence: str, *, script: str = "") -> Page:
     title, text = html.escape(words.title), html.escape(sentence)
     run = f"<script>{script}</script>" if script else ""
     body = (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>'
+        f'<!doctype html><html lang="{written()}"><meta charset="utf-8"><title>{title}</title>'
         f'<meta name="viewport" content="width=device-width"><style>{_STYLE}</style>'
         f"<main><p>{text}</p></main>{run}</html>"
     )
@@ -90,9 +102,17 @@ def client_page(base: str, *, port: int) -> Page:
         index.write_bytes(Path(get_package_web_dir(), "index.html").read_bytes())
         patch_index_html(str(index), base, app_name=words.title, app_description=words.title, no_cdn=True)
         text = index.read_text(encoding="utf-8")
-    text = text.replace("<html>", '<html lang="en">', 1)
+    text = _in_our_dress(text.replace("<html>", f'<html lang="{written()}">', 1))
     text = text.replace("</head>", f"<script>{_client_script(base)}</script>\n</head>", 1)
     return Page(body=text.encode(), policy=client_policy(port, _INLINE_SCRIPT.findall(text)))
+
+
+def _in_our_dress(text: str) -> str:
+    """Flet's document with our own knot on our own paper while it loads, and nothing to install."""
+    text = _INSTALLING.sub("", text)
+    text = text.replace("background: #ffffff", f"background: {LIGHT.paper}")
+    text = text.replace("background: #222222", f"background: {DARK.paper}")
+    return text.replace(*_LOADING)
 
 
 def answer(page: Page, status: int = 200) -> Response:
@@ -117,7 +137,6 @@ def client_policy(port: int, scripts: Iterable[str] = ()) -> bytes:
             "font-src": "'self' data:",
             "style-src": "'self' 'unsafe-inline'",
             "media-src": "'self' blob: data:",
-            "manifest-src": "'self'",
         }
     )
 

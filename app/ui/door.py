@@ -16,6 +16,7 @@ from app.session.erasing import erase_all, finish_erasing_all
 from app.session.tries import Tries
 from app.session.unlocked import Chance, Clock
 from app.store.backup import Contents
+from app.ui import trying
 from app.ui.ending import Ending
 from app.vault import Disk, Restored, Stopped, VaultError, WrongKey, WrongPassphrase
 from app.vault.pace import Progress, Stop
@@ -37,19 +38,31 @@ class Door:
     def __init__(
         self, folder: Path, *, clock: Clock, chance: Chance, disk: Disk | None = None, ending: Ending
     ) -> None:
-        self.folder = folder
+        self._own = folder
         self._sources: dict[str, Any] = {"clock": clock, "chance": chance, "disk": disk}
         self.opened: Callable[[], None] = lambda: None
         self.ending = ending
         loop = asyncio.get_running_loop()
         self.tries = Tries(folder, clock=clock, ticks=lambda: loop.time())  # noqa: PLW0108  # tests let the loop's time pass
         self._session: Session | None = None
+        self._trying = False
         self._closing: asyncio.Future[None] | None = None
         self._copying: asyncio.Future[None] | None = None
         self.leaving = False
         self.working = False
         with suppress(VaultError, OSError):  # what is left of an erased vault: it is no vault either way
             finish_erasing_all(folder, disk=disk)
+        trying.clear(folder, disk=disk)
+
+    @property
+    def folder(self) -> Path:
+        """Where the vault lies that is open, or that would be."""
+        return trying.place_of(self._own) if self.is_example else self._own
+
+    @property
+    def is_example(self) -> bool:
+        """Whether what is open is the example that goes when it is left."""
+        return self._trying and self.is_open
 
     @property
     def is_open(self) -> bool:
@@ -86,6 +99,13 @@ class Door:
         """Open the vault with the words of its recovery key; RecoveryWordsError, or as of unlock, says why not."""
         await self._try(sessions.recover, typed)
 
+    async def open_example(self) -> None:
+        """Make the example and open it; VaultError or OSError says why not. Whatever closes it erases it."""
+        await self.closed()
+        self._session = await asyncio.to_thread(trying.begun, self._own, **self._sources)
+        self._trying = True
+        self._was_opened()
+
     @property
     def names_device_key(self) -> bool:
         """Whether a key of a device seems to open the vault."""
@@ -118,6 +138,9 @@ class Door:
     async def _open(self, how: Callable[..., Session], typed: str | bytes) -> None:
         await self.closed()
         self._session = await asyncio.to_thread(how, self.folder, typed, **self._sources)
+        self._was_opened()
+
+    def _was_opened(self) -> None:
         self.ending.opened()
         self.opened()
 
@@ -199,7 +222,7 @@ class Door:
         if session.turn.busy:
             self._closing = asyncio.ensure_future(self._close_later(session))
         else:
-            self._leave_copy(_locked(session))
+            self._leave_copy(self._let_go(session))
 
     def close_once_sent(self, first: Callable[[], None]) -> None:
         """The same, but only when what was sent to the window is on its way: then ``first``, and the rest in a thread.
@@ -220,7 +243,16 @@ class Door:
             await self._close_later(session)
 
     async def _close_later(self, session: Session) -> None:
-        self._leave_copy(await asyncio.to_thread(_locked, session))
+        self._leave_copy(await asyncio.to_thread(self._let_go, session))
+
+    def _let_go(self, session: Session) -> WriteBackup | None:
+        """Close this vault. The example is erased with it, and of that no backup is made."""
+        write = _locked(session)
+        if not self._trying:
+            return write
+        self._trying = False
+        trying.clear(self._own, disk=self._sources["disk"])
+        return None
 
     def _leave_copy(self, write: WriteBackup | None) -> None:
         """Let a backup be written that nobody waits for: the vault is closed, and its keys are forgotten."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from app.ui.screen import (
     ABOUT_ME,
@@ -64,6 +65,7 @@ from app.ui.screens.everything import ExportScreen
 from app.ui.screens.giving import GivingScreen
 from app.ui.screens.goal import GOAL, GoalScreen
 from app.ui.screens.growing import GrowingScreen
+from app.ui.screens.guide import GUIDE, GuideScreen
 from app.ui.screens.hard_time import HardTimeScreen
 from app.ui.screens.hard_time_steps import HardTimeStepsScreen
 from app.ui.screens.held_plan import HeldPlanScreen
@@ -156,6 +158,10 @@ class Route:
 def _growing(_: str) -> str:
     """The path of the place *Growing*."""
     return PATH_OF_PLACE[Place.GROWING]
+
+
+def _guide(page: str, host: Host, _: str) -> Screen:
+    return GuideScreen(host, page)
 
 
 ROUTES = (
@@ -265,7 +271,10 @@ ROUTES = (
     Route(EMERGENCY_CARD, lambda host, _: EmergencyCardScreen(host), None),
     Route(SEEN, lambda host, _: SeenScreen(host), None),
     Route(SETTINGS, lambda host, _: SettingsScreen(host), None),
+    *(Route(page, partial(_guide, page), None) for page in GUIDE),
 )
+
+_BEFORE_THE_DOOR = frozenset({BEGIN, RECOVER, RESTORE, *GUIDE})
 
 PATH_OF_PLACE = {
     Place.TODAY: HOME,
@@ -300,7 +309,7 @@ def paths_to(path: str, before: tuple[str, ...], *, unlocked: bool) -> tuple[str
     """Return the paths stacked up to this one, lowest first. ``before`` is the stack that was open.
 
     A path that stands in the stack already is gone back to. An unknown path leads home. While locked there is only
-    the door, the first choice of a passphrase, and the pages for hard times.
+    the door, the ways in, the pages to read, and the pages for hard times.
     """
     if not unlocked:
         return _paths_while_locked(path, before)
@@ -318,9 +327,9 @@ def paths_to(path: str, before: tuple[str, ...], *, unlocked: bool) -> tuple[str
 
 
 def _paths_while_locked(path: str, before: tuple[str, ...]) -> tuple[str, ...]:
-    if path in {BEGIN, RECOVER, RESTORE}:
+    if path in _BEFORE_THE_DOOR:
         return (HOME, path)
     if path in {HARD, STEPS}:
-        below = before[:2] if before[1:2] in {(BEGIN,), (RECOVER,), (RESTORE,)} else (HOME,)
+        below = before[:2] if not _BEFORE_THE_DOOR.isdisjoint(before[1:2]) else (HOME,)
         return (*below, HARD, *([STEPS] if path == STEPS else []))
     return (HOME,)

@@ -12,8 +12,6 @@ from app.ui.widgets import button, text
 
 ICONS_FROM = 360
 RAIL_FROM = 600
-ROOMY_BAR_FROM = 390
-"""In windows less wide than this the labels of the bar are smaller, so that none is broken in two."""
 LABELS_FROM = 1100
 WIDEST_TEXT = 640
 NEAR_END = 600
@@ -35,7 +33,7 @@ _ICONS = {
 class Frame:
     """What the shell of one screen shows. None for what the screen does without.
 
-    ``note`` is a line above the title, or empty: what holds of every screen. A ``bare`` one is the content and a way back.
+    ``note`` is a line below the top bar, or empty: what holds of every screen. ``end`` ends that. A ``bare`` one is the content and a way back.
     Where there is a ``foot`` it stands in the place of the bar, and the content has its own heading.
     """
 
@@ -49,6 +47,7 @@ class Frame:
     hide: Callable[[], None] | None
     settings: Callable[[], None] | None
     to_place: Callable[[Place], None] | None
+    end: Callable[[], None] | None = None
     at_end: Callable[[], object] | None = None
     bare: bool = False
     foot: ft.Control | None = None
@@ -69,15 +68,10 @@ def layout_kind(width: float) -> int:
     return (width >= RAIL_FROM) + (width >= LABELS_FROM)
 
 
-def is_narrow(width: float) -> bool:
-    """Whether the labels of the bar have to be smaller in a window of that width."""
-    return width < ROOMY_BAR_FROM
-
-
-def alone(route: str, title: str, width: float, back: Callable[[], None]) -> Frame:
+def alone(route: str, title: str, width: float, back: Callable[[], None], *, note: str) -> Frame:
     """What a bare screen shows: it stands alone."""
     return Frame(
-        route=route, title=title, note="", width=width, place=None, back=back,
+        route=route, title=title, note=note, width=width, place=None, back=back,
         hard=None, hide=None, settings=None, to_place=None, bare=True,
     )  # fmt: skip
 
@@ -90,7 +84,6 @@ def view(frame: Frame, content: ft.Control) -> Built:
     slot = ft.Container(content)
     inside = ft.Column(
         [
-            *([text.body(frame.note)] if frame.note else []),
             *([text.title(frame.title)] if frame.foot is None else []),
             slot,
         ],
@@ -105,7 +98,7 @@ def view(frame: Frame, content: ft.Control) -> Built:
     )
     foot = _foot(frame)
     whole: ft.Control = ft.Column(
-        [_top_bar(frame), _scrolling(page, frame.at_end), *([_centred(foot)] if foot else [])],
+        [_top_bar(frame), *_note(frame), _scrolling(page, frame.at_end), *([_centred(foot)] if foot else [])],
         expand=True,
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
@@ -150,7 +143,7 @@ def _bare(frame: Frame, content: ft.Control, back: Callable[[], None]) -> Built:
         alignment=ft.MainAxisAlignment.CENTER,
     )
     whole = ft.Column(
-        [ft.Semantics(content=_scrolling(page, _somebody_reads), label=frame.title, container=True, expand=True),
+        [*_note(frame), ft.Semantics(content=_scrolling(page, _somebody_reads), label=frame.title, container=True, expand=True),
          ft.Container(foot, padding=BETWEEN)],
         expand=True, spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )  # fmt: skip
@@ -216,6 +209,29 @@ def _top_bar(frame: Frame) -> ft.Control:
         padding=ft.Padding.symmetric(horizontal=INSIDE, vertical=4),
         height=None if right or left else TARGET,
     )
+
+
+def _note(frame: Frame) -> list[ft.Control]:
+    """What holds of every screen, in a line that stays while the page moves, and the button that ends it."""
+    if not frame.note:
+        return []
+    end = [button.quiet_button(words.example.leave, frame.end)] if frame.end is not None else []
+    line = ft.Row(
+        [text.quiet(frame.note), *end],
+        wrap=True,
+        spacing=BETWEEN,
+        run_spacing=0,
+        alignment=ft.MainAxisAlignment.CENTER,
+        vertical_alignment=ft.CrossAxisAlignment.CENTER,
+    )
+    return [
+        ft.Container(
+            line,
+            bgcolor=ft.Colors.SURFACE_CONTAINER,
+            padding=ft.Padding.symmetric(horizontal=BETWEEN, vertical=INSIDE // 2 if end else INSIDE),
+            margin=ft.Margin.only(bottom=INSIDE),
+        )
+    ]
 
 
 def _scrolling(page: ft.Container, at_end: Callable[[], object] | None) -> ft.Control:

@@ -29,7 +29,12 @@ def system_asks_for_stillness(asks: bool) -> None:  # a switch
 
 def is_still() -> bool:
     """Whether nothing may move."""
-    return _asked.still or _asked.low or _asked.by_system
+    return is_still_by_choice() or _asked.by_system
+
+
+def is_still_by_choice() -> bool:
+    """Whether the person has set that nothing may move: what changes with the setting alone."""
+    return _asked.still or _asked.low
 
 
 def is_low() -> bool:

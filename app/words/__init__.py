@@ -24,6 +24,7 @@ from app.words.first_run import first_run
 from app.words.giving import giving
 from app.words.goal import goal
 from app.words.growing import growing
+from app.words.guide import guide
 from app.words.hard_time import hard_time
 from app.words.held_plan import held_plan
 from app.words.helpful_thing import helpful_thing
@@ -63,6 +64,7 @@ from app.words.support_hope import support_hope
 from app.words.support_map import support_map
 from app.words.support_more import support_more
 from app.words.support_narrowing import support_narrowing
+from app.words.tour import tour
 from app.words.turns import turns
 from app.words.unlock import unlock
 from app.words.win import win
@@ -87,6 +89,7 @@ __all__ = [
     "giving",
     "goal",
     "growing",
+    "guide",
     "hard_time",
     "held_plan",
     "helpful_thing",
@@ -127,6 +130,7 @@ __all__ = [
     "support_map",
     "support_more",
     "support_narrowing",
+    "tour",
     "turns",
     "unlock",
     "win",

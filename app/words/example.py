@@ -7,6 +7,10 @@ class ExampleWords:
     """The mark of an example, and what its made-up person has written. Days are named by nobody's life."""
 
     banner = Said("This is an example. Nothing in it is real.")
+    look = Said("Look at an example first")
+    leave = Said("Leave the example")
+    making = Said("Making the example. What you do in it is erased when you leave it.")
+    not_made = Said("The example could not be made. Nothing of yours was touched.")
     on_a_copy = Said("Example, nothing in it is real: {title}")
     own_word = Said("sea-legged")
     own_place = Said("on the ferry")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from app.words import moment
+from app.words.name_order import by_name
 
 
 def region_name(code: str) -> str:
@@ -12,9 +13,9 @@ def region_name(code: str) -> str:
     return str(Locale.parse(moment.locale()).territories.get(code, code))
 
 
-def by_name(codes: Iterable[str]) -> list[tuple[str, str]]:
+def regions_by_name(codes: Iterable[str]) -> list[tuple[str, str]]:
     """Return (code, name) of every region, in the order of their names."""
-    return sorted(((code, region_name(code)) for code in codes), key=lambda pair: pair[1].casefold())
+    return sorted(((code, region_name(code)) for code in codes), key=lambda pair: by_name(pair[1]))
 
 
 def language_name(code: str) -> str:

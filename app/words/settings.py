@@ -28,6 +28,8 @@ class SettingsWords:
     elsewhere = Said("Other devices and programs")
     end = Said("Erasing")
     end_help = Said("Nothing is erased yet: the next page says what goes and what stays.")
+    language = Said("Language")
+    draft = Said("This translation is a draft. Some sentences may sound odd.")
     theme = Said("Light or dark")
     themes = Choices({"system": "As on this device", "light": "Light", "dark": "Dark"})
     calm = Said("Calmer")
@@ -48,12 +50,6 @@ class SettingsWords:
         "Tab: on to the next button. With Shift: to the one before.",
         "Enter or the space bar: press that button.",
         "Shift and an arrow: move a mark on the map.",
-    )
-    about = Said("What this app does not do")
-    limits = Lines(
-        "It never calls, sends or alerts anyone by itself.",
-        "It keeps no copy elsewhere unless you make backups. Without one, a lost device takes what you wrote.",
-        "No one can reset your passphrase.",
     )
 
 

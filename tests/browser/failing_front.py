@@ -9,6 +9,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 import main
 from app.ui.app import App
+from app.ui.drafting import Drafting
 from app.ui.screens.check_in import CheckInScreen
 from app.ui.screens.support import NewSupportScreen
 
@@ -37,10 +38,10 @@ def in_a_layout() -> None:
 def in_a_task() -> None:
     """Sealing the drafts in the background fails."""
 
-    async def fail(self: App) -> None:
-        quote(self)
+    async def fail(self: Drafting) -> None:
+        quote(self._host)  # type: ignore[arg-type]  # as above
 
-    App._seal_drafts = fail  # type: ignore[method-assign]
+    Drafting._seal = fail  # type: ignore[method-assign]
 
 
 PLANT: dict[str, Callable[[], None]] = {"handler": in_a_handler, "layout": in_a_layout, "task": in_a_task}

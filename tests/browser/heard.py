@@ -59,7 +59,7 @@ _LANDMARKS = """() => {
 _RAILED = re.compile(r"Tab \d+ of \d+$")
 _TALL = 6_000
 _MOST_LOOKS = 20
-_TWO_PAINTS = "() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))"
+TWO_PAINTS = "() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))"
 
 
 _STATE_OF = {"checkbox": "checked", "switch": "checked", "radio": "checked", "tab": "selected"}
@@ -102,7 +102,7 @@ async def faults(window: Window) -> list[str]:
     before: list[Heard] = []
     wrong = ["its tree does not come to rest"]
     for _ in range(_MOST_LOOKS):
-        await window.page.evaluate(_TWO_PAINTS)
+        await window.page.evaluate(TWO_PAINTS)
         now = await controls(window)
         if now == before:
             texts = await leaves(window)

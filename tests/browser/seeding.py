@@ -90,12 +90,14 @@ def seed_full(folder: Path) -> None:
 def fresh(folder: Path) -> Session:
     now = datetime(2026, 11, 20, 18, 30, tzinfo=UTC)
     minutes = iter(range(1_000_000))
-    return sessions.create(
+    session = sessions.create(
         folder,
         PASSPHRASE,
         clock=lambda: now + timedelta(minutes=next(minutes)),
         chance=secrets.token_bytes,
     )
+    session.preferences.change(toured=True)
+    return session
 
 
 def _support(

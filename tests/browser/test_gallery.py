@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.async_api import expect
 
-from app.store.settings import FILE_NAME, MIRRORED
+from app.store.settings import FILE_NAME
 from app.ui.screen import ERASE, EXPORT, MERGE, SEEN
 from app.ui.shell import RAIL_FROM
+from app.words.pseudo import MIRRORED
 from tests.browser.frame import DESKTOP, PHONE, PHONE_DARK_LARGE, SMALL_RTL, Frame
 from tests.browser.heard import faults
 from tests.browser.kit import PATIENCE_SECONDS, Window

@@ -41,7 +41,9 @@ async def test_what_is_said_twice_for_one_act_is_found(window: Window) -> None:
     await window.says("Plain words")
     assert await window.announced_twice() == []
     await window.tap("Tell twice")
-    await window.page.wait_for_function("heldFastAnnounced.some(one => one.words.startsWith('Saved. Undo'))")
+    await window.page.wait_for_function(
+        "() => heldFastAnnounced.some(one => one.words.startsWith('Saved. Undo'))"
+    )
     assert await window.announced_twice() == ["Saved. Undo"]
     assert await window.announced_twice() == []
 

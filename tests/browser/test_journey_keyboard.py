@@ -91,7 +91,7 @@ async def found_again(window: Window) -> None:
     await window.press_key("F9")
     await has(window, "heading", "My check-ins")
     await window.page.wait_for_function(
-        "document.activeElement?.getAttribute('aria-label') === 'Find words in all years'"
+        "() => document.activeElement?.getAttribute('aria-label') === 'Find words in all years'"
     )
     await window.page.keyboard.type("roof")
     await window.says("One check-in found.")

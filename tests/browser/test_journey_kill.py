@@ -3,6 +3,7 @@
 import asyncio
 from pathlib import Path
 
+from app.ui.trying import NAME
 from tests.browser.kit import PATIENCE_SECONDS, Window
 from tests.browser.steps import add_more, begin, check_in, holds, unlock
 
@@ -31,6 +32,18 @@ async def test_words_being_typed_outlive_a_kill(window: Window) -> None:
     await window.page.get_by_role("button", name="Good,").click()
     await window.says("Everything here is saved as you go.")
     await holds(window, "Note", "We sat by the river and")
+
+
+async def test_an_example_that_was_killed_is_gone_at_the_next_start(window: Window) -> None:
+    await window.tap("Look at an example first")
+    await window.says("This is an example. Nothing in it is real.")
+    await window.kill()
+    example = window.app.vault.with_name(f"{window.app.vault.name}{NAME}")
+    assert files(example)
+    await window.restart()
+    await window.says("A place to hold on to")
+    assert not example.exists()
+    assert not window.app.vault.exists()
 
 
 async def sealed(window: Window, before: set[tuple[str, int, int]]) -> None:

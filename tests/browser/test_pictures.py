@@ -11,7 +11,8 @@ import pytest
 from app import session as sessions
 from app.domain.check_in import CheckIn, FeltConnected
 from app.store.check_in import CheckIns
-from app.store.settings import FILE_NAME, MIRRORED
+from app.store.settings import FILE_NAME
+from app.words.pseudo import MIRRORED
 from tests.browser.kit import Window
 from tests.browser.process import AppProcess
 from tests.browser.steps import PASSPHRASE, has, unlock

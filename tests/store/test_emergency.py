@@ -8,7 +8,7 @@ import phonenumbers
 import pytest
 
 from app.store.emergency import COMPARED_ON, EmergencyNumber, emergency_numbers
-from app.words.region import by_name, region_name
+from app.words.region import region_name, regions_by_name
 
 NUMBERS = Path(__file__).parent.parent.parent / "assets" / "numbers"
 SERVICES = {"all", "police", "ambulance", "fire"}
@@ -55,7 +55,7 @@ def test_in_every_region_police_and_an_ambulance_are_reached(region: str) -> Non
 
 
 def test_every_region_has_a_name_and_no_two_the_same() -> None:
-    names = by_name(emergency_numbers())
+    names = regions_by_name(emergency_numbers())
     assert {code for code, _ in names} == emergency_numbers().keys()
     assert [code for code, name in names if name == code] == []
     assert len({name for _, name in names}) == len(names)

@@ -345,6 +345,7 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
         "patterns": True,
         "giving": True,
         "example": False,
+        "toured": False,
     }
 
 

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from app.store import settings
 from app.store.emergency import emergency_numbers
-from app.store.settings import FILE_NAME, MIRRORED, Settings, ThemeChoice
+from app.store.settings import FILE_NAME, Settings, ThemeChoice
 from app.vault import Disk
+from app.words.pseudo import MIRRORED
 
 CLOSED_LIST = {"theme", "less_movement", "low_stimulus", "region", "language", "emergency_card"}
 CARD = ("Ana 020 7946 0958", "Breathe out slowly", "Ελένη")

@@ -447,6 +447,7 @@ preferences: st.SearchStrategy[Preferences] = _kept(
     hidden_words=some(words),
     patterns=st.booleans(),
     giving=st.booleans(),
+    toured=st.booleans(),
 )
 
 things: st.SearchStrategy[Kept] = st.one_of(

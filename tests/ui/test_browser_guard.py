@@ -6,6 +6,7 @@ import socket
 
 import pytest
 
+from app.ui.theme import DARK, LIGHT
 from app.words import browser_window as words
 from tests.ui.served import ASSETS, Served
 
@@ -110,6 +111,23 @@ def test_the_document_runs_only_its_own_scripts_and_is_kept_nowhere(served: Serv
     assert rules["connect-src"] == f"'self' ws://{served.host} blob: data:"
     assert "https:" not in headers["Content-Security-Policy"]
     assert headers["Cache-Control"] == "no-store"
+
+
+def test_while_it_loads_the_window_shows_our_own_picture_on_our_own_paper(served: Served) -> None:
+    text = served.ask(served.base)[2]
+    asked = dict.fromkeys(re.findall(r'(?:src|srcset|href)="([^"/]+\.png)"', text))
+    assert list(asked) == ["favicon.png", "splash_dark.png", "splash.png"]
+    for name in asked:
+        _, headers, body = served.ask(f"{served.base}{name}")
+        assert headers["Content-Type"] == "image/png"
+        assert body == (ASSETS / name).read_bytes().decode("utf-8", "replace")
+    assert re.findall(r"background: (#\w+)", text) == [LIGHT.paper, DARK.paper]
+
+
+def test_the_window_cannot_be_installed_under_an_address_that_ends(served: Served) -> None:
+    text = served.ask(served.base)[2]
+    assert not re.search(r"manifest|web-app|touch-icon", text)
+    assert "Flet application" not in text
 
 
 def test_the_document_holds_neither_the_tab_key_nor_the_one_time_address(served: Served) -> None:

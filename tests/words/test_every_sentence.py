@@ -73,6 +73,7 @@ COMPLETE = [
     (words.peer_page.kinds, {"tools", "learnings"}),
     (words.support_hope.states, set(HopeState)),
     (words.support_hope.groups, {"now", "not_now", "found"}),
+    (words.guide.pages, {"how", "where", "limits"}),
     (words.coping_tool.kinds, set(ToolKind)),
     (words.coping_tool.times, set(Takes)),
     (words.coping_tool.wheres, set(WhereOk)),

@@ -1,6 +1,5 @@
 """Hours and time zones in words, in the language of the reader."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
 import pytest
@@ -10,14 +9,6 @@ from app.words import moment
 from app.words.direction import use_right_to_left
 from app.words.hours import days_said, span_said, when_said
 from app.words.zone import zone_name, zones_by_name, zones_of
-
-
-@pytest.fixture(autouse=True)
-def _as_before() -> Iterator[None]:
-    before = moment.locale()
-    yield
-    moment.use_locale(before)
-    use_right_to_left(False)  # a switch
 
 
 @pytest.mark.parametrize(
@@ -43,7 +34,7 @@ def test_hours_are_said_as_the_language_says_them() -> None:
 
 
 def test_on_a_page_read_from_right_to_left_hours_begin_where_they_begin() -> None:
-    use_right_to_left(True)  # as above
+    use_right_to_left(True)  # a switch
     assert "\u206609:00–17:00\u2069" in span_said((6,), time(9), time(17))
 
 

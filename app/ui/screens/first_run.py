@@ -4,8 +4,10 @@ import flet as ft
 
 from app import words
 from app.ui.screen import BEGIN, RESTORE, Host, Screen
+from app.ui.screens.guide import ways_to_read
 from app.ui.widgets import button
 from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets.language import language_choice
 from app.ui.widgets.new_passphrase import NewPassphrase
 from app.ui.widgets.text import announced, body, heading
 from app.ui.widgets.waiting import waiting
@@ -14,6 +16,10 @@ from app.vault import VaultError, VaultExists
 
 class FirstRunScreen(Screen):
     """What this is, privacy first."""
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self._ways = stack()
 
     @property
     def title(self) -> str:
@@ -32,14 +38,29 @@ class FirstRunScreen(Screen):
             )
             for line in words.first_run.privacy
         ]
+        self._ways.controls = [self._ways_in()]
         return stack(
+            language_choice(self.host),
             body(words.first_run.what),
             card(heading(words.first_run.privacy_heading), *promises),
-            button.buttons(
-                button.main_button(words.first_run.start, lambda: self.host.go(BEGIN)),
-                button.second_button(words.backups.restore_first_run, lambda: self.host.go(RESTORE)),
-            ),
+            self._ways,
+            heading(words.guide.more),
+            ways_to_read(self.host),
         )
+
+    def _ways_in(self) -> ft.Control:
+        return button.buttons(
+            button.main_button(words.first_run.start, lambda: self.host.go(BEGIN)),
+            button.second_button(words.example.look, self._look),
+            button.second_button(words.backups.restore_first_run, lambda: self.host.go(RESTORE)),
+        )
+
+    async def _look(self) -> None:
+        fill(self._ways, waiting(words.example.making))
+        try:
+            await self.host.door.open_example()
+        except (VaultError, OSError):
+            fill(self._ways, announced(words.example.not_made), self._ways_in())
 
 
 class ChoosePassphraseScreen(Screen):

@@ -13,7 +13,6 @@ from app.domain.support import Support
 from app.session import Session
 from app.session.giving import PERIODS, Giving, giving
 from app.session.patterns import Period
-from app.store.settings import RIGHT_TO_LEFT
 from app.ui.screen import GIVING, MEETINGS, Host, Place, Screen
 from app.ui.shell import RAIL_FROM, text_width
 from app.ui.theme import AROUND, BETWEEN, INSIDE
@@ -23,6 +22,7 @@ from app.ui.widgets.in_parts import in_parts
 from app.ui.widgets.picture_card import NO, YES, picture_card, words_first
 from app.ui.widgets.picture_giving import giving_picture
 from app.ui.widgets.text import body, heading, own_words, quiet
+from app.words.direction import is_right_to_left
 
 _PERIOD, _AS_TEXT = "giving/period", "giving/as_text"
 
@@ -192,9 +192,7 @@ class GivingScreen(Screen):
         picture = picture_card(
             said.over_time,
             seen.facts,
-            lambda: giving_picture(
-                seen.over, self._room, mirrored=self.host.settings.language in RIGHT_TO_LEFT
-            ),
+            lambda: giving_picture(seen.over, self._room, mirrored=is_right_to_left()),
             help_=said.help[seen.over.unit],
             as_text=self._as_text,
         )

@@ -39,6 +39,7 @@ from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.meeting_said import called, moment
 from app.ui.widgets.text import body, heading, subheading
+from app.words.name_order import by_name
 
 LATELY = 3
 """How many of the things used last are shown."""
@@ -102,7 +103,7 @@ DOORS: tuple[tuple[str, tuple[Door, ...]], ...] = (
 
 def lately(session: Session) -> tuple[Line, ...]:
     """Gather what was added or changed last, whatever its kind; what was so in the same second, by the alphabet."""
-    last = nsmallest(LATELY, _used(session), key=lambda used: (-used[0].timestamp(), used[1].text.casefold()))
+    last = nsmallest(LATELY, _used(session), key=lambda used: (-used[0].timestamp(), by_name(used[1].text)))
     return tuple(line for _, line in last)
 
 

@@ -12,7 +12,6 @@ from app.domain.check_in import MOOD_LEVELS
 from app.domain.digest import Digest
 from app.domain.patterns import FEWEST, levels_of, usual
 from app.session import Session
-from app.store.settings import RIGHT_TO_LEFT
 from app.ui.screen import Host, Place, Screen
 from app.ui.screens.history_month import beside, counted, month_of, nothing_yet, reach
 from app.ui.shell import RAIL_FROM, text_width
@@ -25,6 +24,7 @@ from app.ui.widgets.tabs import patterns_tabs
 from app.ui.widgets.text import body, quiet
 from app.ui.widgets.year import Marks, month_line
 from app.vault import VaultError
+from app.words.direction import is_right_to_left
 
 AT_ONCE_SECONDS = 0.1
 """So long months are drawn before the page is shown. What was counted before takes less."""
@@ -178,7 +178,7 @@ class YearScreen(Screen):
             run_spacing=0,
             vertical_alignment=ft.CrossAxisAlignment.CENTER,
         )
-        mirrored = self.host.settings.language in RIGHT_TO_LEFT
+        mirrored = is_right_to_left()
         drawn = month_line(line.marks, page - 2 * BETWEEN, mirrored=mirrored)
         return button.row_button(
             stack(said, drawn, spacing=4), lambda: self.host.go(line.path), name=line.name

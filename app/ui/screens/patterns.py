@@ -10,7 +10,6 @@ from app.domain.digest import Digest, together
 from app.domain.patterns import FEWEST
 from app.session.patterns import Month, Period, since
 from app.session.pictures import pictures
-from app.store.settings import RIGHT_TO_LEFT
 from app.ui.screen import ALONG, GIVING, HOME, REPORT, Host, Place, Screen
 from app.ui.screens.patterns_cards import Look, cards
 from app.ui.shell import RAIL_FROM, text_width
@@ -21,6 +20,7 @@ from app.ui.widgets.picture_card import NO, YES, words_first
 from app.ui.widgets.shown import refresh
 from app.ui.widgets.tabs import patterns_tabs
 from app.ui.widgets.text import announced, body, heading, quiet
+from app.words.direction import is_right_to_left
 
 _PERIOD, _AS_TEXT = "patterns/period", "patterns/as_text"
 
@@ -188,7 +188,7 @@ class PatternsScreen(Screen):
             level=verbs.level,
             width=self._room,
             as_text=self._as_text,
-            mirrored=self.host.settings.language in RIGHT_TO_LEFT,
+            mirrored=is_right_to_left(),
         )
         return [body(seen.in_all), *cards(seen, look)]
 

@@ -24,10 +24,12 @@ from app.ui.screen import (
     Host,
     Screen,
 )
+from app.ui.screens.guide import ways_to_read
 from app.ui.screens.settings_calm import calmer
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
-from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets.card import card, stack
+from app.ui.widgets.language import language_choice
 from app.ui.widgets.region import region_picker, said_region
 from app.ui.widgets.text import body, heading, quiet
 
@@ -37,7 +39,7 @@ class SettingsScreen(Screen):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self._region, self._keys = ft.Container(), stack(spacing=INSIDE)
+        self._region = ft.Container()
 
     @property
     def title(self) -> str:
@@ -49,13 +51,11 @@ class SettingsScreen(Screen):
         said = words.settings
         themes = [(one.value, said.themes[one]) for one in ThemeChoice]
         self._region.content = self._region_shown()
-        self._keys.controls = [button.buttons(button.second_button(said.keyboard, self._show_keys))]
         return stack(
             heading(said.leave),
             button.buttons(button.main_button(said.lock, self.host.lock, icon=ft.Icons.LOCK_OUTLINE)),
             quiet(said.lock_help),
             quiet(said.hide_help),
-            self._keys,
             heading(said.lock_after),
             self._lock_after(),
             heading(said.passphrase),
@@ -80,6 +80,8 @@ class SettingsScreen(Screen):
             choice.yes_or_no(words.patterns.show, self.host.session.patterns.on, self._show_pictures),
             heading(words.patterns.reminders),
             card(*map(body, words.patterns.no_reminders)),
+            heading(said.language),
+            language_choice(self.host),
             heading(said.theme),
             choice.one_of(said.theme, themes, self.host.settings.theme, self._choose_theme),
             *calmer(self.host),
@@ -89,16 +91,12 @@ class SettingsScreen(Screen):
                 button.second_button(words.helplines.title, lambda: self.host.go(HELPLINES)),
                 button.second_button(words.emergency_card.title, lambda: self.host.go(EMERGENCY_CARD)),
             ),
-            heading(said.about),
-            card(*map(body, said.limits)),
+            heading(words.guide.title),
+            ways_to_read(self.host),
             heading(said.end),
             quiet(said.end_help),
             button.buttons(button.erase_button(words.erasing.title, lambda: self.host.go(ERASE))),
         )
-
-    def _show_keys(self) -> None:
-        said = words.settings
-        fill(self._keys, heading(said.keyboard), card(*map(body, said.keys)))
 
     def _unread(self) -> list[ft.Control]:
         """The way to what could not be read, while there is something of that kind."""

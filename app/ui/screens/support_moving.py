@@ -17,6 +17,7 @@ from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.map_drawing import Scene
 from app.ui.widgets.opening import opening
 from app.ui.widgets.text import body, quiet
+from app.words.name_order import by_name
 
 KEYS = {"Arrow Up": (-1, 0), "Arrow Down": (1, 0), "Arrow Left": (0, -TURN), "Arrow Right": (0, TURN)}
 """With Shift: so many rings further out, so many degrees to the right."""
@@ -116,7 +117,7 @@ class Moving:
 
     def _moves(self, alone: list[Support]) -> list[ft.Control]:
         said, now = words.support_map, self._support
-        names = [(one.id, one.name) for one in sorted(alone, key=lambda one: (one.name.casefold(), one.id))]
+        names = [(one.id, one.name) for one in sorted(alone, key=lambda one: (by_name(one.name), one.id))]
 
         def picked(shape: str) -> None:
             self.chosen = Id(shape)

@@ -19,6 +19,7 @@ from app.ui.widgets.left_out import left_out_card
 from app.ui.widgets.mood import mark_of, mood_mark
 from app.ui.widgets.noticed import notice_card
 from app.ui.widgets.text import announced, body, heading, own_words, quiet
+from app.ui.widgets.tour import Tour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,7 @@ class TodayScreen(Screen):
         self._left_out = ft.Container()
         self._top = stack()
         self._below = stack(spacing=INSIDE)
+        self._tour = Tour(host)
         self._just_saved: Id | None = None
         self._carried: Id | None = None
 
@@ -93,7 +95,8 @@ class TodayScreen(Screen):
         self._noticed.content = self._notice()
         self._left_out.content = left_out_card(self.host.session.left_out, self._put_left_out_aside)
         noticed = [one for one in (self._noticed, self._left_out) if one.content]
-        return stack(*noticed, self._top, self._below, spacing=BETWEEN)
+        tour = [] if self._tour.is_over else [self._tour.laid_out()]
+        return stack(*noticed, self._top, *tour, self._below, spacing=BETWEEN)
 
     def begin(self) -> None:
         """Ask, also where something was saved just now."""

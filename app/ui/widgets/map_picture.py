@@ -146,7 +146,7 @@ class MapPicture:
 
     def _probe(self) -> ft.Control:
         """A line that nobody sees or hears. How high it becomes says how large the reader has set text: Flet does not."""
-        line = ft.Text("I", size=SMALL, style=ft.TextStyle(height=1.0), opacity=0)
+        line = ft.Text("|", size=SMALL, style=ft.TextStyle(height=1.0), opacity=0)
         seen = ft.Container(line, on_size_change=self._measured)
         return ft.Semantics(content=seen, exclude_semantics=True)
 

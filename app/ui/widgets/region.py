@@ -7,7 +7,7 @@ import flet as ft
 from app import words
 from app.store.emergency import emergency_numbers
 from app.ui.widgets.name_picker import name_picker
-from app.words.region import by_name, region_name
+from app.words.region import region_name, regions_by_name
 
 ELSEWHERE = "ZZ"
 """The code that stands for a region that is not in the list (reserved for such use by ISO 3166)."""
@@ -22,7 +22,7 @@ def region_picker(chosen: Callable[[str], None]) -> ft.Control:
     """A field and the names that match what is typed in it."""
     return name_picker(
         words.hard_time.region,
-        by_name(emergency_numbers()),
+        regions_by_name(emergency_numbers()),
         chosen,
         always=[(ELSEWHERE, words.hard_time.elsewhere)],
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app import session as sessions
+from app import words
 from app.session import Session
 from app.ui.app import application
 from tests.headless.client_tree import nodes_within
@@ -105,8 +106,8 @@ class House:
 
 async def unlock(screen: Headless) -> None:
     """Go through the door."""
-    await screen.type("Passphrase", PASSPHRASE)
-    await screen.tap("Unlock")
+    await screen.type(words.unlock.passphrase, PASSPHRASE)
+    await screen.tap(words.unlock.unlock)
 
 
 async def lock(screen: Headless) -> None:
@@ -121,25 +122,25 @@ async def to_tools(screen: Headless) -> None:
     await screen.tap("What helps me")
 
 
-def group(screen: Headless, words: str, *kinds: str) -> Seen:
-    """The control of these kinds that stands merged with words; AssertionError unless there is one."""
+def group(screen: Headless, said: str, *kinds: str) -> Seen:
+    """The control of these kinds that stands merged with these words; AssertionError unless there is one."""
     found = [
         seen
         for seen in screen._in_reach()
-        if seen.kind in kinds and words in [*merged_words(seen), " ".join(merged_words(seen))]
+        if seen.kind in kinds and said in [*merged_words(seen), " ".join(merged_words(seen))]
     ]
-    assert len(found) == 1, f"{len(found)} of {words!r}\n{screen.picture()}"
+    assert len(found) == 1, f"{len(found)} of {said!r}\n{screen.picture()}"
     return found[0]
 
 
-def is_on(screen: Headless, words: str) -> bool:
+def is_on(screen: Headless, said: str) -> bool:
     """Whether the switch or the box beside these words is on."""
-    return bool(group(screen, words, "Switch", "Checkbox").node.get("value"))
+    return bool(group(screen, said, "Switch", "Checkbox").node.get("value"))
 
 
-def is_chosen(screen: Headless, words: str) -> bool:
+def is_chosen(screen: Headless, said: str) -> bool:
     """Whether the radio button beside these words is the one that is chosen."""
-    radio = group(screen, words, "Radio")
+    radio = group(screen, said, "Radio")
     return bool(radio.inside({"RadioGroup"}).get("value") == radio.node.get("value", ""))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
+from app import words
 from tests.headless import press
 from tests.headless.heard import Seen, said_by
 from tests.headless.kit import Headless
@@ -94,6 +95,10 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "helplines": lambda _: "/helplines",
     "hard_time": lambda _: "/hard",
     "settings": lambda _: "/settings",
+    "guide_how": lambda _: "/help/how",
+    "guide_where": lambda _: "/help/where",
+    "guide_limits": lambda _: "/help/limits",
+    "guide_keys": lambda _: "/help/keys",
     "emergency_card": lambda _: "/settings/emergency-card",
     "merge": lambda _: "/settings/merge",
     "import": lambda _: "/settings/import",
@@ -142,18 +147,18 @@ def is_answered(seen: Seen) -> bool:
 
 async def arrive(screen: Headless, name: str, written: LivedIn) -> None:
     """Come to a screen, from wherever one is, with something chosen to be shown where that is asked for."""
-    if screen.can_tap("Continue"):
-        await screen.tap("Continue")
-    if screen.says("Welcome back"):
+    if screen.can_tap(words.shell.leave_hidden):
+        await screen.tap(words.shell.leave_hidden)
+    if screen.says(words.unlock.title):
         await unlock(screen)
     if name in {"safety_plan_preview", "safety_plan_copy", "safety_plan_card", "safety_plan_codes"}:
         await screen.go(written.shown_to)
-        if screen.can_tap("Take everything that may be shared"):
-            await screen.tap("Take everything that may be shared")
+        if screen.can_tap(words.plan_writing.take_all):
+            await screen.tap(words.plan_writing.take_all)
     if name == "support_code":
         await screen.go(written.ana)
-        if not is_on(screen, "May be in copies for others"):
-            await screen.tap("May be in copies for others")
+        if not is_on(screen, words.support_more.share):
+            await screen.tap(words.support_more.share)
     await screen.go(PATHS[name](written))
 
 
@@ -198,7 +203,9 @@ async def test_everything_that_can_be_pressed_has_one_name_of_its_own_and_is_ans
             assert (name, complaints(screen)) == (name, [])
 
 
-@pytest.mark.parametrize("path", ["/", "/begin", "/hard", "/hard/steps", "/restore"])
+@pytest.mark.parametrize(
+    "path", ["/", "/begin", "/hard", "/hard/steps", "/restore", "/help/how", "/help/keys"]
+)
 @pytest.mark.parametrize("begun", [False, True], ids=["first run", "locked"])
 async def test_everything_at_the_door_has_one_name_of_its_own_and_is_answered(
     empty: House, path: str, begun: bool

@@ -27,6 +27,16 @@ async def test_it_says_what_it_is_and_asks_for_nothing_but_a_passphrase(empty: H
         assert screen.says("In between, 09:30")
 
 
+async def test_the_first_check_in_is_four_presses_away_and_one_passphrase_typed(empty: House) -> None:
+    async with empty.window() as screen:
+        await screen.tap("Choose a passphrase")
+        await screen.tap("Suggest one for me")
+        await screen.type("Type it once more", screen.value("Passphrase"))
+        await screen.tap("Lock it and begin")
+        await screen.tap("Good")
+        assert screen.says("Saved.")
+
+
 async def test_enter_makes_it_too(empty: House) -> None:
     async with empty.window(route="/begin") as screen:
         await screen.type("Passphrase", PASSPHRASE)

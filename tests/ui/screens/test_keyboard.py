@@ -4,6 +4,7 @@ import pytest
 
 from app import words
 from app.domain.support import WayKind
+from app.ui.screen import KEYBOARD
 from app.ui.shortcuts import CHECK_IN_KEY, HARD_KEY, SEARCH_KEY
 from tests.headless.kit import Headless
 from tests.ui.screens.house import House, unlock
@@ -119,9 +120,10 @@ async def test_neither_works_while_locked_or_while_a_dialog_holds_or_with_anothe
         assert (len(screen.dialogs), screen.route) == (1, "/safety-net")
 
 
-async def test_settings_tell_every_key(screen: Headless) -> None:
+async def test_a_page_tells_every_key(screen: Headless) -> None:
     await screen.go("/settings")
     await screen.tap("Keys of a keyboard")
+    assert screen.route == KEYBOARD
     told = " ".join(screen.texts())
     assert all(line in told for line in words.settings.keys)
     assert HARD_KEY in words.shell.hard_keys

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from app.ui.app import App
+from app.ui.drafting import Drafting
 from app.ui.logs import quiet_logs
 from app.ui.screens.supports import SupportsScreen
 from app.ui.screens.today import TodayScreen
@@ -40,11 +40,11 @@ async def _on_the_way_out(
 async def _in_the_background(
     monkeypatch: pytest.MonkeyPatch, screen: Headless, fail: Callable[..., Any]
 ) -> None:
-    async def failing(_: App) -> None:
+    async def failing(_: Drafting) -> None:
         await asyncio.sleep(0)
         fail()
 
-    monkeypatch.setattr(App, "_seal_drafts", failing)
+    monkeypatch.setattr(Drafting, "_seal", failing)
     await screen.go("/support/new")
     await screen.type("Name", "Ana")
 
