@@ -45,6 +45,8 @@ class Settings:
     """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
+    less_movement: bool = False
+    low_stimulus: bool = False
     region: str = ""
     language: str = ENGLISH
     emergency_card: tuple[str, ...] = field(default=(), repr=False)
@@ -74,6 +76,8 @@ def load(folder: Path) -> Settings:
     language = known.get("language", ENGLISH)
     return Settings(
         theme=ThemeChoice(theme) if theme in set(ThemeChoice) else ThemeChoice.SYSTEM,
+        less_movement=kept.get("less_movement") is True,
+        low_stimulus=kept.get("low_stimulus") is True,
         language=language if language in SPOKEN else ENGLISH,
         region=region if _REGION.fullmatch(region) else "",
         emergency_card=_card(kept.get(_CARD)),

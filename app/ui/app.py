@@ -12,11 +12,12 @@ from app.session import Session, Undo
 from app.session.unlocked import Chance, Clock
 from app.store import settings as settings_file
 from app.store.settings import Settings
-from app.ui import shell, theme
+from app.ui import shell, stimulus, theme
 from app.ui.before_the_door import made_before_the_door
 from app.ui.dialogs import Dialogs
 from app.ui.door import Door
 from app.ui.drafting import Drafting
+from app.ui.dress import Dress
 from app.ui.ending import Ending
 from app.ui.failures import ErrorNet
 from app.ui.idle import IdleWatch
@@ -25,6 +26,7 @@ from app.ui.outside import Outside
 from app.ui.routes import PATH_OF_PLACE, made, paths_to
 from app.ui.screen import HARD, HOME, PASSPHRASE, SETTINGS, STEPS, Host, Screen
 from app.ui.screens.hidden import HiddenScreen
+from app.ui.shortcuts import Shortcuts
 from app.ui.speaking import speak_on
 from app.ui.stack import Stack, Standing
 from app.ui.tidying import Tidying
@@ -33,9 +35,6 @@ from app.vault import Disk, DiskFull, VaultError
 T = TypeVar("T", bound=object)
 
 _log = logging.getLogger(__name__)
-
-HARD_KEY = "F8"
-"""It types nothing, browsers and screen readers leave it to the page, and one finger finds it."""
 
 
 def application(
@@ -72,7 +71,7 @@ class App:
         self._stack = Stack(page, self._net, make=self._made, frame=self._framed, leave=self._left)
         self._layout_kind = 0
         self._drafting = Drafting(self)
-        self._dialogs = Dialogs(page)
+        self._dialogs, self._dress = Dialogs(page), Dress(page)
         self.outside, self._links = Outside(page), Links(self)
         self._tidying = Tidying(self.door)
         self._idle = IdleWatch(
@@ -86,11 +85,11 @@ class App:
         self._net.spread()
         page = self.page
         page.fonts = theme.FONTS
-        page.theme, page.dark_theme = map(theme.theme, (theme.LIGHT, theme.DARK))
+        self.run(self._ask_the_system)
         page.on_route_change = lambda event: self._arrived(event.route)
         page.on_view_pop = lambda _: self._popped()
         page.on_resize = lambda _: self._resized()
-        page.on_keyboard_event = self._key
+        page.on_keyboard_event = Shortcuts(self, self._stack, self._dialogs).pressed
         page.on_app_lifecycle_state_change = self._life
         page.on_disconnect = page.on_close = lambda _: self._close(gone=True)
         self._obey(self.settings)
@@ -98,8 +97,11 @@ class App:
 
     def _obey(self, settings: Settings) -> None:
         self.settings = settings
-        self.page.theme_mode = ft.ThemeMode(settings.theme.value)
+        self._dress.keep_to(settings)
         speak_on(self.page, settings)
+
+    async def _ask_the_system(self) -> None:
+        stimulus.system_asks_for_stillness(await self.outside.asks_for_stillness())
 
     @property
     def width(self) -> float:
@@ -112,17 +114,7 @@ class App:
         else:
             self._stack.fit(self.width, railed=self.unlocked)
 
-    def _key(self, event: ft.KeyboardEvent) -> None:
-        if event.key == HARD_KEY:
-            self._hard_by_key()
-        elif event.key == "Escape" and not self._dialogs.holding():
-            self.back()
-        elif event.key.upper() == "H" and event.shift and (event.ctrl or event.meta):
-            self.hide()
-        elif event.shift and not self._dialogs.holding():
-            self._stack.pressed_with_shift(event.key)
-
-    def _hard_by_key(self) -> None:
+    def hard(self) -> None:
         """Open the page for hard times from anywhere, from a field and out of a dialog too."""
         if not self._alone and self._stack.path not in (HARD, STEPS):
             self._dialogs.close_all()
@@ -143,6 +135,13 @@ class App:
             self._show(route)
         else:
             self.page.navigate(route)
+
+    def jump(self, route: str) -> None:
+        """Show another screen at once, and let it begin: the keyboard led there."""
+        if not self._held_from(route):
+            self._show(route)
+            self._stack.begin()
+        self.go(route)
 
     def back(self) -> None:
         """Show the screen below this one; on the lowest, stay."""

@@ -33,6 +33,7 @@ class Outside:
         self._page = page
         self._launcher, self._files = ft.UrlLauncher(), ft.FilePicker()
         page.services.extend([self._launcher, self._files])
+        self._senses = ft.SemanticsService()
         self.keystore = Keystore(page)
 
     async def open(self, link: str) -> bool:
@@ -45,6 +46,14 @@ class Outside:
             _log.exception("a link could not be opened")
             return False
         return True
+
+    async def asks_for_stillness(self) -> bool:
+        """Whether the system is set to less motion now. False where it does not say."""
+        try:
+            asked = await self._senses.get_accessibility_features()
+        except Exception:  # noqa: BLE001  # Flet raises what each platform raises
+            return False
+        return asked.disable_animations or asked.reduce_motion
 
     async def save(self, name: str, content: bytes) -> bool:
         """Let the platform's own dialog ask where a file shall go, and put it there. False if the person chose none."""

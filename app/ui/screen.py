@@ -15,6 +15,7 @@ T = TypeVar("T", bound=object)
 
 HOME = "/"
 BEGIN = "/begin"
+HISTORY = "/history"
 HARD = "/hard"
 STEPS = "/hard/steps"
 GROWING = "/growing"
@@ -192,6 +193,9 @@ class Screen:
     def close(self) -> None:
         """What *Close* does on a bare one."""
         self.host.back()
+
+    def begin(self) -> None:
+        """Called once it stands, where a key led to it: the first thing to do here is at hand."""
 
     def pressed_with_shift(self, key: str) -> None:
         """Called with each key that is pressed together with Shift, by the name Flet gives it."""

@@ -261,6 +261,7 @@ def _bar(frame: Frame) -> ft.NavigationBar:
             for place, (icon, selected) in _ICONS.items()
         ],
         selected_index=places.index(frame.place) if frame.place else 0,
+        overlay_color={ft.ControlState.FOCUSED: ft.Colors.SURFACE_DIM},
         on_change=_chosen(frame),
     )
 

@@ -83,6 +83,11 @@ class Stack:
         self._page.views[:] = [standing.built.view for standing in self._standing]
         self._page.update()
 
+    def begin(self) -> None:
+        """Let the screen on top begin what it is for."""
+        if self._standing:
+            self._standing[-1].screen.begin()
+
     def pressed_with_shift(self, key: str) -> None:
         """Tell the screen on top."""
         if self._standing:

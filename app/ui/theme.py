@@ -1,8 +1,11 @@
 """Colours, type and space: the one place for tokens."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import flet as ft
+
+from app.ui.stimulus import is_low, is_still_by_choice
 
 # Space in steps of four, in logical pixels.
 INSIDE = 8
@@ -13,7 +16,6 @@ SHEET_CORNER = 28
 TARGET = 48
 FOCUS_LINE = 3
 """How wide the line is around a button that a key would press."""
-
 _FOCUS_VEIL = "#40"
 """A quarter of ink over a row that a key would press, as the first two digits of its colour."""
 
@@ -35,8 +37,6 @@ FONTS = {
     FALLBACK_FONT: "fonts/NotoSans-Regular.ttf",
 }
 
-MOTION_MS = 180
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Palette:
@@ -52,6 +52,8 @@ class Palette:
     sand: str
     stone: str
     line: str
+    focus: str
+    """Behind the icon of a place in the bar that a key would press: 3 : 1 to bar, well and ink."""
     erase: str
 
 
@@ -66,6 +68,7 @@ LIGHT = Palette(
     sand="#EDE4D6",
     stone="#5C6665",
     line="#8A8F8A",
+    focus="#7C807E",
     erase="#9B2C2C",
 )
 DARK = Palette(
@@ -73,28 +76,72 @@ DARK = Palette(
     ink="#E7ECE9",
     kelp="#8CCFC4",
     on_kelp="#0B2B28",
-    kelp_well="#244542",
+    kelp_well="#20403D",
     rope="#E2B38F",
     dusk="#B3C2EE",
     sand="#1E292A",
     stone="#A9B3B0",
     line="#6F7A78",
+    focus="#828684",
     erase="#F2B8B5",
 )
 
+CALM_LIGHT = Palette(
+    paper="#F3F1EC",
+    ink="#262F2F",
+    kelp="#3E504D",
+    on_kelp="#F3F1EC",
+    kelp_well="#DCE0DC",
+    rope="#59534B",
+    dusk="#4A5260",
+    sand="#EAE7E1",
+    stone="#575F5E",
+    line="#828683",
+    focus="#7A7E7C",
+    erase="#7E3B38",
+)
+CALM_DARK = Palette(
+    paper="#161B1B",
+    ink="#D5D9D6",
+    kelp="#B3C1BC",
+    on_kelp="#1B2523",
+    kelp_well="#282F2E",
+    rope="#C5BCB2",
+    dusk="#BAC0CB",
+    sand="#1F2525",
+    stone="#A3ABA8",
+    line="#737D7A",
+    focus="#777B79",
+    erase="#DAB0AC",
+)
+"""For low stimulus: the same tokens with hardly any hue, paper that glares less, and cards that hardly stand out."""
+
 MOOD_FILLS = {1: "#22315E", 2: "#4E5A74", 3: "#818484", 4: "#C2AE6E", 5: "#F5DD7A"}
 """From dusk to dawn, in even steps of lightness that colour-blind people can order. The outline carries the contrast."""
+
+CALM_MOOD_FILLS = {1: "#333333", 2: "#5A5A5A", 3: "#848484", 4: "#AFAFAF", 5: "#DDDDDD"}
+"""For low stimulus: the same order without hue."""
 
 MOOD_MARKS = {1: "#FFFFFF", 2: "#FFFFFF", 3: "#10191A", 4: "#10191A", 5: "#10191A"}
 """The face on each fill."""
 
 
-def theme(palette: Palette) -> ft.Theme:
-    """The Material theme of a palette.
+def palettes() -> tuple[Palette, Palette]:
+    """The colours of now, light and dark."""
+    return (CALM_LIGHT, CALM_DARK) if is_low() else (LIGHT, DARK)
 
-    Nothing in it depends on the width of the window or on the state of a control. Flutter fades from one theme into
-    another, and takes two themes with styles by state to be different ones; a field that has the keyboard meanwhile is deaf to
-    what is typed.
+
+def mood_fills() -> Mapping[int, str]:
+    """The colour of each level of mood, from 1."""
+    return CALM_MOOD_FILLS if is_low() else MOOD_FILLS
+
+
+def theme(palette: Palette) -> ft.Theme:
+    """The Material theme of a palette. Where the person wants less movement, a press spreads no ripple.
+
+    Nothing in it depends on the width of the window, on the state of a control, or on what the system asks for while the
+    window stands. Flutter fades from one theme into another, and takes two themes with styles by state to be different
+    ones; a field that has the keyboard meanwhile is deaf to what is typed.
     """
     return ft.Theme(
         font_family=FONT,
@@ -131,6 +178,7 @@ def theme(palette: Palette) -> ft.Theme:
             content_text_style=_style(palette.paper, BODY),
         ),
         divider_color=palette.line,
+        splash_color=ft.Colors.TRANSPARENT if is_still_by_choice() else None,
         focus_color=_FOCUS_VEIL + palette.ink.removeprefix("#"),
     )
 
@@ -162,6 +210,7 @@ def _scheme(palette: Palette) -> ft.ColorScheme:
         surface_container_high=palette.sand,
         surface_container_highest=palette.sand,
         surface_tint=palette.paper,
+        surface_dim=palette.focus,
         inverse_surface=palette.ink,
         on_inverse_surface=palette.paper,
         inverse_primary=palette.kelp_well,

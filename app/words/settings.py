@@ -32,6 +32,11 @@ class SettingsWords:
     draft = Said("This translation is a draft. Some sentences may sound odd.")
     theme = Said("Light or dark")
     themes = Choices({"system": "As on this device", "light": "Light", "dark": "Dark"})
+    calm = Said("Calmer")
+    less_movement = Said("Less movement")
+    less_movement_help = Said("It is also on when this device asks apps for it.")
+    low_stimulus = Said("Low stimulus")
+    low_stimulus_help = Said("Fewer colours, words before pictures, and less movement.")
     place = Said("Where I am")
     place_help = Said(
         "For emergency numbers, helplines and the form of numbers. It is kept unlocked, to be there before you unlock."
@@ -40,6 +45,7 @@ class SettingsWords:
     keys = Lines(
         "F8: When it’s hard. It works in every field. Some keyboards want Fn with it.",
         "Ctrl, Shift and H: Hide now. On a Mac, Command in place of Ctrl.",
+        "F2: check in. F9: search in my check-ins.",
         "Escape: back, or out of a question.",
         "Tab: on to the next button. With Shift: to the one before.",
         "Enter or the space bar: press that button.",

@@ -10,7 +10,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, async_playwright
 from pytest_asyncio import is_async_test
 
-from tests.browser.kit import HEARD_FROM_THE_START, PICTURES, Window
+from tests.browser.kit import ANNOUNCED_FROM_THE_START, HEARD_FROM_THE_START, PICTURES, Window
 from tests.browser.process import AppProcess
 
 FULL = os.environ.get("HOLDFAST_FULL") == "1"
@@ -87,6 +87,7 @@ async def window(
         accept_downloads=True, reduced_motion="reduce", service_workers="block"
     )
     await context.add_init_script(HEARD_FROM_THE_START)
+    await context.add_init_script(ANNOUNCED_FROM_THE_START)
     await context.tracing.start(snapshots=True)
     window = Window(await context.new_page(), app_process)
     try:

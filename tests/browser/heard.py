@@ -1,13 +1,17 @@
-"""What a screen reader is given of a screen, as boxes with roles and names, and what is wrong with them."""
+"""What a screen reader is given of a screen, as boxes with roles, names and states, and what is wrong with them."""
 
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
+from tests.browser.contrast import too_faint
 from tests.browser.kit import Window
 
 TARGET = 48
-"""The least height of what can be pressed, in CSS pixels, as Material has it."""
+"""The least height and width of what can be pressed, in CSS pixels, as Material has it."""
+LINK_TARGET = 24
+"""That of a link, which stands in a sentence (WCAG 2.2, 2.5.8)."""
 RAIL_TARGET = 44
 """That of a place in the rail of a wide window: Flutter's own rail draws it so, and it is pressed with a pointer."""
 
@@ -20,17 +24,36 @@ _CONTROLS = """() => {
     .filter(one => roles.includes(role(one)) || role(one) === 'none')
     .map(one => {
       const box = one.getBoundingClientRect();
+      const state = ['checked', 'selected', 'current', 'expanded'].filter(state => one.hasAttribute(`aria-${state}`));
       return {
-        role: role(one), name: (one.getAttribute('aria-label') ?? one.innerText ?? '').trim(),
+        role: role(one), name: (one.getAttribute('aria-label') ?? one.innerText ?? '').trim(), states: state.join(' '),
+        off: one.getAttribute('aria-disabled') === 'true' || one.disabled === true,
         left: box.left, right: box.right, top: box.top, height: box.height, width: box.width,
       };
     });
 }"""
-_TEXTS = """() => [...document.querySelectorAll('flt-semantics-host flt-semantics')]
+_TEXTS = """() => [...document.querySelectorAll('flt-semantics-host flt-semantics, flt-semantics-host :is(h1, h2, h3, h4)')]
   .filter(one => !one.querySelector('flt-semantics'))
-  .map(one => ({ box: one.getBoundingClientRect(), name: (one.getAttribute('aria-label') ?? one.innerText ?? '').trim() }))
-  .map(({ box, name }) => ({ role: 'text', name, left: box.left, right: box.right, top: box.top, height: box.height,
-    width: box.width }))"""
+  .map(one => {
+    const box = one.getBoundingClientRect();
+    return {
+      role: ['img', 'progressbar'].find(role => one.getAttribute('role') === role) ?? 'text', states: '',
+      name: (one.getAttribute('aria-label') ?? one.innerText ?? '').trim(),
+      off: one.getAttribute('aria-disabled') === 'true',
+      left: box.left, right: box.right, top: box.top, height: box.height, width: box.width,
+    };
+  })"""
+_LANDMARKS = """() => {
+  const named = one => one.getAttribute('aria-label') ?? one.innerText ?? '';
+  const dialogs = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')];
+  return {
+    titles: [...document.querySelectorAll('flt-semantics-host h1')].map(one => named(one).trim()),
+    empty: [...document.querySelectorAll('flt-semantics-host :is(h1, h2, h3, h4)')].filter(one => !named(one).trim()).length,
+    pictures: [...document.querySelectorAll('flt-semantics-host [role=img]')].filter(one => !named(one).trim()).length,
+    dialogs: dialogs.length, nameless: dialogs.filter(one => !one.getAttribute('aria-label') && !one.innerText.trim()).length,
+    held_out: document.querySelectorAll('flt-semantics-host [aria-label] [role=group], flt-semantics-host [role=group][aria-label]').length > 0,
+  };
+}"""
 
 
 _RAILED = re.compile(r"Tab \d+ of \d+$")
@@ -39,12 +62,17 @@ _MOST_LOOKS = 20
 TWO_PAINTS = "() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))"
 
 
+_STATE_OF = {"checkbox": "checked", "switch": "checked", "radio": "checked", "tab": "selected"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
-    """One node of the tree: its role, its name and its box in CSS pixels of the window."""
+    """One node of the tree: its role, its name, which states are told of it, and its box in CSS pixels of the window."""
 
     role: str
     name: str
+    states: str
+    off: bool
     left: float
     right: float
     top: float
@@ -77,7 +105,12 @@ async def faults(window: Window) -> list[str]:
         await window.page.evaluate(TWO_PAINTS)
         now = await controls(window)
         if now == before:
-            wrong = _wrong(now, await leaves(window), size["width"])
+            texts = await leaves(window)
+            wrong = [
+                *_wrong(now, texts, size["width"]),
+                *_unmarked(await window.page.evaluate(_LANDMARKS)),
+                *await _faint(window, texts),
+            ]
             if not wrong:
                 return []
         before = now
@@ -89,6 +122,11 @@ def _wrong(found: list[Heard], texts: list[Heard], width: int) -> list[str]:
     return [
         *(f"{one.role} at {one.left:.0f}, {one.top:.0f} has no name" for one in found if not one.name),
         *(f"{one.name!r} has no role" for one in found if one.role == "none"),
+        *(
+            f"{one.role} {one.name[:40]!r} does not tell its state"
+            for one in found
+            if _STATE_OF.get(one.role, "") not in one.states
+        ),
         *(f"{count} times {role} {name!r}" for (role, name), count in twice.items() if count > 1),
         *(
             f"{one.role} {one.name[:40]!r} sticks out: {one.left:.0f} to {one.right:.0f} of {width}"
@@ -96,8 +134,40 @@ def _wrong(found: list[Heard], texts: list[Heard], width: int) -> list[str]:
             if one.left < -1 or one.right > width + 1
         ),
         *(
-            f"{one.role} {one.name[:40]!r} is {one.height:.0f} high"
+            f"{one.role} {one.name[:40]!r} is {one.width:.0f} wide and {one.height:.0f} high"
             for one in found
-            if one.height < (RAIL_TARGET if _RAILED.search(one.name) else TARGET) - 0.5
+            if one.height < _least_height(one) - 0.5 or one.width < _least_width(one) - 0.5
         ),
     ]
+
+
+def _least_height(one: Heard) -> int:
+    return RAIL_TARGET if _RAILED.search(one.name) else _least_width(one)
+
+
+def _least_width(one: Heard) -> int:
+    return LINK_TARGET if one.role == "link" else TARGET
+
+
+def _unmarked(found: dict[str, Any]) -> list[str]:
+    """What keeps a person from finding their way: a screen has one title, a dialog and a picture their words."""
+    titles, dialogs = found["titles"], found["dialogs"]
+    held_out = (
+        not titles and found["held_out"]
+    )  # to be read by somebody: a group with a name, and nothing of the app
+    return [
+        *(
+            [f"has {len(titles)} titles: {titles}"]
+            if not dialogs and len(titles) != 1 and not held_out
+            else []
+        ),
+        *(["has an empty heading"] if found["empty"] else []),
+        *(["has a picture without words"] if found["pictures"] else []),
+        *(["has a dialog without words"] if found["nameless"] else []),
+    ]
+
+
+async def _faint(window: Window, texts: list[Heard]) -> list[str]:
+    """Which words do not stand out. What is turned off need not."""
+    weighed = [one for one in texts if one.name and one.role == "text" and not one.off]
+    return too_faint(await window.page.screenshot(), weighed)

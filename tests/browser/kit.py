@@ -52,6 +52,24 @@ HEARD_FROM_THE_START = """new MutationObserver((_, watching) => {
   if (asked) { watching.disconnect(); asked.click(); }
 }).observe(document, { childList: true, subtree: true })"""
 """Run in each page before its own scripts: a field that has the keyboard before the tree is there stays deaf to it."""
+ANNOUNCED_FROM_THE_START = """(() => {
+  window.heldFastAnnounced = [];
+  new MutationObserver(changes => changes.forEach(change => {
+    if (!change.target.matches?.('flt-announcement-polite, flt-announcement-assertive')) return;
+    change.addedNodes.forEach(one => heldFastAnnounced.push({
+      words: one.textContent.replace(/\\s+/g, ' ').trim(), at: performance.now() }));
+  })).observe(document, { childList: true, subtree: true });
+})()"""
+"""Run in each page as well: remembers what a screen reader is told to say by itself, and when."""
+
+_ONE_ACT_MS = 400
+"""Whatever is announced again so soon was announced twice: nobody does the same thing twice meanwhile."""
+_ANNOUNCED_TWICE = """soon => {
+  const said = heldFastAnnounced.splice(0);
+  const twice = (one, other) => one.words && other.at - one.at < soon
+    && (one.words.startsWith(other.words) || other.words.startsWith(one.words)) && other.words;
+  return said.flatMap((one, place) => said.slice(place + 1).filter(other => twice(one, other)).map(other => other.words));
+}"""
 
 _TWO_PAINTS = """one => new Promise(seen =>
   requestAnimationFrame(() => requestAnimationFrame(() => seen(one.value))))"""
@@ -97,6 +115,11 @@ class Window:
     async def says_no_more(self, words: str) -> None:
         """Wait until the window does not say that."""
         await self._until([words, False], f"{words!r} is still said")
+
+    async def announced_twice(self) -> list[str]:
+        """What a screen reader was told to say by itself more than once for one act, since this was asked last."""
+        twice: list[str] = await self.page.evaluate(_ANNOUNCED_TWICE, _ONE_ACT_MS)
+        return twice
 
     async def can_tap(self, name: str) -> bool:
         """Whether something of that name is there to be pressed now."""

@@ -43,7 +43,9 @@ class Album:
     wrong: list[str] = field(default_factory=list)
 
     async def look(self, name: str) -> None:
-        """Take the picture of what stands there now in each frame, and check it there."""
+        """Take the picture of what stands there now in each frame, and check it there, and what was said on the way."""
+        twice = await self.window.announced_twice()
+        self.wrong += [f"{self.state}-{name}: said twice before it: {words!r}" for words in twice]
         for frame in self.frames:
             await self.window.frame(frame)
             await self._laid_out_for(frame)

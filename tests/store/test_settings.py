@@ -17,10 +17,17 @@ from app.store.settings import FILE_NAME, Settings, ThemeChoice
 from app.vault import Disk
 from app.words.pseudo import MIRRORED
 
-CLOSED_LIST = {"theme", "region", "language", "emergency_card"}
+CLOSED_LIST = {"theme", "less_movement", "low_stimulus", "region", "language", "emergency_card"}
 CARD = ("Ana 020 7946 0958", "Breathe out slowly", "Ελένη")
 COUNTED = {"wrong_tries", "wrong_try_at"}
-SET = Settings(theme=ThemeChoice.DARK, region="PT", language=MIRRORED, emergency_card=CARD)
+SET = Settings(
+    theme=ThemeChoice.DARK,
+    less_movement=True,
+    low_stimulus=True,
+    region="PT",
+    language=MIRRORED,
+    emergency_card=CARD,
+)
 
 
 def test_the_list_is_closed() -> None:
@@ -38,6 +45,8 @@ def test_the_file_holds_the_closed_list_and_nothing_else(tmp_path: Path) -> None
     settings.save(tmp_path, SET)
     assert json.loads((tmp_path / FILE_NAME).read_text("utf-8")) == {
         "theme": "dark",
+        "less_movement": True,
+        "low_stimulus": True,
         "region": "PT",
         "language": "ar-XB",
         "emergency_card": list(CARD),
@@ -146,6 +155,18 @@ def test_free_text_is_no_setting(tmp_path: Path, unknown: dict[str, str]) -> Non
     assert settings.load(tmp_path) == Settings()
     with pytest.raises(ValueError, match=r"^no such setting$"):
         Settings(**unknown)  # type: ignore[arg-type]  # what is tried is what types cannot hold
+
+
+def test_a_file_from_before_less_movement_was_a_setting_opens(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME).write_text('{"theme": "dark", "region": "PT", "language": "en"}', "utf-8")
+    assert settings.load(tmp_path) == Settings(theme=ThemeChoice.DARK, region="PT")
+
+
+@pytest.mark.parametrize("not_yes", [1, "true", "yes", [True], {"on": True}, None])
+def test_only_a_plain_yes_turns_something_on(tmp_path: Path, not_yes: object) -> None:
+    content = {"less_movement": not_yes, "low_stimulus": not_yes}
+    (tmp_path / FILE_NAME).write_text(json.dumps(content), "utf-8")
+    assert settings.load(tmp_path) == Settings()
 
 
 def test_every_region_on_offer_can_be_set(tmp_path: Path) -> None:

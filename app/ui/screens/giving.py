@@ -19,7 +19,7 @@ from app.ui.theme import AROUND, BETWEEN, INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.in_parts import in_parts
-from app.ui.widgets.picture_card import picture_card
+from app.ui.widgets.picture_card import NO, YES, picture_card, words_first
 from app.ui.widgets.picture_giving import giving_picture
 from app.ui.widgets.text import body, heading, own_words, quiet
 from app.words.direction import is_right_to_left
@@ -161,7 +161,7 @@ class GivingScreen(Screen):
 
     @property
     def _as_text(self) -> bool:
-        return bool(self.host.draft(_AS_TEXT))
+        return words_first(self.host, _AS_TEXT)
 
     def _again(self) -> None:
         fill(self._body, *self._laid_out())
@@ -171,7 +171,7 @@ class GivingScreen(Screen):
         self._again()
 
     def _read(self, as_text: bool) -> None:
-        self.host.keep_draft(_AS_TEXT, "yes" if as_text else "")
+        self.host.keep_draft(_AS_TEXT, YES if as_text else NO)
         self._again()
 
     def _turn(self, on: bool) -> bool:

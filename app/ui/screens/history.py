@@ -56,6 +56,7 @@ class DaysScreen(Screen):
         self._keys_typed = 0
         self._tools, self._card, self._above = stack(spacing=INSIDE), stack(), stack(spacing=INSIDE)
         self._list, self._below = stack(spacing=INSIDE), stack(spacing=INSIDE)
+        self._search_field: ft.TextField | None = None
         self._far = quiet("")
         self._bar = ft.ProgressBar(
             value=0.0, semantics_label=words.history.looking, bar_height=8, border_radius=4
@@ -81,7 +82,7 @@ class DaysScreen(Screen):
             self._look_again()
         self._tools.controls = self._ways()
         _put(self._card, self._narrowing_card())
-        search = draft_field(
+        self._search_field = search = draft_field(
             self.host, _DRAFT, words.history.search, submit=self._search, typed=self._search_soon
         )
         if not self.host.session.history.months():
@@ -89,6 +90,11 @@ class DaysScreen(Screen):
         return stack(
             self._tabs(), search, self._tools, self._card, self._above, self._list, self._below, spacing=12
         )
+
+    def begin(self) -> None:
+        """Give the keyboard to the search."""
+        if self._search_field is not None and self.host.session.history.months():
+            self.host.run(self._search_field.focus)
 
     def _tabs(self) -> ft.Control:
         now = self.host.session.now().date()

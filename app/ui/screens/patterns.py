@@ -16,6 +16,7 @@ from app.ui.shell import RAIL_FROM, text_width
 from app.ui.theme import AROUND, BETWEEN, INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
+from app.ui.widgets.picture_card import NO, YES, words_first
 from app.ui.widgets.shown import refresh
 from app.ui.widgets.tabs import patterns_tabs
 from app.ui.widgets.text import announced, body, heading, quiet
@@ -52,7 +53,7 @@ class PatternsScreen(Screen):
 
     @property
     def _as_text(self) -> bool:
-        return bool(self.host.draft(_AS_TEXT))
+        return words_first(self.host, _AS_TEXT)
 
     def content(self) -> ft.Control:
         """Lay out the pictures of the newest months; the rest follows."""
@@ -113,7 +114,7 @@ class PatternsScreen(Screen):
         fill(self._shown, *self._shown.controls)
 
     def _read(self, as_text: bool) -> None:
-        self.host.keep_draft(_AS_TEXT, "yes" if as_text else "")
+        self.host.keep_draft(_AS_TEXT, YES if as_text else NO)
         if self._looking is not None:
             fill(self._shown, *self._drawn(self._looking))
 

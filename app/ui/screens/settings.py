@@ -25,6 +25,7 @@ from app.ui.screen import (
     Screen,
 )
 from app.ui.screens.guide import ways_to_read
+from app.ui.screens.settings_calm import calmer
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, stack
@@ -83,6 +84,7 @@ class SettingsScreen(Screen):
             language_choice(self.host),
             heading(said.theme),
             choice.one_of(said.theme, themes, self.host.settings.theme, self._choose_theme),
+            *calmer(self.host),
             heading(said.place),
             self._region,
             button.buttons(

@@ -98,6 +98,11 @@ class TodayScreen(Screen):
         tour = [] if self._tour.is_over else [self._tour.laid_out()]
         return stack(*noticed, self._top, *tour, self._below, spacing=BETWEEN)
 
+    def begin(self) -> None:
+        """Ask, also where something was saved just now."""
+        if self._just_saved is not None:
+            self._ask_again()
+
     def carry_on_from(self, before: Screen) -> None:
         """Go on offering to add to what was saved just now, or to take it back."""
         if isinstance(before, TodayScreen):

@@ -9,6 +9,7 @@ import flet as ft
 
 from app import words
 from app.ui.screen import Host
+from app.ui.stimulus import is_still
 from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import fill, stack
@@ -65,7 +66,7 @@ class _Shown:
         self._ended = False
         self._told: tuple[int, int] | None = None
         self._due = False
-        self._bar = ft.ProgressBar(value=None, semantics_label=what, bar_height=8, border_radius=4)
+        self._bar = ft.ProgressBar(value=_not_known(), semantics_label=what, bar_height=8, border_radius=4)
         self._count = quiet("")
         self._said = stack(announced(what))
         self._below = stack(
@@ -97,7 +98,7 @@ class _Shown:
         if self._ended or self._told is None:
             return
         done, total = self._told
-        self._bar.value = min(done / total, 1.0) if total else None
+        self._bar.value = min(done / total, 1.0) if total else _not_known()
         self._count.value = words.at_work.done_of.format(done=done, total=total) if total else ""
         refresh(self._bar)
         refresh(self._count)
@@ -106,3 +107,8 @@ class _Shown:
         self._stop.set()
         fill(self._said, announced(words.at_work.stopping))
         fill(self._below)
+
+
+def _not_known() -> float | None:
+    """What a bar shows while nobody knows how far it is: a moving light, or an empty bar where nothing may move."""
+    return 0.0 if is_still() else None

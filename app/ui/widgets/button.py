@@ -28,10 +28,16 @@ def _pressed(press: Press) -> Callable[[ft.Event[Any]], Any]:
     return handle
 
 
+def _side(line: ft.BorderSide) -> dict[ft.ControlState, ft.BorderSide]:
+    """The line around a button, and the one that says that a key would press it: ink on paper, beside any colour."""
+    around = ft.BorderSideStrokeAlign.OUTSIDE
+    focused = ft.BorderSide(FOCUS_LINE, ft.Colors.ON_SURFACE, stroke_align=around)
+    return {ft.ControlState.FOCUSED: focused, ft.ControlState.DEFAULT: line}
+
+
 def _style(*, line: ft.BorderSide = _NO_LINE, **more: Any) -> ft.ButtonStyle:
-    focused = ft.BorderSide(FOCUS_LINE, ft.Colors.ON_SURFACE)
     return ft.ButtonStyle(
-        side={ft.ControlState.FOCUSED: focused, ft.ControlState.DEFAULT: line},
+        side=_side(line),
         padding=ft.Padding.symmetric(horizontal=BETWEEN, vertical=12),
         shape=ft.RoundedRectangleBorder(radius=CORNER),
         **more,
@@ -97,21 +103,26 @@ def icon_button(icon: ft.IconData, name: str, press: Press, *, disabled: bool = 
             icon_color=None if disabled else ft.Colors.ON_SURFACE_VARIANT,
             width=TARGET,
             height=TARGET,
+            style=ft.ButtonStyle(side=_side(_NO_LINE)),
         )
     )
 
 
-def row_button(content: ft.Control, press: Press, *, name: str) -> ft.Control:
-    """A whole row that can be pressed, drawn as a card. ``name`` is what a screen reader hears."""
-    pressed = ft.Container(
+def row_button(content: ft.Control, press: Press, *, name: str, expanded: bool | None = None) -> ft.Control:
+    """A whole row that can be pressed, drawn as a card. ``name`` is what a screen reader hears.
+
+    ``expanded`` says of one that opens something where it stands whether that is open.
+    """
+    pressed = ft.TextButton(
         content=ft.Semantics(content=content, exclude_semantics=True),
-        bgcolor=ft.Colors.SURFACE_CONTAINER,
-        border_radius=CORNER,
-        padding=ft.Padding.symmetric(horizontal=BETWEEN, vertical=12),
-        ink=True,
         on_click=_pressed(press),
+        style=_style(
+            bgcolor=ft.Colors.SURFACE_CONTAINER,
+            color=ft.Colors.ON_SURFACE,
+            icon_color=ft.Colors.ON_SURFACE,
+        ),
     )
-    return ft.MergeSemantics(ft.Semantics(content=pressed, label=name, button=True))
+    return ft.MergeSemantics(ft.Semantics(content=pressed, label=name, button=True, expanded=expanded))
 
 
 def onward_row(*said: ft.Control, press: Press, name: str, before: ft.Control | None = None) -> ft.Control:

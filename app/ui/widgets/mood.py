@@ -4,7 +4,7 @@ import flet as ft
 
 from app.domain.check_in import CheckIn
 from app.session import Session
-from app.ui.theme import MOOD_FILLS, MOOD_MARKS
+from app.ui.theme import MOOD_MARKS, mood_fills
 
 _OF_LEVEL = {1: "very_hard", 2: "hard", 3: "in_between", 4: "good", 5: "very_good"}
 
@@ -37,7 +37,7 @@ def mood_mark(level: int | None, size: int = 40, *, face: str = "") -> ft.Contro
         width=size,
         height=size,
         shape=ft.BoxShape.CIRCLE,
-        bgcolor=MOOD_FILLS[level] if level else None,
+        bgcolor=mood_fills()[level] if level else None,
         border=ft.Border.all(1.5, ft.Colors.ON_SURFACE),
         alignment=ft.Alignment.CENTER,
     )

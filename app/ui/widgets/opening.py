@@ -31,7 +31,8 @@ def opening(
         mark = ft.Icon(
             ft.Icons.EXPAND_LESS if open_now else ft.Icons.EXPAND_MORE, color=ft.Colors.ON_SURFACE_VARIANT
         )
-        fill(head, button.row_button(ft.Row([said, mark], spacing=BETWEEN), turn, name=name()))
+        row = ft.Row([said, mark], spacing=BETWEEN)
+        fill(head, button.row_button(row, turn, name=name(), expanded=open_now))
 
     def turn() -> None:
         nonlocal open_now

@@ -6,6 +6,8 @@ import flet as ft
 
 from app import words
 from app.session.pictures import Answered, Bar
+from app.ui.screen import Host
+from app.ui.stimulus import is_low
 from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets.card import card, stack
 from app.ui.widgets.mood import mood_mark
@@ -13,8 +15,16 @@ from app.ui.widgets.text import Style, body, heading, quiet
 
 Draw = Callable[[], ft.Control]
 
+YES, NO = "yes", "no"
+"""What a draft holds once a person has said whether they want words in place of pictures."""
+
 _BAR_HEIGHT = 12
 _FACE = 36
+
+
+def words_first(host: Host, key: str) -> bool:
+    """Whether words stand in place of pictures: as the draft under ``key`` says, else only in low stimulus."""
+    return host.draft(key, YES if is_low() else NO) == YES
 
 
 def picture_card(

@@ -8,7 +8,7 @@ import flet.canvas as cv
 from app import words
 from app.domain.picture import Timeline, Unit, marks
 from app.session.pictures import ORDER
-from app.ui.theme import INSIDE, MOOD_FILLS
+from app.ui.theme import INSIDE, mood_fills
 from app.ui.widgets.card import stack
 from app.ui.widgets.mood import mood_mark
 from app.ui.widgets.picture_canvas import PictureCanvas, ends, line
@@ -55,7 +55,7 @@ def _shapes(mood: Timeline, levels: list[int], room: float, *, mirrored: bool) -
         strokes = [(room - x if mirrored else x, top, end) for x, top, end in found]
         if strokes:
             shapes.append(_points(strokes, ft.Colors.ON_SURFACE, whole))
-            shapes.append(_points(strokes, MOOD_FILLS.get(level, ft.Colors.SURFACE_CONTAINER), thick))
+            shapes.append(_points(strokes, mood_fills().get(level, ft.Colors.SURFACE_CONTAINER), thick))
     return shapes
 
 

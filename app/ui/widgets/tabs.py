@@ -6,7 +6,7 @@ from datetime import date
 import flet as ft
 
 from app import words
-from app.ui.screen import Host
+from app.ui.screen import HISTORY, Host
 from app.ui.theme import INSIDE
 from app.ui.widgets import button
 
@@ -25,7 +25,7 @@ def patterns_tabs(host: Host, here: str, day: date) -> ft.Control:
     """The views of check-ins. ``here`` is the one that is open; month and year open at those of a day."""
     paths = {
         "pictures": "/patterns",
-        "days": "/history",
+        "days": HISTORY,
         "month": f"/history/month/{day.isoformat()[:7]}",
         "year": f"/history/year/{day.isoformat()[:4]}",
     }

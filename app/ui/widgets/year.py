@@ -6,7 +6,7 @@ import flet as ft
 import flet.canvas as cv
 
 from app.domain.check_in import BEST_LEVEL
-from app.ui.theme import MOOD_FILLS
+from app.ui.theme import mood_fills
 from app.ui.widgets.shown import refresh
 
 DAYS = 31
@@ -57,7 +57,7 @@ def _shapes(marks: Marks, width: float, *, mirrored: bool) -> list[cv.Shape]:
         return cv.Points(points=at, point_mode=cv.PointMode.POINTS, paint=paint)
 
     said = frozenset(level for levels in marks.values() for level in levels)
-    fills = {_NO_LEVEL: ft.Colors.SURFACE_CONTAINER, **MOOD_FILLS}
+    fills = {_NO_LEVEL: ft.Colors.SURFACE_CONTAINER, **mood_fills()}
     return [
         points(said, dot + _OUTLINE, ft.Colors.ON_SURFACE),
         *(points(frozenset({level}), dot - _OUTLINE / 2, fills[level]) for level in sorted(said)),
