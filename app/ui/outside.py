@@ -39,7 +39,7 @@ class Outside:
     async def open(self, link: str) -> bool:
         """Open the phone, message or mail app. False if there is none, or it could not be opened."""
         try:
-            if not await self._launcher.can_launch_url(link):
+            if not self._says_no_to_all and not await self._launcher.can_launch_url(link):
                 return False
             await self._launcher.launch_url(link)
         except Exception:  # noqa: BLE001  # Flet raises what each platform raises; the value is shown instead
@@ -54,6 +54,11 @@ class Outside:
         except Exception:  # noqa: BLE001  # Flet raises what each platform raises
             return False
         return asked.disable_animations or asked.reduce_motion
+
+    @property
+    def _says_no_to_all(self) -> bool:
+        """Whether asking is of no use: Android answers only for what the manifest names, and Flet's template names none."""
+        return not self._page.web and self._page.platform is ft.PagePlatform.ANDROID
 
     async def save(self, name: str, content: bytes) -> bool:
         """Let the platform's own dialog ask where a file shall go, and put it there. False if the person chose none."""

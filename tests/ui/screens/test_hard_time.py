@@ -108,6 +108,21 @@ async def test_without_a_phone_the_number_is_given_to_use_by_hand(house: House) 
         assert screen.says("You can use it by hand: 112")
 
 
+async def test_a_phone_with_android_calls_though_it_answers_no_to_whether_it_can(house: House) -> None:
+    async with house.window(route="/hard", platform="android") as screen:
+        await choose_region(screen, "germ", "Germany")
+        screen.replies["can_launch_url"] = False
+        await screen.tap("Emergency: call 112")
+        await screen.tap("Call 112")
+        assert [call["url"] for call in screen.called("launch_url")] == ["tel:112"]
+        assert not screen.says("You can use it by hand: 112")
+        screen.replies["launch_url"] = OSError("no such app")
+        await screen.tap("Emergency: call 112")
+        with screen.expecting_failure():
+            await screen.tap("Call 112")
+        assert screen.says("You can use it by hand: 112")
+
+
 async def test_the_region_stays_can_be_changed_and_may_be_none_of_ours(house: House) -> None:
     async with house.window(route="/hard") as screen:
         await choose_region(screen, "germ", "Germany")
