@@ -173,7 +173,7 @@ def text_width(width: float, *, railed: bool) -> float:
 def _top_bar(frame: Frame) -> ft.Control:
     left: list[ft.Control] = []
     if frame.back is not None:
-        left.append(button.icon_button(ft.Icons.ARROW_BACK, words.shell.back, frame.back))
+        left.append(button.bar_icon_button(ft.Icons.ARROW_BACK, words.shell.back, frame.back))
     right: list[ft.Control] = []
     roomy = frame.width >= ICONS_FROM
     if frame.hard is not None:
@@ -189,7 +189,7 @@ def _top_bar(frame: Frame) -> ft.Control:
         icon = ft.Icons.VISIBILITY_OFF_OUTLINED if roomy else None
         right.append(button.bar_button(words.shell.hide, frame.hide, icon, tip=words.shell.hide_keys))
     if frame.settings is not None:
-        right.append(button.icon_button(ft.Icons.SETTINGS_OUTLINED, words.shell.settings, frame.settings))
+        right.append(button.bar_icon_button(ft.Icons.SETTINGS_OUTLINED, words.shell.settings, frame.settings))
     return ft.Container(
         ft.Row(
             [
@@ -257,7 +257,7 @@ def _bar(frame: Frame) -> ft.NavigationBar:
     places = list(Place)
     return ft.NavigationBar(
         destinations=[
-            ft.NavigationBarDestination(icon=icon, selected_icon=selected, label=words.shell.places[place])
+            ft.NavigationBarDestination(icon=_mark(icon), selected_icon=_mark(selected), label=words.shell.places[place])
             for place, (icon, selected) in _ICONS.items()
         ],
         selected_index=places.index(frame.place) if frame.place else 0,
@@ -271,7 +271,7 @@ def _rail(frame: Frame) -> ft.Control:
     wide = layout_kind(frame.width) > 1
     rail = ft.NavigationRail(
         destinations=[
-            ft.NavigationRailDestination(icon=icon, selected_icon=selected, label=words.shell.places[place])
+            ft.NavigationRailDestination(icon=_mark(icon), selected_icon=_mark(selected), label=words.shell.places[place])
             for place, (icon, selected) in _ICONS.items()
         ],
         selected_index=places.index(frame.place) if frame.place else None,
@@ -283,6 +283,11 @@ def _rail(frame: Frame) -> ft.Control:
         on_change=_chosen(frame),
     )
     return ft.Container(rail, width=_rail_width(frame.width))
+
+
+def _mark(icon: ft.IconData) -> ft.Icon:
+    """The picture of a place: it fits its well, whatever the size of the words."""
+    return ft.Icon(icon, apply_text_scaling=False)
 
 
 def _chosen(frame: Frame) -> Callable[[ft.Event[ft.NavigationBar] | ft.Event[ft.NavigationRail]], None]:

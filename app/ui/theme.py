@@ -14,6 +14,8 @@ AROUND = 24
 CORNER = 16
 SHEET_CORNER = 28
 TARGET = 48
+ACTION_WIDTH = 400
+"""How wide buttons below each other are where there is room: as wide as the page of a phone."""
 FOCUS_LINE = 3
 """How wide the line is around a button that a key would press."""
 _FOCUS_VEIL = "#40"
@@ -165,6 +167,7 @@ def theme(palette: Palette) -> ft.Theme:
             macos=ft.PageTransitionTheme.NONE,
             windows=ft.PageTransitionTheme.NONE,
         ),
+        icon_theme=ft.IconTheme(color=palette.ink, apply_text_scaling=True),  # as large as the words beside it
         navigation_bar_theme=ft.NavigationBarTheme(bgcolor=palette.sand, indicator_color=palette.kelp_well),
         navigation_rail_theme=ft.NavigationRailTheme(
             bgcolor=palette.paper,

@@ -49,7 +49,7 @@ class FirstRunScreen(Screen):
         )
 
     def _ways_in(self) -> ft.Control:
-        return button.buttons(
+        return button.pile(
             button.main_button(words.first_run.start, lambda: self.host.go(BEGIN)),
             button.second_button(words.example.look, self._look),
             button.second_button(words.backups.restore_first_run, lambda: self.host.go(RESTORE)),
@@ -82,7 +82,7 @@ class ChoosePassphraseScreen(Screen):
         return stack(body(words.first_run.passphrase_why), self._new.laid_out(autofocus=True), self._below)
 
     def _create_button(self) -> ft.Control:
-        return button.buttons(button.main_button(words.first_run.create, self._create))
+        return button.pile(button.main_button(words.first_run.create, self._create))
 
     async def _create(self) -> None:
         if self._making:

@@ -9,8 +9,10 @@ import flet as ft
 
 from app import words
 from app.ui.screen import HOME, HOW, KEYBOARD, LIMITS, WHERE, Host, Screen
+from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import card, stack
+from app.ui.widgets.door_row import door_row
 from app.ui.widgets.text import body, heading
 
 Section = tuple[str, tuple[str, ...]]
@@ -53,9 +55,10 @@ def sections(path: str) -> tuple[Section, ...]:
 
 
 def ways_to_read(host: Host, *, but: str = "") -> ft.Control:
-    """A quiet line for each of the pages, but for one."""
-    lines = [button.line_button(name_of(path), _to(host, path)) for path in GUIDE if path != but]
-    return stack(*lines, spacing=0)
+    """A row for each of the pages, but for one."""
+    return stack(
+        *(door_row(name_of(path), "", _to(host, path)) for path in GUIDE if path != but), spacing=INSIDE
+    )
 
 
 def _to(host: Host, path: str) -> Callable[[], None]:

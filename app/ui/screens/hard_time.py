@@ -94,8 +94,8 @@ class HardTimeScreen(Screen):
         """The way to one step at a time: on from where the person was, or from the start."""
         said, icon = words.hard_time, ft.Icons.LOOKS_ONE
         if kept_place(self.host) is None:
-            return button.buttons(button.main_button(said.one_by_one, self._from_the_start, icon=icon))
-        return button.buttons(
+            return button.pile(button.main_button(said.one_by_one, self._from_the_start, icon=icon))
+        return button.pile(
             button.main_button(said.go_on, lambda: self.host.go(STEPS), icon=icon),
             button.second_button(said.from_the_start, self._from_the_start),
         )
@@ -133,9 +133,9 @@ class HardTimeScreen(Screen):
         return parts
 
     def _tool(self, tool: CopingTool) -> ft.Control:
-        return button.row_button(
+        return button.onward_row(
             own_words(tool.name),
-            lambda: start_at(self.host, tool.id),
+            press=lambda: start_at(self.host, tool.id),
             name=words.coping_tool.open_one.format(name=tool.name),
         )
 

@@ -206,7 +206,6 @@ class DaysScreen(Screen):
 
     def _before_list(self) -> list[ft.Control]:
         """The way to newer ones, and what a jump did not find. Each stays the same while a search goes on."""
-        self._remark.visible = bool(self._remarked)
         return [] if self._start.newest else [self._to_newer, self._remark]
 
     def _say_what_was_missed(self) -> None:
@@ -360,5 +359,4 @@ def _day(text: str) -> date | None:
 
 def _put(place: ft.Column, controls: list[ft.Control]) -> None:
     """Fill a place; an empty one takes no room."""
-    place.visible = bool(controls)
     fill(place, *controls)

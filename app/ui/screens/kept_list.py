@@ -101,7 +101,7 @@ class KeptListScreen(Screen):
         stuck = button.quiet_button(
             words.safety_plan.stuck, self._show_examples, icon=ft.Icons.LIGHTBULB_OUTLINE
         )
-        self._examples.visible = False
+        self._examples.controls = []
         return [*self.before_field(), self._field, button.buttons(add, stuck), self._examples]
 
     def before_field(self) -> list[ft.Control]:
@@ -129,7 +129,6 @@ class KeptListScreen(Screen):
             button.line_button(words.plan_writing.use_example.format(text=text), partial(self._use, text))
             for text in self._said.examples
         ]
-        self._examples.visible = True
         fill(self._examples, heading(words.plan_writing.examples), stack(*uses, spacing=0))
 
     def _use(self, text: str) -> None:
@@ -143,7 +142,7 @@ class KeptListScreen(Screen):
     def _again(self, *, told: bool = True) -> None:
         known, finding = self.kind.verbs(self.host.session).all, self._find_by()
         self._intro.controls = [quiet(self._said.intro) if known else body(self._said.empty)]
-        self._finding.controls, self._finding.visible = finding, bool(finding)
+        self._finding.controls = finding
         self._found.controls = self._listed()
         if told:
             for part in (self._intro, self._finding, self._found):

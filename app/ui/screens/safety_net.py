@@ -107,7 +107,7 @@ class SafetyNetScreen(Screen):
             )
             for one in shown.others
         ]
-        return [heading(words.safety_net.add), button.buttons(*adds)]
+        return [heading(words.safety_net.add), button.pile(*adds)]
 
     def _add(self, support: Id) -> None:
         if self.host.attempt(lambda: self.host.session.safety_net.add(support)) is not None:

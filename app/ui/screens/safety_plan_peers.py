@@ -103,7 +103,7 @@ class PlanPeersScreen(Screen):
             body(said.intro),
             stack(*known, spacing=INSIDE),
             heading(said.others),
-            button.buttons(*adds),
+            *([button.pile(*adds)] if adds else []),
             draft_field(self.host, _NAME, said.other_name, submit=self._add),
             self._said,
             button.buttons(button.second_button(said.add, self._add, icon=ft.Icons.ADD)),

@@ -12,8 +12,10 @@ from app.ui.screens.meetings import note_with
 from app.ui.screens.support_page import SupportPage, why
 from app.ui.screens.support_place import PlaceOnMap
 from app.ui.screens.support_ways import Ways
+from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice, field
 from app.ui.widgets.card import stack
+from app.ui.widgets.door_row import door_row
 from app.ui.widgets.text import heading, quiet
 
 
@@ -75,7 +77,7 @@ class SupportScreen(SupportPage):
         said = words.support
         in_net = self.host.session.safety_net.of(self._id) is not None
         more = [
-            button.line_button(title, lambda path=path: self.host.go(path), icon=ft.Icons.CHEVRON_RIGHT)  # type: ignore[misc]
+            door_row(title, "", lambda path=path: self.host.go(path))  # type: ignore[misc]
             for title, path in (
                 (words.support_more.between, f"/support/between/{self._id}"),
                 (words.support_more.agreement, f"/support/agreed/{self._id}"),
@@ -87,7 +89,7 @@ class SupportScreen(SupportPage):
             quiet(said.as_you_go),
             *self._ways.laid_out(support),
             choice.yes_or_no(said.in_net, in_net, self._put_in_net),
-            *more,
+            stack(*more, spacing=INSIDE),
             self._meeting(support),
             *self._map.laid_out(support),
             heading(said.kind),

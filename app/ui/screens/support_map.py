@@ -130,8 +130,7 @@ class SupportMapScreen(Screen):
         """Say so where nothing is drawn."""
         everyone = any(one.on_map for one in self.host.session.supports.all)
         said = words.support_narrowing.none if everyone else words.support_map.empty
-        self._empty.visible = not shown.scene.shapes
-        fill(self._empty, body(said))
+        fill(self._empty, *([] if shown.scene.shapes else [body(said)]))
 
     def _drawer(self, shown: Shown) -> list[ft.Control]:
         if shown.drawer is None:

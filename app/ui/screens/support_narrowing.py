@@ -30,7 +30,6 @@ class SupportNarrowing:
     def laid_out(self) -> tuple[ft.Control, ft.Control]:
         """What is chosen; and the button, with the choices while they are open."""
         self._said.controls, self._choices.controls = self._told(), self._offered()
-        self._said.visible = self._wanted.narrows
         return self._said, self._choices
 
     @property
@@ -39,7 +38,6 @@ class SupportNarrowing:
 
     def _want(self, wanted: Wanted) -> None:
         self._host.session.supports.wanted = wanted
-        self._said.visible = wanted.narrows
         fill(self._said, *self._told())
         self._changed()
 

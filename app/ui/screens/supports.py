@@ -11,7 +11,6 @@ from app.exports.support_said import said_of
 from app.session import Session
 from app.ui.screen import CONTACTS, CONTACTS_COPY, Host, Place, Screen
 from app.ui.screens.support_narrowing import SupportNarrowing
-from app.ui.theme import BETWEEN
 from app.ui.widgets import button
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.in_parts import in_parts
@@ -102,12 +101,12 @@ class SupportsScreen(Screen):
         ways = [button.second_button(said.way_in, lambda: self.host.go(CONTACTS))]
         if self.host.session.contacts.offered:
             ways.append(button.second_button(said.way_out, lambda: self.host.go(CONTACTS_COPY)))
-        return button.buttons(*ways)
+        return button.pile(*ways)
 
 
 def adding(host: Host) -> ft.Control:
     """The ways to add a support: one that is there, and one that is hoped for."""
-    return button.buttons(
+    return button.pile(
         button.main_button(words.support.add, lambda: host.go("/support/new"), icon=ft.Icons.ADD),
         button.second_button(words.support_hope.title, lambda: host.go("/support/hope")),
     )
@@ -115,13 +114,10 @@ def adding(host: Host) -> ft.Control:
 
 def row(host: Host, line: Line) -> ft.Control:
     """A support as a row that opens it."""
-    said = ft.Column(
-        [ft.Text(line.name, theme_style=ft.TextThemeStyle.TITLE_LARGE), quiet(line.about)],
-        spacing=0,
-        expand=True,
-    )
-    return button.row_button(
-        ft.Row([ft.Icon(KIND_ICONS[line.kind], color=ft.Colors.PRIMARY, size=28), said], spacing=BETWEEN),
-        lambda: host.go(f"/support/{line.id}"),
+    return button.onward_row(
+        ft.Text(line.name, theme_style=ft.TextThemeStyle.TITLE_LARGE),
+        quiet(line.about),
+        before=ft.Icon(KIND_ICONS[line.kind], color=ft.Colors.PRIMARY, size=28),
+        press=lambda: host.go(f"/support/{line.id}"),
         name=f"{words.support.open_one.format(name=line.name)}, {line.about}",
     )

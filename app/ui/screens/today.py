@@ -212,7 +212,7 @@ class TodayScreen(Screen):
         if not offers:
             return []
         nothing = button.quiet_button(words.check_in.offer_nothing, self._ask_again)
-        return [card(body(words.check_in.after_low), button.buttons(*offers, nothing))]
+        return [card(body(words.check_in.after_low), button.pile(*offers, nothing))]
 
     def _ask_again(self) -> None:
         fill(self._top, self._question())
@@ -232,14 +232,9 @@ class TodayScreen(Screen):
     def _row(self, line: Line) -> ft.Control:
         said = [body(line.mood), quiet(line.moment)] + ([quiet(line.feelings)] if line.feelings else [])
         name = words.check_in.open_one.format(mood=line.mood, moment=line.moment)
-        return button.row_button(
-            ft.Row(
-                [
-                    mark_of(self.host.session, line.check_in, size=32),
-                    ft.Column(list(said), spacing=0, expand=True),
-                ],
-                spacing=BETWEEN,
-            ),
-            lambda: self.host.go(line.path),
+        return button.onward_row(
+            *said,
+            before=mark_of(self.host.session, line.check_in, size=32),
+            press=lambda: self.host.go(line.path),
             name=f"{name}, {line.feelings}" if line.feelings else name,
         )

@@ -49,7 +49,7 @@ class UnlockScreen(Screen):
         self._field = field.passphrase_field(
             words.unlock.passphrase, self._type, self._unlock, autofocus=True
         )
-        self._below = ft.Column()
+        self._below = stack()
         self._next_try = NextTry(host, self._below, self._button)
         self._by_device = ByDevice(host, self._next_try.say, problem)
 
@@ -66,14 +66,14 @@ class UnlockScreen(Screen):
             show_typed(self._field),
             self._below,
             self._by_device.laid_out(),
-            button.buttons(
+            button.pile(
                 button.quiet_button(words.recovery.use, lambda: self.host.go(RECOVER)),
                 button.quiet_button(words.backups.restore, lambda: self.host.go(RESTORE)),
             ),
         )
 
     def _button(self) -> ft.Control:
-        return button.main_button(words.unlock.unlock, self._unlock)
+        return button.pile(button.main_button(words.unlock.unlock, self._unlock))
 
     def _type(self, text: str) -> None:
         self._typed = text

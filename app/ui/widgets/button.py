@@ -6,7 +6,7 @@ from typing import Any
 
 import flet as ft
 
-from app.ui.theme import BETWEEN, CORNER, FOCUS_LINE, INSIDE, TARGET
+from app.ui.theme import ACTION_WIDTH, BETWEEN, CORNER, FOCUS_LINE, INSIDE
 from app.words.direction import is_right_to_left
 
 Press = Callable[[], object]
@@ -72,7 +72,7 @@ def bar_button(text: str, press: Press, icon: ft.IconData | None, *, tip: str) -
     """A button of the top bar, close to its neighbours. ``tip`` says which keys do the same."""
     style = _style()
     style.padding = ft.Padding.symmetric(horizontal=INSIDE, vertical=12)
-    return ft.TextButton(text, icon=icon, on_click=_pressed(press), style=style, tooltip=tip)
+    return ft.TextButton(text, icon=_small(icon) if icon else None, on_click=_pressed(press), style=style, tooltip=tip)
 
 
 def line_button(text: str, press: Press, *, icon: ft.IconData | None = None) -> ft.Control:
@@ -92,7 +92,18 @@ def erase_button(text: str, press: Press) -> ft.Control:
     )
 
 
-def icon_button(icon: ft.IconData, name: str, press: Press, *, disabled: bool = False) -> ft.Control:
+def bar_icon_button(icon: ft.IconData, name: str, press: Press) -> ft.Control:
+    """A small button of the top bar. Its picture stays small, to leave room for the words beside it."""
+    return icon_button(_small(icon), name, press)
+
+
+def _small(icon: ft.IconData) -> ft.Icon:
+    return ft.Icon(icon, apply_text_scaling=False)
+
+
+def icon_button(
+    icon: ft.IconData | ft.Icon, name: str, press: Press, *, disabled: bool = False
+) -> ft.Control:
     """A small button with a picture. A screen reader hears its name, a pointer sees it."""
     return ft.MergeSemantics(
         ft.IconButton(
@@ -101,9 +112,7 @@ def icon_button(icon: ft.IconData, name: str, press: Press, *, disabled: bool = 
             on_click=_pressed(press),
             disabled=disabled,
             icon_color=None if disabled else ft.Colors.ON_SURFACE_VARIANT,
-            width=TARGET,
-            height=TARGET,
-            style=ft.ButtonStyle(side=_side(_NO_LINE)),
+            style=ft.ButtonStyle(side=_side(_NO_LINE), padding=12),  # 48 pixels, and more beside large words
         )
     )
 
@@ -127,7 +136,7 @@ def row_button(content: ft.Control, press: Press, *, name: str, expanded: bool |
 
 def onward_row(*said: ft.Control, press: Press, name: str, before: ft.Control | None = None) -> ft.Control:
     """A row that leads to a page of its own: what it says, one below the other, and an arrow. ``before`` stands first."""
-    arrow = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT)
+    arrow = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT, apply_text_scaling=False)
     line = [*([before] if before else []), ft.Column(list(said), spacing=0, expand=True), arrow]
     return row_button(ft.Row(line, spacing=BETWEEN), press, name=name)
 
@@ -135,6 +144,15 @@ def onward_row(*said: ft.Control, press: Press, name: str, before: ft.Control | 
 def buttons(*controls: ft.Control) -> ft.Control:
     """Buttons side by side, on as many lines as they need."""
     return ft.Row(list(controls), wrap=True, spacing=INSIDE, run_spacing=INSIDE)
+
+
+def pile(*controls: ft.Control) -> ft.Control:
+    """The few things that can be done on a page, one below the other and equally wide: the main one first."""
+    column = ft.Column(
+        list(controls), spacing=INSIDE, horizontal_alignment=ft.CrossAxisAlignment.STRETCH, tight=True
+    )
+    begins = ft.Alignment.CENTER_RIGHT if is_right_to_left() else ft.Alignment.CENTER_LEFT
+    return ft.Container(ft.Container(column, width=ACTION_WIDTH), alignment=begins)
 
 
 def tab_button(text: str, press: Press, *, here: bool) -> ft.Control:

@@ -18,9 +18,18 @@ def card(*controls: ft.Control, spacing: int = INSIDE) -> ft.Container:
     )
 
 
+class _Stack(ft.Column):
+    """A column that takes no room, and no space between its neighbours, while it holds nothing."""
+
+    def before_update(self) -> None:
+        """See whether it holds something by now."""
+        super().before_update()
+        self.visible = bool(self.controls)
+
+
 def stack(*controls: ft.Control, spacing: int = BETWEEN) -> ft.Column:
     """Things below each other, as wide as the page."""
-    return ft.Column(list(controls), spacing=spacing, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
+    return _Stack(list(controls), spacing=spacing, horizontal_alignment=ft.CrossAxisAlignment.STRETCH)
 
 
 def fill(column: ft.Column, *controls: ft.Control) -> None:

@@ -13,6 +13,9 @@ from app.ui.widgets.shown import refresh
 LONGEST_CHIP = 30
 """Words longer than this stand beside a box to tick: Flutter cuts off what a chip has no room for."""
 
+LONGEST_BESIDE = 17
+"""With words longer than this the options of a choice stand below each other, where they have room to be read."""
+
 _CHIP_LINES = 3
 
 _FOCUSED: dict[ft.ControlState, ft.ColorValue] = {ft.ControlState.FOCUSED: ft.Colors.SURFACE_DIM}
@@ -29,10 +32,12 @@ def one_of(
     *,
     named: Callable[[str], str] | None = None,
 ) -> ft.Control:
-    """Radio buttons for (value, words) pairs, flowing over as many lines as they need. Words can be pressed too.
+    """Radio buttons for (value, words) pairs: short words side by side, long ones below each other. Words can be pressed too.
 
     ``named`` makes of words what a screen reader hears in their place, where several groups have the same.
     """
+    offered = list(options)
+    beside = max((len(words) for _, words in offered), default=0) <= LONGEST_BESIDE
     group = ft.RadioGroup(content=ft.Row(), value=value)
     kept = value
 
@@ -47,13 +52,19 @@ def one_of(
         text: ft.Control = ft.GestureDetector(
             ft.Text(words), on_tap=lambda _: choose(key), exclude_from_semantics=True
         )
+        text.expand = text.expand_loose = not beside
         if named is not None:
             mark = ft.Semantics(content=mark, label=named(words))
-            text = ft.Semantics(content=text, exclude_semantics=True)
-        return _tall(ft.Row([mark, text], tight=True, spacing=0))
+            text = ft.Semantics(
+                content=text, exclude_semantics=True, expand=not beside, expand_loose=not beside
+            )
+        return _tall(ft.Row([mark, text], tight=beside, spacing=0))
 
-    group.content = ft.Row(
-        [radio(key, words) for key, words in options], wrap=True, spacing=BETWEEN, run_spacing=INSIDE
+    radios = [radio(key, words) for key, words in offered]
+    group.content = (
+        ft.Row(radios, wrap=True, spacing=BETWEEN, run_spacing=INSIDE)
+        if beside
+        else ft.Column(radios, spacing=0)
     )
     group.on_change = lambda event: choose(str(event.control.value))
     return ft.Semantics(content=group, label=label, container=True)

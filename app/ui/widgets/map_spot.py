@@ -48,7 +48,7 @@ class Spot:
         self.tie, self._drawing, self._icon = (
             cv.Canvas([]),
             cv.Canvas([]),
-            ft.Icon(ft.Icons.CIRCLE, color=INK),
+            ft.Icon(ft.Icons.CIRCLE, color=INK, apply_text_scaling=False),
         )
         self._press = ft.TextButton(
             content=ft.Container(),

@@ -33,6 +33,7 @@ def mood_mark(level: int | None, size: int = 40, *, face: str = "") -> ft.Contro
             _PICTURES[face or _OF_LEVEL[level]] if level else ft.Icons.MORE_HORIZ,
             color=MOOD_MARKS[level] if level else ft.Colors.ON_SURFACE,
             size=size * 0.7,
+            apply_text_scaling=False,
         ),
         width=size,
         height=size,
