@@ -27,6 +27,8 @@ SMALL = 14
 BODY = 16
 LARGE = 20
 TITLE = 28
+LONG_TITLE = 24
+"""For a title of many letters, often a person's own words: it leaves the first screen to what stands below it."""
 LINE_HEIGHT = 1.5
 TIGHT_LINE_HEIGHT = 1.25
 
@@ -245,7 +247,7 @@ def _text_theme(palette: Palette) -> ft.TextTheme:
         title_large=_style(palette.ink, LARGE, strong=True),
         title_medium=_style(palette.ink, BODY, strong=True),
         title_small=_style(palette.ink, SMALL, strong=True),
-        headline_large=_style(palette.ink, TITLE, strong=True),
+        headline_large=_style(palette.ink, LONG_TITLE, strong=True),
         headline_medium=_style(palette.ink, TITLE, strong=True),
         headline_small=_style(palette.ink, LARGE, strong=True),
     )

@@ -46,7 +46,7 @@ class RestoreScreen(Screen):
         return [body(what), self._below]
 
     def _button(self) -> ft.Control:
-        return button.buttons(button.main_button(words.backups.restore_now, self._restore))
+        return button.pile(button.main_button(words.backups.restore_now, self._restore))
 
     async def _restore(self) -> None:
         path, secret, asked = self.asked.path, self.asked.secret, self.asked

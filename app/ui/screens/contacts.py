@@ -57,7 +57,7 @@ class ContactsScreen(LastingScreen):
         return [card(*map(body, said.what)), self._file.laid_out(), self._below]
 
     def _look_button(self) -> ft.Control:
-        return button.buttons(button.main_button(words.contacts.look, self._look))
+        return button.pile(button.main_button(words.contacts.look, self._look))
 
     def _keep_path(self, text: str) -> None:
         self._path = text
@@ -148,7 +148,7 @@ class _Choosing:
         said = words.contacts
         save = button.main_button(said.bring, self._save)
         another = button.second_button(said.another, self._again)
-        return [body(said.chosen(len(self._chosen))), button.buttons(save, another)]
+        return [body(said.chosen(len(self._chosen))), button.pile(save, another)]
 
     def _tick(self, place: int, on: bool) -> None:
         self._chosen = self._chosen | {place} if on else self._chosen - {place}

@@ -64,7 +64,7 @@ class ContactsCopyScreen(LastingScreen):
     def _buttons(self) -> list[ft.Control]:
         said = words.contacts
         save = button.main_button(said.copy_save, self._save, icon=ft.Icons.CONTACT_PAGE_OUTLINED)
-        return [body(said.chosen(len(self._chosen))), button.buttons(save)]
+        return [body(said.chosen(len(self._chosen))), button.pile(save)]
 
     async def _save(self) -> None:
         said = words.contacts

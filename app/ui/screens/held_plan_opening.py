@@ -105,7 +105,7 @@ class HeldPlanOpeningScreen(LastingScreen):
         self._typed = text
 
     def _look_button(self) -> ft.Control:
-        return button.buttons(button.main_button(words.held_plan.look, self._look))
+        return button.pile(button.main_button(words.held_plan.look, self._look))
 
     def _say(self, text: str) -> None:
         fill(self._below, announced(text), self._look_button())
@@ -147,12 +147,12 @@ class HeldPlanOpeningScreen(LastingScreen):
         first, *more = told(opened)
         what = card(announced(first), *map(body, more))
         if opened.standing is Standing.SAME:
-            self._fill(what, button.buttons(self._to_held(main=True), self._another()))
+            self._fill(what, button.pile(self._to_held(main=True), self._another()))
             return
         self._whose = field.field(
             words.held_plan.whose, self._name, self._call, hint=words.held_plan.whose_help, submit=self._keep
         )
-        self._fill(what, self._whose, button.buttons(*self._ways_on(opened.standing)))
+        self._fill(what, self._whose, button.pile(*self._ways_on(opened.standing)))
 
     def _ways_on(self, standing: Standing) -> list[ft.Control]:
         said = words.held_plan

@@ -151,7 +151,7 @@ class RecoverScreen(Screen):
         return stack(self._typed.laid_out(), self._below)
 
     def _button(self) -> ft.Control:
-        return button.buttons(button.main_button(words.recovery.open, self._open))
+        return button.pile(button.main_button(words.recovery.open, self._open))
 
     async def _open(self) -> None:
         if self._opening:

@@ -72,7 +72,7 @@ class PlanCopyScreen(LastingScreen):
         """What leads on: of a card its lines are chosen first."""
         if self._form is Form.CARD:
             choose = button.main_button(words.plan_copy.card_choose, self._to("card"))
-            return [button.buttons(choose)]
+            return [button.pile(choose)]
         return self._onward(peer, document)
 
     def _asked(self, document: PlanDocument) -> list[ft.Control]:
@@ -97,14 +97,14 @@ class PlanCopyScreen(LastingScreen):
         if self._form is Form.SCREEN:
             begin = partial(self._hand_over, peer, document)
             icon = ft.Icons.LOCK_OUTLINED
-            return [button.buttons(button.main_button(words.plan_copy.screen_begin, begin, icon=icon))]
+            return [button.pile(button.main_button(words.plan_copy.screen_begin, begin, icon=icon))]
         save = button.main_button(
             words.export.save, partial(self._save, peer, document), icon=ft.Icons.SAVE_ALT
         )
         if self._form is Form.CODES:
             show = button.second_button(words.qr.series_show, self._to("codes"), icon=ft.Icons.QR_CODE_2)
-            return [button.buttons(save, show)] if are_few(document) else []
-        return [button.buttons(save)]
+            return [button.pile(save, show)] if are_few(document) else []
+        return [button.pile(save)]
 
     def _hand_over(self, peer: TrustedPeer, document: PlanDocument) -> None:
         """Remember that it is shown, then lock: from there on the window holds the document alone."""
@@ -146,4 +146,4 @@ class PlanCopyScreen(LastingScreen):
         copy = self.host.attempt(lambda: copies.record(peer, document, form))
         has = [] if copy is None else [they_have_it(self.host, copy, name)]
         done = button.main_button(said.done, lambda: self.host.go(f"/plan/share/{self._id}"))
-        self._fill(announced(told), *opens, *has, button.buttons(done))
+        self._fill(announced(told), *opens, *has, button.pile(done))

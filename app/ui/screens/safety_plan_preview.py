@@ -39,7 +39,7 @@ class PlanPreviewScreen(Screen):
             return stack(body(words.export.nothing_chosen))
         onward = button.main_button(words.plan_copy.continue_, self._choose_form)
         left = self._left_out(self.host.session.plan_copies.chosen(peer))
-        return stack(*self._ask_first(peer), _copy(document), *left, button.buttons(onward))
+        return stack(*self._ask_first(peer), _copy(document), *left, button.pile(onward))
 
     def _ask_first(self, peer: TrustedPeer) -> list[ft.Control]:
         """What the person said of coping tools in this copy: which stay back, and for which to ask first."""

@@ -91,7 +91,7 @@ class PlanSharingScreen(Screen):
         ]
 
     def _onward(self) -> ft.Control:
-        return button.buttons(
+        return button.pile(
             button.main_button(words.plan_writing.preview, self._preview, icon=ft.Icons.VISIBILITY_OUTLINED)
         )
 

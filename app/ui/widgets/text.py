@@ -8,9 +8,14 @@ from app.words.direction import left_to_right
 Style = ft.TextThemeStyle
 
 
+LONGEST_LARGE_TITLE = 24
+"""A title of more letters than this is set smaller: at 200 % it would take half the screen and break within its words."""
+
+
 def title(text: str) -> ft.Control:
     """The heading of a screen."""
-    return ft.Semantics(content=ft.Text(text, theme_style=Style.HEADLINE_MEDIUM), heading_level=1)
+    style = Style.HEADLINE_MEDIUM if len(text) <= LONGEST_LARGE_TITLE else Style.HEADLINE_LARGE
+    return ft.Semantics(content=ft.Text(text, theme_style=style), heading_level=1)
 
 
 def heading(text: str) -> ft.Control:
