@@ -17,6 +17,8 @@ WIDEST_TEXT = 640
 NEAR_END = 600
 """So many pixels before its end a page is asked for more."""
 SCROLL_MS = 200
+BELOW = 48
+"""Left free under the last thing on a page."""
 RAIL_WIDTH = 96.0
 WIDE_RAIL_WIDTH = 200.0
 
@@ -90,11 +92,8 @@ def view(frame: Frame, content: ft.Control) -> Built:
         spacing=BETWEEN,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
-    side = AROUND if frame.width >= RAIL_FROM else BETWEEN
     page = ft.Container(
-        inside,
-        width=text_width(frame.width, railed=railed),
-        padding=ft.Padding.only(left=side, right=side, bottom=48),
+        inside, width=text_width(frame.width, railed=railed), padding=_margins(frame.width, bottom=BELOW)
     )
     foot = _foot(frame)
     whole: ft.Control = ft.Column(
@@ -124,10 +123,13 @@ def _foot(frame: Frame) -> ft.Container | None:
     return ft.Container(
         frame.foot,
         width=text_width(frame.width, railed=frame.to_place is not None),
-        padding=ft.Padding.symmetric(
-            horizontal=AROUND if frame.width >= RAIL_FROM else BETWEEN, vertical=INSIDE
-        ),
+        padding=_margins(frame.width, top=INSIDE, bottom=INSIDE),
     )
+
+
+def _margins(width: float, *, top: float = 0, bottom: float = 0) -> ft.Padding:
+    side = AROUND if width >= RAIL_FROM else BETWEEN
+    return ft.Padding.only(left=side, right=side, top=top, bottom=bottom)
 
 
 def _centred(inside: ft.Container) -> ft.Control:
@@ -161,6 +163,8 @@ def fit(built: Built, width: float, *, railed: bool) -> None:
     for part in (built.page, built.foot):
         if part is not None:
             part.width = text_width(width, railed=railed)
+            if isinstance(part.padding, ft.Padding):  # a bare page has the same on each side
+                part.padding = _margins(width, top=part.padding.top, bottom=part.padding.bottom)
             part.update()
 
 
@@ -257,7 +261,9 @@ def _bar(frame: Frame) -> ft.NavigationBar:
     places = list(Place)
     return ft.NavigationBar(
         destinations=[
-            ft.NavigationBarDestination(icon=_mark(icon), selected_icon=_mark(selected), label=words.shell.places[place])
+            ft.NavigationBarDestination(
+                icon=_mark(icon), selected_icon=_mark(selected), label=words.shell.places[place]
+            )
             for place, (icon, selected) in _ICONS.items()
         ],
         selected_index=places.index(frame.place) if frame.place else 0,
@@ -271,7 +277,9 @@ def _rail(frame: Frame) -> ft.Control:
     wide = layout_kind(frame.width) > 1
     rail = ft.NavigationRail(
         destinations=[
-            ft.NavigationRailDestination(icon=_mark(icon), selected_icon=_mark(selected), label=words.shell.places[place])
+            ft.NavigationRailDestination(
+                icon=_mark(icon), selected_icon=_mark(selected), label=words.shell.places[place]
+            )
             for place, (icon, selected) in _ICONS.items()
         ],
         selected_index=places.index(frame.place) if frame.place else None,

@@ -169,7 +169,9 @@ def theme(palette: Palette) -> ft.Theme:
             macos=ft.PageTransitionTheme.NONE,
             windows=ft.PageTransitionTheme.NONE,
         ),
-        icon_theme=ft.IconTheme(color=palette.ink, apply_text_scaling=True),  # as large as the words beside it
+        icon_theme=ft.IconTheme(
+            color=palette.ink, apply_text_scaling=True
+        ),  # as large as the words beside it
         navigation_bar_theme=ft.NavigationBarTheme(bgcolor=palette.sand, indicator_color=palette.kelp_well),
         navigation_rail_theme=ft.NavigationRailTheme(
             bgcolor=palette.paper,

@@ -172,6 +172,8 @@ async def test_every_screen_that_holds_something(window: Window, album: Album) -
     await the_map(window, album)
     await window.page.get_by_role("button", name=re.compile("^Open ")).first.click()
     await has(window, "heading", "Ways to reach")
+    await album.look("support")
+    await album.tap("Add a way to reach", then="Phone number", role="textbox")
     await window.tap("Add a way to reach")
     await window.page.locator("[aria-description*='Please write it here first.']").wait_for()
     await album.look("support-refused")

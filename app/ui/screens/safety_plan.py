@@ -153,7 +153,12 @@ class SafetyPlanScreen(Screen):
         ]
         self._own = draft_field(self.host, _OWN, words.plan_writing.own_name, submit=self._add_own)
         own = button.second_button(words.shell.add, self._add_own, icon=ft.Icons.ADD)
-        return [heading(words.plan_writing.add_part), *([button.pile(*adds)] if adds else []), self._own, button.buttons(own)]
+        return [
+            heading(words.plan_writing.add_part),
+            *([button.pile(*adds)] if adds else []),
+            self._own,
+            button.buttons(own),
+        ]
 
     def _add(self, kind: PartType, title: str = "") -> bool:
         part = self.host.attempt(lambda: self.host.session.safety_plan.add_part(kind, title))

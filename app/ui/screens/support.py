@@ -110,6 +110,11 @@ class SupportScreen(SupportPage):
             self.done(self._done, button.erase_button(said.delete, self._delete)),
         )  # fmt: skip
 
+    def carry_on_from(self, before: Screen) -> None:
+        """Go on with the form for another way where it was asked for."""
+        if isinstance(before, SupportScreen):
+            self._ways.wanted = before._ways.wanted  # noqa: SLF001  # another of its own kind
+
     def _meeting(self, support: Support) -> ft.Control:
         note = words.meeting.add_with.format(name=support.name)
         press = button.second_button(note, lambda: note_with(self.host, support), icon=ft.Icons.ADD)

@@ -1,4 +1,4 @@
-"""The ways to reach a support, as a part of its page: in order, with a form for one more."""
+"""The ways to reach a support, as a part of its page: in order, with a form for one more where it is asked for."""
 
 import flet as ft
 
@@ -8,7 +8,7 @@ from app.domain.support import ContactWay, Support, WayKind
 from app.session.phone_number import shown
 from app.ui.screens.support_page import SupportPage, why
 from app.ui.screens.support_way import way_path
-from app.ui.theme import INSIDE
+from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets import button, choice, field
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.hours import said_hours
@@ -22,13 +22,16 @@ _KEYBOARDS = {
 
 
 class Ways:
-    """Lists the ways of the support of a page, and adds one."""
+    """Lists the ways of the support of a page, and adds one.
+
+    The form is there at once only where there is no way yet; ``wanted`` says that it was asked for.
+    """
 
     def __init__(self, page: SupportPage) -> None:
         self._page, self.host = page, page.host
         self._keys = {name: page.key(name) for name in ("kind", "value", "way_note")}
         self._ways = stack(spacing=INSIDE)
-        self._adding = stack()
+        self._adding, self.wanted = stack(), False
 
     @property
     def _support(self) -> Support | None:
@@ -37,8 +40,10 @@ class Ways:
     def laid_out(self, support: Support) -> list[ft.Control]:
         """The heading, the ways, and the form."""
         self._ways.controls = self._listed(support)
-        self._adding.controls = self._add_form()
-        return [heading(words.support.ways), self._ways, card(self._adding)]
+        begun = any(self.host.draft(key) for key in self._keys.values())
+        self.wanted = self.wanted or begun or not support.ways
+        self._adding.controls = [self._form() if self.wanted else self._way_to_form()]
+        return [heading(words.support.ways), self._ways, self._adding]
 
     @property
     def begun(self) -> bool:
@@ -73,7 +78,14 @@ class Ways:
         )
         return ft.Row([text, *([] if first else beside), change, remove], spacing=0)
 
-    def _add_form(self) -> list[ft.Control]:
+    def _way_to_form(self) -> ft.Control:
+        return button.buttons(button.second_button(words.support.add_way, self._ask, icon=ft.Icons.ADD))
+
+    def _ask(self) -> None:
+        self.wanted = True
+        fill(self._adding, self._form(autofocus=True))
+
+    def _form(self, *, autofocus: bool = False) -> ft.Control:
         kind = WayKind(self.host.draft(self._keys["kind"], WayKind.CALL))
         self._value = field.field(
             words.support.way_values[kind],
@@ -81,6 +93,7 @@ class Ways:
             lambda text: self.host.keep_draft(self._keys["value"], text),
             keyboard=_KEYBOARDS.get(kind),
             submit=self.add,
+            autofocus=autofocus,
         )
         self._way_note = field.field(
             words.support.way_note,
@@ -90,13 +103,14 @@ class Ways:
             submit=self.add,
         )
         kinds = [(one.value, words.support.way_kinds[one]) for one in WayKind]
-        return [
+        return card(
             quiet(words.support.way_kind),
             choice.one_of(words.support.way_kind, kinds, kind, self._choose_kind),
             self._value,
             self._way_note,
             button.buttons(button.second_button(words.support.add_way, self.add, icon=ft.Icons.ADD)),
-        ]
+            spacing=BETWEEN,
+        )
 
     def _choose_kind(self, kind: str) -> None:
         self.host.keep_draft(self._keys["kind"], kind)

@@ -72,7 +72,9 @@ def bar_button(text: str, press: Press, icon: ft.IconData | None, *, tip: str) -
     """A button of the top bar, close to its neighbours. ``tip`` says which keys do the same."""
     style = _style()
     style.padding = ft.Padding.symmetric(horizontal=INSIDE, vertical=12)
-    return ft.TextButton(text, icon=_small(icon) if icon else None, on_click=_pressed(press), style=style, tooltip=tip)
+    return ft.TextButton(
+        text, icon=_small(icon) if icon else None, on_click=_pressed(press), style=style, tooltip=tip
+    )
 
 
 def line_button(text: str, press: Press, *, icon: ft.IconData | None = None) -> ft.Control:

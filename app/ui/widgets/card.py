@@ -23,7 +23,6 @@ class _Stack(ft.Column):
 
     def before_update(self) -> None:
         """See whether it holds something by now."""
-        super().before_update()
         self.visible = bool(self.controls)
 
 

@@ -27,6 +27,13 @@ FIELDS: dict[str, tuple[Callable[[LivedIn], str], str]] = {
 }
 
 
+async def _to(screen: Headless, path: str, field: str) -> None:
+    """Go where the field is; the one of the form for another way comes with that form."""
+    await screen.go(path)
+    if field == FIELDS["a remark on a way"][1] and not screen.says(field):
+        await screen.tap("Add a way to reach")
+
+
 async def _another_place_and_back(screen: Headless, path: str) -> None:
     await screen.tap("Today")
     await screen.go(path)
@@ -81,7 +88,7 @@ async def test_words_being_typed_survive(
     async with house.window() as screen:
         await unlock(screen)
         for path, field in FIELDS.values():
-            await screen.go(path(written))
+            await _to(screen, path(written), field)
             await screen.type(field, WORDS)
             screen._focused = None
             await happens(screen, path(written))
@@ -132,7 +139,7 @@ async def test_after_leaving_no_control_and_no_message_holds_what_was_typed(
     async with house.window() as screen:
         await unlock(screen)
         for path, field in FIELDS.values():
-            await screen.go(path(written))
+            await _to(screen, path(written), field)
             await screen.type(field, phrase)
         await screen.go(written.ana)
         await screen.tap("Address")

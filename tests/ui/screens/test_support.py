@@ -76,6 +76,20 @@ async def test_a_way_that_will_not_do_is_told_beside_it_and_stays(
     assert screen.says("No way to reach is noted yet.")
 
 
+async def test_where_there_is_a_way_the_form_for_one_more_comes_when_it_is_asked_for(house: House) -> None:
+    written = live_in(house)
+    async with house.window() as screen:
+        await unlock(screen)
+        await screen.go(written.ana)
+        assert not screen.says("Phone number")
+        await screen.tap("Add a way to reach")
+        await screen.resize(1280, 800)
+        await screen.type("Phone number", "116 123")
+        await screen.tap("Add a way to reach")
+        assert screen.says("116 123")
+        assert screen.value("Phone number") == ""
+
+
 async def test_a_remark_too_long_is_told_beside_the_remark(screen: Headless) -> None:
     await add(screen, "Ana")
     await screen.type("Phone number", "116 123")
