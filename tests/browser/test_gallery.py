@@ -49,7 +49,7 @@ class Album:
         for frame in self.frames:
             await self.window.frame(frame)
             await self._laid_out_for(frame)
-            await self.window.picture(f"{self.state}-{name}")
+            await self.window.look(f"{self.state}-{name}")
             found = await faults(self.window)
             self.wrong += [f"{frame.name} {self.state}-{name}: {fault}" for fault in found]
 

@@ -67,7 +67,7 @@ async def one_step_at_a_time(window: Window) -> None:
     await press(window, "One step at a time", "Space")
     await said(window, "My own words It has passed before.")
     assert await window.focused() == "Next"
-    await window.picture("hard-step")
+    await window.look("hard-step")
     for n, step in enumerate(TEA, start=1):
         await window.press_key("Enter")
         await said(window, f"What helps me Tea Step {n} of 2 {step}")
