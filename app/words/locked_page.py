@@ -11,11 +11,10 @@ class LockedPageWords:
     passphrase = Said("Passphrase")
     show = Said("Show what I type")
     open = Said("Open")
-    opening = Said("Opening. This can take some seconds.")
+    opening = Said("Opening. This can take a few seconds.")
     empty = Said("Type the passphrase first.")
     not_opened = Said(
-        "It did not open. Check each word. Capital letters and more spaces make no difference. "
-        "If every word is right, someone has changed this file: ask for it again."
+        "It did not open. Check each word. Capital letters and extra spaces make no difference. If every word is right, the file was changed: ask for it again."
     )
     damaged = Said("This file was damaged on its way, and no words can open it. Ask for it again.")
     unknown = Said("This file was made by a newer version. Ask for the same as a locked PDF.")

@@ -14,7 +14,7 @@ class MapSharingWords:
     stay_back = Counted(
         "{n} support stays with you, marked “Only me”.", "{n} supports stay with you, marked “Only me”."
     )
-    nobody = Said("None of your supports may be on a map you show yet.")
+    nobody = Said("None of your supports is marked to be on a map you show.")
     empty = Said("Nothing is on your map yet.")
     marks = Said("Say who may be shared")
     hide_marks = Said("Hide who may be shared")

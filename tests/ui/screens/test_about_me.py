@@ -81,7 +81,7 @@ async def test_its_lines_are_offered_to_the_plan_and_each_is_added_by_a_press(
     await screen.tap("Noise is hard for me.")
     await screen.toggle("May be shared: My senses")
     await screen.tap("Use it in my plan")
-    assert screen.says("Your plan has this part now.")
+    assert screen.says("This part is in your plan now.")
     assert talking_lines(screen) == [
         "Please speak slowly.",
         "Ask twice",

@@ -54,7 +54,7 @@ async def test_what_is_wrong_with_a_backup_is_named(house: House, file: Path, tm
     async with house.window(web=True) as screen:
         await to_test(screen)
         await screen.tap("Open this backup")
-        assert screen.says("Say which file first.")
+        assert screen.says("First say which file.")
         await screen.type("Backup file", str(file))
         await screen.tap("Open this backup")
         assert screen.says("Type its passphrase or recovery key first.")

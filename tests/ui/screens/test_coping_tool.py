@@ -276,7 +276,7 @@ async def test_with_three_at_hand_a_fourth_says_which_and_takes_the_place_of_one
     async with house.window() as screen:
         await opened(screen, tea)
         await screen.tap("Keep at hand")
-        assert "Three are at hand already. Which one shall make room?" in spoken(screen)
+        assert "Three are at hand already. Which one should make room?" in spoken(screen)
         assert screen.can_tap("In place of Walk")
         await screen.tap("Leave it as it is")
         await screen.tap("Keep at hand")

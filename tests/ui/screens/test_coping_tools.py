@@ -55,7 +55,7 @@ async def test_they_are_found_by_what_stands_in_name_and_steps(
         await screen.type("Find by a word", typed)
         assert listed(screen) == names
         await screen.type("Find by a word", "nothing like it")
-        assert screen.says("Nothing here has these letters.")
+        assert screen.says("Nothing here matches.")
         await screen.tap("Today")
         await to_tools(screen)
         assert len(listed(screen)) == len(MANY), "what was looked for is forgotten"

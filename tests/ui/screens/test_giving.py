@@ -106,7 +106,7 @@ async def test_below_the_stated_number_it_says_from_when_on_there_is_something(h
 
 async def test_without_a_meeting_it_says_so(screen: Headless) -> None:
     await screen.go("/patterns/giving")
-    assert screen.says("In this time there are none yet.")
+    assert screen.says("There are none in this time yet.")
     assert screen.says("You can write down your limits with each support.")
 
 

@@ -121,7 +121,7 @@ async def test_many_are_shown_a_part_at_a_time_and_found_by_a_word(house: House)
         await screen.type("Find by a word", " WALK 3")
         assert len([text for text in screen.texts() if text.startswith("Walk ")]) == 10
         await screen.type("Find by a word", "nothing like it")
-        assert screen.says("Nothing here has these letters.")
+        assert screen.says("Nothing here matches.")
         await screen.submit("What went well", "Swam")
         assert screen.says("Swam"), "what is new is in sight"
 

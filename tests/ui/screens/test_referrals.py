@@ -162,7 +162,7 @@ async def test_it_becomes_a_support_on_the_map_by_one_press_and_back(house: Hous
         assert screen.says("The drop-in is one of your supports now.")
         await screen.go(f"/referral/{drop_in}")
         assert screen.says("It is one of your supports.")
-        await screen.tap("Open it among my supports")
+        await screen.tap("Open it in my supports")
         assert screen.route.startswith("/support/")
         await lock(screen)
         with house.session() as session:

@@ -43,7 +43,7 @@ async def test_a_day_to_read_it_again_stands_on_the_plan_once_it_has_come(
     async with house.window() as screen:
         await about(screen)
         assert not screen.can_tap("No day to read it again")
-        await screen.tap("Read it again in a month")
+        await screen.tap("Again in a month")
         assert screen.says("Read it again on 21 December 2026.")
         await screen.tap("Plan")
         assert not screen.says("21 December")

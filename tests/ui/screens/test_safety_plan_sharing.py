@@ -178,7 +178,7 @@ async def test_what_is_chosen_is_kept_for_that_person_alone_and_a_new_line_is_of
 @pytest.mark.parametrize(
     ("reply", "told"),
     [
-        (None, "No copy was saved. The choice is still here."),
+        (None, "No copy was saved. Your choice is still here."),
         (OSError("no room"), "The copy could not be saved. Choose another place, then try again."),
     ],
 )
