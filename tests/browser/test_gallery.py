@@ -531,7 +531,7 @@ async def the_plan_handed_over(window: Window, album: Album) -> None:
 async def test_what_is_rarely_done(window: Window, album: Album) -> None:
     await unlock(window)
     for path, heading, press, refused in (
-        (MERGE, "Bring in from another device", "See what would come in", "Say first where"),
+        (MERGE, "Bring in from another device", "See what would come in", "First say where"),
         (EXPORT, "Export everything", "Write the file", "First say where the file should go."),
         (SEEN, "If my passphrase was seen", "Lock everything again", "Type your current passphrase first."),
         (ERASE, "Erase everything on this device", "Erase everything now", "These are not the words yet."),

@@ -122,7 +122,7 @@ async def test_a_phone_hands_the_copy_to_its_own_window(house: House) -> None:
     live_in(house)
     async with house.window(platform="android") as screen:
         await to_backups(screen)
-        assert screen.says("On this device an app cannot write to a folder of yours by itself.")
+        assert screen.says("On this device, an app can’t write to your folders by itself.")
         await screen.tap("Make a backup now")
         (asked,) = screen.called("save_file")
         assert asked["file_name"].startswith("copy-")

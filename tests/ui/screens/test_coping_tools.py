@@ -93,9 +93,9 @@ async def test_where_nothing_fits_it_says_so_and_goes_on_saying_what_was_asked(
         await to_tools(screen)
         await screen.tap("What fits now")
         await screen.tap("A minute")
-        assert screen.says("Nothing fits so far.")
+        assert screen.says("Nothing fits yet.")
         await screen.resize(1280, 800)
-        assert screen.says("Nothing fits so far.")
+        assert screen.says("Nothing fits yet.")
         await screen.tap("Any time")
         assert len(listed(screen)) == len(MANY)
 

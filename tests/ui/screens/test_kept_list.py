@@ -197,7 +197,7 @@ async def test_done_and_let_go_stand_apart_together(house: House) -> None:
         await unlock(screen)
         await screen.go("/goals")
         assert opened(screen) == ["Open Goal of now", "Open Goal of later, Later"]
-        await screen.tap("Show 2 that are done or let go")
+        await screen.tap("Show 2 done or let go")
         assert opened(screen)[2:] == [
             "Open Goal of done, I’m done with it",
             "Open Goal of let_go, I let it go",

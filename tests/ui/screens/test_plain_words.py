@@ -14,6 +14,7 @@ from tests.ui.screens.test_speaking import speaks, typed
 from tests.words.plain import flesch_kincaid, long_enough, sentences
 import json, re
 
+
 @pytest.fixture(autouse=True)
 def marked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every sentence that comes through words stand between marks, and change nothing else."""
@@ -52,5 +53,8 @@ async def test_dump(house: House) -> None:
     async with house.window() as screen:
         for name in PATHS:
             await arrive(screen, name, written)
-            out[name] = [ours(screen.texts(), known), [(s.kind, x) for s in pressables(screen) for x in ours([name_of(s)], known)]]
-    __import__("pathlib").Path("/tmp/wd/dump.json").write_text(json.dumps(out,ensure_ascii=False, indent=1))
+            out[name] = [
+                ours(screen.texts(), known),
+                [(s.kind, x) for s in pressables(screen) for x in ours([name_of(s)], known)],
+            ]
+    __import__("pathlib").Path("/tmp/wd/dump.json").write_text(json.dumps(out, ensure_ascii=False, indent=1))

@@ -116,7 +116,7 @@ async def test_going_back_says_again_what_was_said_and_can_be_undone(house: Hous
         await screen.tap("Version 1")
         assert screen.says("The plan as it is now is kept as version 2 first.")
         await screen.tap("Go back to this version")
-        assert screen.says("Your plan says again what version 1 said.")
+        assert screen.says("Your plan is now as it was in version 1.")
         assert screen.says("This is version 3.")
         assert screen.can_tap("Version 2")
         await screen.tap("Undo")

@@ -264,7 +264,7 @@ async def test_words_of_ones_own_must_be_hard_to_guess(written: House) -> None:
         assert screen.says("Type a passphrase first.")
         await screen.type("My own passphrase", "kettle")
         await screen.tap("Save the copy")
-        assert screen.says("A file that leaves your hands can be tried without end.")
+        assert screen.says("Whoever has the file can keep trying words.")
         assert screen.called("save_file") == []
         await screen.type("My own passphrase", "tea and kettle")
         await screen.tap("Save the copy")

@@ -162,7 +162,7 @@ async def test_a_place_without_a_backup_is_told(house: House, tmp_path: Path) ->
         await screen.submit("Folder or file of your backups", str(tmp_path / "nothing"))
         assert screen.says("There is no backup in this place.")
         await screen.submit("Folder or file of your backups", str(tmp_path / "copies"))
-        assert screen.says("What is there is damaged, is not of this vault")
+        assert screen.says("What is there is damaged, from another vault")
         await screen.tap("Carry on with what can be read")
         assert screen.says("It is set aside, and you can write there again.")
 

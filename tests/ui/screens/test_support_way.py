@@ -135,7 +135,7 @@ async def test_hours_begin_with_the_clock_that_is_likely_and_go_by_the_one_that_
     [
         (("", "17"), "From", "Please write a time here."),
         (("9", "later"), "Until", "This does not look like a time. Write it like 9, 17:30 or 5 pm."),
-        (("25:00", "17"), "From", "This is not a time."),
+        (("25:00", "17"), "From", "This does not look like a time."),
     ],
 )
 async def test_a_time_that_will_not_do_is_told_beside_it_and_stays(
