@@ -62,7 +62,7 @@ def german_syllables(word: str) -> int:
 def spanish_syllables(word: str) -> int:
     """How many syllables a Spanish word has: its strong vowels, each with the weak ones beside it."""
     heard = re.sub(r"(?<=[qg])u(?=[eéií])", "", word)
-    return max(1, len(re.findall(r"[iuü]?[aeoáéó](?:[iu](?![aeoáéó])|y$)?|[íú]|[iuü]{1,2}|y$", heard)))
+    return max(1, len(re.findall(r"[iuü]?[aeoáéó](?:[iu](?![aeoáéó])|y$)?|[íú]|[iuü]{1,2}(?:y$)?|y$", heard)))
 
 
 def flesch_kincaid(texts: Iterable[str]) -> float:
