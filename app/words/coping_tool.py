@@ -100,7 +100,7 @@ class CopingToolWords(HeadWords):
     step_of = Said("Step {n} of {total}")
     next_step = Said("Next step")
     from_the_start = Said("Again from the start")
-    step_before = Said("Step before")
+    step_before = Said("One step back")
     all_steps = Said("All steps")
 
     timer = Said("A quiet timer")

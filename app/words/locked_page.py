@@ -23,9 +23,7 @@ class LockedPageWords:
         "or with a newer version of this one. You can also ask for the same as a locked PDF."
     )
     no_script = Said(
-        "This page can’t open here. A preview is not enough, and JavaScript must be on. Save the file on your device "
-        "and open it with a browser. If you did: the file was changed on its way, so ask for it again. "
-        "You can also ask for the same as a locked PDF."
+        "This page can’t open here. A preview is not enough, and JavaScript has to be on. Save the file on your device and open it with a browser. If you have done that, the file was changed on its way: ask for it again. You can also ask for the same as a locked PDF."
     )
     lock = Said("Lock it again")
     keep = Said("Whoever has this file and the words can read it. Keep them apart.")
