@@ -72,7 +72,7 @@ class App:
         self._alone: Callable[[Host], Screen] | None = None
         self._handed_over = False
         self._stack = Stack(page, self._net, make=self._made, frame=self._framed, leave=self._left)
-        self._layout_kind, self._narrow = 0, False
+        self._layout_kind = 0
         self._sealing = False
         self._dialogs = Dialogs(page)
         self.outside, self._links = Outside(page), Links(self)
@@ -87,7 +87,7 @@ class App:
         self._net.spread()
         page = self.page
         page.fonts = theme.FONTS
-        self._dress()
+        page.theme, page.dark_theme = map(theme.theme, (theme.LIGHT, theme.DARK))
         page.on_route_change = lambda event: self._arrived(event.route)
         page.on_view_pop = lambda _: self._popped()
         page.on_resize = lambda _: self._resized()
@@ -102,21 +102,12 @@ class App:
         self.page.theme_mode = ft.ThemeMode(settings.theme.value)
         speak_on(self.page, settings)
 
-    def _dress(self) -> None:
-        self._narrow = shell.is_narrow(self.width)
-        self.page.theme, self.page.dark_theme = (
-            theme.theme(palette, narrow=self._narrow) for palette in (theme.LIGHT, theme.DARK)
-        )
-
     @property
     def width(self) -> float:
         """Width of the window in logical pixels; a phone's before the client has told."""
         return float(self.page.width or 390)
 
     def _resized(self) -> None:
-        if shell.is_narrow(self.width) != self._narrow:
-            self._dress()
-            self.page.update()
         if self.unlocked and shell.layout_kind(self.width) != self._layout_kind:
             self._show(self._stack.path, anew=True)
         else:

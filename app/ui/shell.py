@@ -12,8 +12,6 @@ from app.ui.widgets import button, text
 
 ICONS_FROM = 360
 RAIL_FROM = 600
-ROOMY_BAR_FROM = 390
-"""In windows less wide than this the labels of the bar are smaller, so that none is broken in two."""
 LABELS_FROM = 1100
 WIDEST_TEXT = 640
 NEAR_END = 600
@@ -67,11 +65,6 @@ class Built:
 def layout_kind(width: float) -> int:
     """0 with a bar below, 1 with a rail beside, 2 with a rail that has labels: when it changes, views are rebuilt."""
     return (width >= RAIL_FROM) + (width >= LABELS_FROM)
-
-
-def is_narrow(width: float) -> bool:
-    """Whether the labels of the bar have to be smaller in a window of that width."""
-    return width < ROOMY_BAR_FROM
 
 
 def alone(route: str, title: str, width: float, back: Callable[[], None]) -> Frame:

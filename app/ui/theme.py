@@ -89,16 +89,17 @@ MOOD_MARKS = {1: "#FFFFFF", 2: "#FFFFFF", 3: "#10191A", 4: "#10191A", 5: "#10191
 """The face on each fill."""
 
 
-def theme(palette: Palette, *, narrow: bool = False) -> ft.Theme:
-    """The Material theme of a palette; in a ``narrow`` window with smaller labels in the bar of places.
+def theme(palette: Palette) -> ft.Theme:
+    """The Material theme of a palette.
 
-    Nothing in it depends on the state of a control: Flutter takes two such themes to be different ones, so at every change
-    of a page it would fade from one into the other, and a field that came in the middle of that is deaf to what is typed.
+    Nothing in it depends on the width of the window or on the state of a control. Flutter fades from one theme into
+    another, and takes two themes with styles by state to be different ones; a field that has the keyboard meanwhile is deaf to
+    what is typed.
     """
     return ft.Theme(
         font_family=FONT,
         color_scheme=_scheme(palette),
-        text_theme=_text_theme(palette, narrow=narrow),
+        text_theme=_text_theme(palette),
         scaffold_bgcolor=palette.paper,
         visual_density=ft.VisualDensity.STANDARD,
         chip_theme=ft.ChipTheme(
@@ -119,7 +120,10 @@ def theme(palette: Palette, *, narrow: bool = False) -> ft.Theme:
         ),
         navigation_bar_theme=ft.NavigationBarTheme(bgcolor=palette.sand, indicator_color=palette.kelp_well),
         navigation_rail_theme=ft.NavigationRailTheme(
-            bgcolor=palette.paper, indicator_color=palette.kelp_well
+            bgcolor=palette.paper,
+            indicator_color=palette.kelp_well,
+            selected_label_text_style=_style(palette.ink, SMALL, strong=True),
+            unselected_label_text_style=_style(palette.ink, SMALL, strong=True),
         ),
         snackbar_theme=ft.SnackBarTheme(
             bgcolor=palette.ink,
@@ -176,15 +180,15 @@ def _style(colour: str, size: int, *, strong: bool = False) -> ft.TextStyle:
     )
 
 
-def _text_theme(palette: Palette, *, narrow: bool) -> ft.TextTheme:
-    """The styles by their Material names. Labels of the bar are ``label_medium``: in a narrow window they fit five abreast in
-    320 pixels, where Flutter lets them grow by three tenths at most."""
+def _text_theme(palette: Palette) -> ft.TextTheme:
+    """The styles by their Material names. Labels of the bar are ``label_medium``: five fit abreast in 320 pixels, where
+    Flutter lets them grow by three tenths at most."""
     return ft.TextTheme(
         body_large=_style(palette.ink, BODY),
         body_medium=_style(palette.ink, BODY),
         body_small=_style(palette.stone, SMALL),
         label_large=_style(palette.ink, BODY, strong=True),
-        label_medium=_style(palette.ink, BAR_LABEL if narrow else SMALL, strong=not narrow),
+        label_medium=_style(palette.ink, BAR_LABEL),
         label_small=_style(palette.stone, SMALL),
         title_large=_style(palette.ink, LARGE, strong=True),
         title_medium=_style(palette.ink, BODY, strong=True),

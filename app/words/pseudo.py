@@ -10,7 +10,7 @@ import re
 EXPANDED = "en-XA"
 MIRRORED = "ar-XB"
 
-OPEN, CLOSE = "⟦", "⟧"
+OPEN, CLOSE = "‹", "›"  # noqa: RUF001  # the fonts have them, and no sentence does
 """Stand around every sentence in the expanded language: what stands outside of them was never marked for translation."""
 
 _PLACE = re.compile(r"(\{[^}]*\})")

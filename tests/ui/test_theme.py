@@ -125,18 +125,7 @@ def test_contrast_is_weighed_as_published() -> None:
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-def test_labels_of_the_bar_are_smaller_in_a_narrow_window(palette: Palette) -> None:
-    bar, roomy = theme(palette, narrow=True).text_theme, theme(palette).text_theme
-    assert bar is not None
-    assert roomy is not None
-    assert bar.label_medium is not None
-    assert roomy.label_medium is not None
-    assert (bar.label_medium.size, roomy.label_medium.size) == (12, 14)
-
-
-@pytest.mark.parametrize("narrow", [False, True], ids=["roomy", "narrow"])
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-def test_nothing_in_the_theme_depends_on_the_state_of_a_control(palette: Palette, narrow: bool) -> None:
+def test_nothing_in_the_theme_depends_on_the_state_of_a_control(palette: Palette) -> None:
     def by_state(thing: object) -> list[str]:
         if not is_dataclass(thing):
             return []
@@ -146,7 +135,7 @@ def test_nothing_in_the_theme_depends_on_the_state_of_a_control(palette: Palette
         ]
         return here + [name for value in within.values() for name in by_state(value)]
 
-    assert by_state(theme(palette, narrow=narrow)) == []
+    assert by_state(theme(palette)) == []
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])

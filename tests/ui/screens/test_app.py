@@ -1,6 +1,7 @@
 """The window: routes, back, width, the lock, loss, and the whole way from the first minute on."""
 
 import secrets
+from copy import deepcopy
 
 import pytest
 
@@ -117,13 +118,10 @@ async def test_everything_is_there_again_after_locking(empty: House) -> None:
         assert screen.can_tap("Call Ana")
 
 
-async def test_labels_of_the_bar_are_small_where_five_have_little_room(house: House) -> None:
-    def size(screen: Headless) -> object:
-        return screen.client.tree.page["theme"]["text_theme"]["label_medium"]["size"]
-
+async def test_no_width_of_the_window_changes_the_theme(house: House) -> None:
     async with house.window(width=320) as screen:
-        assert size(screen) == 12
-        await screen.resize(390, 844)
-        assert size(screen) == 14
-        await screen.resize(360, 640)
-        assert size(screen) == 12
+        before = deepcopy(screen.client.tree.page["theme"])
+        assert before["text_theme"]["label_medium"]["size"] == 12
+        for width in (390, 700, 1280, 320):
+            await screen.resize(width, 640)
+            assert screen.client.tree.page["theme"] == before
