@@ -190,7 +190,7 @@ async def test_steps_are_read_below_each_other_or_one_at_a_time(house: House, te
         ]
         await screen.tap("One step at a time")
         assert "Step 1 of 3 Fill the kettle" in spoken(screen)
-        await screen.tap("Step before")
+        await screen.tap("One step back")
         await screen.tap("Next step")
         assert "Step 2 of 3 Choose a cup" in spoken(screen)
         await screen.resize(1280, 800)
