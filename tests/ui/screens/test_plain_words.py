@@ -81,7 +81,12 @@ def _plain(text: str, known: list[str]) -> str:
 
 def shown(screen: Headless, known: list[str]) -> Shown:
     """What the screen shows now."""
-    buttons = [name_of(seen) for seen in pressables(screen) if seen.kind in _BUTTONS]
+    buttons = [
+        name_of(seen)
+        for seen in pressables(screen)
+        if seen.kind in _BUTTONS
+        and isinstance(seen.node.get("content"), str)  # rows of a list are no buttons to the eye
+    ]
     return Shown(ours(screen.texts(), known), ours(buttons, known))
 
 
