@@ -11,7 +11,7 @@ from app.domain.check_in import CheckIn
 from app.domain.history import plain
 from app.domain.own_word import WordKind
 from app.session import Session
-from app.ui.theme import BETWEEN, INSIDE
+from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.mood import mark_of
 from app.ui.widgets.text import body, heading, quiet
@@ -99,13 +99,10 @@ def _row(session: Session, check_in: CheckIn, shown: Line, opened: Callable[[Che
         *([_short(body(shown.note))] if shown.note else []),
         *([_short(quiet(shown.found))] if shown.found else []),
     ]
-    return button.row_button(
-        ft.Row(
-            [mark_of(session, check_in, size=32), ft.Column(said, spacing=0, expand=True)],
-            spacing=BETWEEN,
-            vertical_alignment=ft.CrossAxisAlignment.START,
-        ),
-        lambda: opened(check_in),
+    return button.onward_row(
+        *said,
+        before=mark_of(session, check_in, size=32),
+        press=lambda: opened(check_in),
         name=shown.name,
     )
 

@@ -23,7 +23,6 @@ from app.ui.screens.practice import TOOL
 from app.ui.screens.reflection import REFLECTION
 from app.ui.screens.support_page import SupportPage
 from app.ui.screens.win import WIN
-from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import stack
 from app.ui.widgets.door_row import door_row
@@ -116,8 +115,9 @@ class SupportCameScreen(SupportPage):
     def _row(self, one: Came) -> ft.Control:
         name = ft.Text(one.name, theme_style=ft.TextThemeStyle.TITLE_LARGE)
         opened = words.came_from.open_one.format(name=one.name)
-        return button.row_button(
-            ft.Column([name, *map(quiet, one.about)], spacing=INSIDE // 2),
-            lambda: self.host.go(one.path),
+        return button.onward_row(
+            name,
+            *map(quiet, one.about),
+            press=lambda: self.host.go(one.path),
             name=", ".join((opened, *one.about)),
         )
