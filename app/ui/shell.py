@@ -177,7 +177,7 @@ def text_width(width: float, *, railed: bool) -> float:
 def _top_bar(frame: Frame) -> ft.Control:
     left: list[ft.Control] = []
     if frame.back is not None:
-        left.append(button.bar_icon_button(ft.Icons.ARROW_BACK, words.shell.back, frame.back))
+        left.append(button.icon_button(ft.Icons.ARROW_BACK, words.shell.back, frame.back, grows=False))
     right: list[ft.Control] = []
     roomy = frame.width >= ICONS_FROM
     if frame.hard is not None:
@@ -193,7 +193,9 @@ def _top_bar(frame: Frame) -> ft.Control:
         icon = ft.Icons.VISIBILITY_OFF_OUTLINED if roomy else None
         right.append(button.bar_button(words.shell.hide, frame.hide, icon, tip=words.shell.hide_keys))
     if frame.settings is not None:
-        right.append(button.bar_icon_button(ft.Icons.SETTINGS_OUTLINED, words.shell.settings, frame.settings))
+        right.append(
+            button.icon_button(ft.Icons.SETTINGS_OUTLINED, words.shell.settings, frame.settings, grows=False)
+        )
     return ft.Container(
         ft.Row(
             [

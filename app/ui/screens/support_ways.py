@@ -60,7 +60,10 @@ class Ways:
         said = f"{words.support.way_kinds[way.kind]}: {as_read}"
         beside = [
             button.icon_button(
-                ft.Icons.ARROW_UPWARD, words.support.way_up.format(way=said), lambda: self._raise(way)
+                ft.Icons.ARROW_UPWARD,
+                words.support.way_up.format(way=said),
+                lambda: self._raise(way),
+                grows=False,
             )
         ]
         value = number(as_read) if way.link else body(as_read)
@@ -72,9 +75,13 @@ class Ways:
             ft.Icons.EDIT_OUTLINED,
             words.support.change_way.format(way=said),
             lambda: self.host.go(way_path(support, way)),
+            grows=False,  # a number stands on one line
         )
         remove = button.icon_button(
-            ft.Icons.DELETE_OUTLINE, words.support.remove_way.format(way=said), lambda: self._remove(way)
+            ft.Icons.DELETE_OUTLINE,
+            words.support.remove_way.format(way=said),
+            lambda: self._remove(way),
+            grows=False,
         )
         return ft.Row([text, *([] if first else beside), change, remove], spacing=0)
 

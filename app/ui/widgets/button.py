@@ -94,22 +94,20 @@ def erase_button(text: str, press: Press) -> ft.Control:
     )
 
 
-def bar_icon_button(icon: ft.IconData, name: str, press: Press) -> ft.Control:
-    """A small button of the top bar. Its picture stays small, to leave room for the words beside it."""
-    return icon_button(_small(icon), name, press)
-
-
 def _small(icon: ft.IconData) -> ft.Icon:
     return ft.Icon(icon, apply_text_scaling=False)
 
 
 def icon_button(
-    icon: ft.IconData | ft.Icon, name: str, press: Press, *, disabled: bool = False
+    icon: ft.IconData, name: str, press: Press, *, disabled: bool = False, grows: bool = True
 ) -> ft.Control:
-    """A small button with a picture. A screen reader hears its name, a pointer sees it."""
+    """A small button with a picture. A screen reader hears its name, a pointer sees it.
+
+    One that does not grow leaves the room to large words beside it.
+    """
     return ft.MergeSemantics(
         ft.IconButton(
-            icon,
+            icon if grows else _small(icon),
             tooltip=name,
             on_click=_pressed(press),
             disabled=disabled,
