@@ -11,6 +11,8 @@ from app.ui.stimulus import is_low, is_still_by_choice
 INSIDE = 8
 BETWEEN = 16
 AROUND = 24
+JOINT = 2
+"""Between rows that stand in one card."""
 CORNER = 16
 SHEET_CORNER = 28
 TARGET = 48

@@ -38,6 +38,7 @@ from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.meeting_said import called, moment
+from app.ui.widgets.rows import rows, way
 from app.ui.widgets.text import body, heading, subheading
 from app.words.name_order import by_name
 
@@ -171,11 +172,8 @@ class GrowingScreen(Screen):
         return row(line, lambda: self.host.go(line.path))
 
     def _group(self, title: str, doors: tuple[Door, ...]) -> ft.Control:
-        ways = (
-            button.second_button(door.name(), partial(self.host.go, door.path), icon=door.icon)
-            for door in doors
-        )
-        return stack(subheading(title), button.buttons(*ways), spacing=INSIDE)
+        ways = (way(door.name(), partial(self.host.go, door.path), icon=door.icon) for door in doors)
+        return stack(subheading(title), rows(*ways), spacing=INSIDE)
 
     @property
     def _kind(self) -> KeptKind[Any]:

@@ -13,7 +13,6 @@ from app.domain.meeting import Meeting
 from app.domain.support import Support
 from app.session import Session
 from app.ui.screen import GIVING, MEETINGS, Host, Place, Screen
-from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.door_row import door_row
@@ -158,8 +157,10 @@ def line_row(host: Host, line: Line) -> ft.Control:
     name = ft.Text(line.name, theme_style=ft.TextThemeStyle.TITLE_LARGE)
     about = [body(line.gist)] if line.gist else []
     opened = words.meeting.open_one.format(name=line.name)
-    return button.row_button(
-        ft.Column([name, *about, quiet(line.when)], spacing=INSIDE // 2),
-        lambda: host.go(line.path),
+    return button.onward_row(
+        name,
+        *about,
+        quiet(line.when),
+        press=lambda: host.go(line.path),
         name=", ".join(filter(None, (opened, line.gist, line.when))),
     )

@@ -151,3 +151,18 @@ def tab_button(text: str, press: Press, *, here: bool) -> ft.Control:
             ),
         )
     )
+
+
+def joined_row(
+    content: ft.Control, press: Press, *, name: str, value: str = "", expanded: bool | None = None
+) -> ft.Control:
+    """A row among others of the same card, as row_button() is by itself. ``value`` is heard after its name."""
+    line = ft.BorderSide(FOCUS_LINE, ft.Colors.ON_SURFACE, stroke_align=ft.BorderSideStrokeAlign.INSIDE)
+    style = _style(bgcolor=ft.Colors.SURFACE_CONTAINER, color=ft.Colors.ON_SURFACE)
+    style.shape = ft.RoundedRectangleBorder(radius=0)
+    style.side = {ft.ControlState.FOCUSED: line, ft.ControlState.DEFAULT: _NO_LINE}
+    pressed = ft.TextButton(
+        content=ft.Semantics(content=content, exclude_semantics=True), on_click=_pressed(press), style=style
+    )
+    said = ft.Semantics(content=pressed, label=name, value=value or None, button=True, expanded=expanded)
+    return ft.MergeSemantics(said)

@@ -18,7 +18,12 @@ _CHIP_LINES = 3
 _FOCUSED: dict[ft.ControlState, ft.ColorValue] = {ft.ControlState.FOCUSED: ft.Colors.SURFACE_DIM}
 """Around a mark that a key would change, while it has the keyboard: 3 : 1 to paper, cards and ink."""
 _INK: dict[ft.ControlState, ft.ColorValue] = {ft.ControlState.FOCUSED: ft.Colors.ON_SURFACE}
-_INK_LINE = {ft.ControlState.FOCUSED: ft.BorderSide(2, ft.Colors.ON_SURFACE)}
+_BOX = {
+    ft.ControlState.FOCUSED: ft.BorderSide(2, ft.Colors.ON_SURFACE),
+    ft.ControlState.SELECTED: ft.BorderSide(2, ft.Colors.PRIMARY),
+    ft.ControlState.DEFAULT: ft.BorderSide(2, ft.Colors.ON_SURFACE_VARIANT),
+}
+"""The line of a box: with no line for a state Flutter draws none, and an empty box is not seen."""
 
 
 def one_of(
@@ -124,7 +129,7 @@ def check(label: str, value: bool, changed: Callable[[bool], object]) -> ft.Cont
         value=value,
         on_change=lambda event: ticked(bool(event.control.value)),
         overlay_color=_FOCUSED,
-        border_side=_INK_LINE,
+        border_side=_BOX,
     )
 
     def ticked(on: bool) -> None:

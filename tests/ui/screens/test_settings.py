@@ -23,6 +23,7 @@ async def test_a_theme_is_shown_at_once_and_kept(house: House, words: str, mode:
     async with house.window() as screen:
         await unlock(screen)
         await screen.tap("Settings")
+        await screen.tap("Light or dark")
         if words == "As on this device":
             await screen.tap("Dark")
         await screen.tap(words)
@@ -31,6 +32,8 @@ async def test_a_theme_is_shown_at_once_and_kept(house: House, words: str, mode:
         assert ft.ThemeMode(mode) is screen.page.theme_mode
         await unlock(screen)
         await screen.tap("Settings")
+        assert screen.says(words)
+        await screen.tap("Light or dark")
         assert is_chosen(screen, words)
 
 
