@@ -16,6 +16,7 @@ JOINT = 2
 CORNER = 16
 SHEET_CORNER = 28
 TARGET = 48
+ICON = 24
 FOCUS_LINE = 3
 """How wide the line is around a button that a key would press."""
 _FOCUS_VEIL = "#40"

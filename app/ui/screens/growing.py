@@ -68,7 +68,7 @@ DOORS: tuple[tuple[str, tuple[Door, ...]], ...] = (
         "helps",
         (
             _door(TOOL),
-            _page(HELPFUL, ft.Icons.LIGHTBULB_OUTLINED, words.helpful_thing),
+            _page(HELPFUL, ft.Icons.HANDSHAKE_OUTLINED, words.helpful_thing),
             _page(KEEP_BOX, ft.Icons.INVENTORY_2_OUTLINED, words.keep_box),
         ),
     ),
@@ -78,7 +78,7 @@ DOORS: tuple[tuple[str, tuple[Door, ...]], ...] = (
             _page(MEETINGS, ft.Icons.GROUPS_OUTLINED, words.meeting),
             _door(LEARNING),
             _door(REFLECTION),
-            _page(TURNS, ft.Icons.SWAP_HORIZ, words.turns),
+            _page(TURNS, ft.Icons.RECORD_VOICE_OVER_OUTLINED, words.turns),
             _page(GIVING, ft.Icons.SYNC_ALT, words.giving),
         ),
     ),

@@ -19,7 +19,7 @@ from app.ui.widgets import button, field
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.in_parts import in_parts
-from app.ui.widgets.text import body, heading, own_words, quiet
+from app.ui.widgets.text import body, heading, quiet, row_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +104,7 @@ class HelpfulThingsScreen(Screen):
     def _row(self, line: Line) -> ft.Control:
         called = words.helpful_thing.open_one.format(text=line.text)
         return button.onward_row(
-            own_words(line.text),
+            row_name(line.text),
             *([quiet(line.about)] if line.about else []),
             press=lambda: self.host.go(f"/helpful/{line.id}"),
             name=f"{called}, {line.about}" if line.about else called,

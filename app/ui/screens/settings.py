@@ -144,7 +144,7 @@ class SettingsScreen(Screen):
             words.erasing.title,
             lambda: self.host.go(ERASE),
             icon=ft.Icons.DELETE_OUTLINE,
-            colour=ft.Colors.ERROR,
+            erases=True,
         )
 
     def _theme(self) -> ft.Control:
@@ -186,7 +186,9 @@ class SettingsScreen(Screen):
     def _region_shown(self, *, picking: bool = False) -> list[ft.Control]:
         region = self.host.settings.region
         if picking or not region:
-            return [cell(quiet(words.settings.place_help), region_picker(self._choose_region))]
+            return [
+                cell(quiet(words.settings.place_help), region_picker(self._choose_region), spacing=INSIDE)
+            ]
         change = way(
             words.hard_time.change_region,
             self._pick_region,

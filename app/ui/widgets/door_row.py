@@ -3,10 +3,9 @@
 import flet as ft
 
 from app.ui.widgets import button
-from app.ui.widgets.text import quiet
+from app.ui.widgets.text import quiet, row_name
 
 
 def door_row(name: str, about: str, press: button.Press) -> ft.Control:
     """A name with what is to be known of it, and an arrow."""
-    said = ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_LARGE)
-    return button.onward_row(said, quiet(about), press=press, name=f"{name}, {about}")
+    return button.onward_row(row_name(name), quiet(about), press=press, name=f"{name}, {about}")

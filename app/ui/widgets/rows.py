@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import flet as ft
 
-from app.ui.theme import BETWEEN, CORNER, INSIDE, JOINT
+from app.ui.theme import BETWEEN, CORNER, ICON, INSIDE, JOINT
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.shown import refresh
@@ -18,10 +18,10 @@ def rows(*controls: ft.Control) -> ft.Control:
     )
 
 
-def cell(*controls: ft.Control) -> ft.Control:
+def cell(*controls: ft.Control, spacing: int = 0) -> ft.Control:
     """A row that is not pressed as a whole."""
     return ft.Container(
-        stack(*controls, spacing=0),
+        stack(*controls, spacing=spacing),
         bgcolor=ft.Colors.SURFACE_CONTAINER,
         padding=ft.Padding.symmetric(horizontal=BETWEEN, vertical=INSIDE),
     )
@@ -33,12 +33,14 @@ def way(
     *,
     icon: ft.IconData | None = None,
     value: str = "",
-    colour: ft.Colors = ft.Colors.ON_SURFACE,
+    erases: bool = False,
 ) -> ft.Control:
     """The way to a page: its name and, where there is one, what stands there at present."""
-    said = [ft.Text(name, theme_style=ft.TextThemeStyle.BODY_LARGE, color=colour)]
-    said += [quiet(value)] if value else []
-    content = _line(icon, said, ft.Icons.CHEVRON_RIGHT, colour)
+    title = body(name)
+    if erases:
+        title.color = ft.Colors.ERROR
+    said = [title, *([quiet(value)] if value else [])]
+    content = _line(icon, said, ft.Icons.CHEVRON_RIGHT, title.color or ft.Colors.ON_SURFACE_VARIANT)
     return button.joined_row(content, press, name=name, value=value)
 
 
@@ -87,8 +89,8 @@ def _line(
     icon: ft.IconData | None,
     said: Iterable[ft.Control],
     mark: ft.IconData,
-    colour: ft.Colors = ft.Colors.ON_SURFACE_VARIANT,
+    colour: ft.ColorValue = ft.Colors.ON_SURFACE_VARIANT,
 ) -> ft.Control:
-    before = [ft.Icon(icon, color=colour)] if icon else []
+    before = [ft.Icon(icon, color=colour, size=ICON)] if icon else []
     names = ft.Column(list(said), spacing=0, expand=True)
     return ft.Row([*before, names, ft.Icon(mark, color=ft.Colors.ON_SURFACE_VARIANT)], spacing=BETWEEN)
