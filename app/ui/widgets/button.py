@@ -153,10 +153,8 @@ def tab_button(text: str, press: Press, *, here: bool) -> ft.Control:
     )
 
 
-def joined_row(
-    content: ft.Control, press: Press, *, name: str, value: str = "", expanded: bool | None = None
-) -> ft.Control:
-    """A row among others of the same card, as row_button() is by itself. ``value`` is heard after its name."""
+def joined_row(content: ft.Control, press: Press, *, name: str, value: str = "") -> ft.Semantics:
+    """A row among others of the same card, to be merged for who listens. ``value`` is heard after its name."""
     line = ft.BorderSide(FOCUS_LINE, ft.Colors.ON_SURFACE, stroke_align=ft.BorderSideStrokeAlign.INSIDE)
     style = _style(bgcolor=ft.Colors.SURFACE_CONTAINER, color=ft.Colors.ON_SURFACE)
     style.shape = ft.RoundedRectangleBorder(radius=0)
@@ -164,5 +162,4 @@ def joined_row(
     pressed = ft.TextButton(
         content=ft.Semantics(content=content, exclude_semantics=True), on_click=_pressed(press), style=style
     )
-    said = ft.Semantics(content=pressed, label=name, value=value or None, button=True, expanded=expanded)
-    return ft.MergeSemantics(said)
+    return ft.Semantics(content=pressed, label=name, value=value or None, button=True)

@@ -1,6 +1,6 @@
 """Rows of one kind in one card: the way to a page, a choice that opens where it stands, and what else belongs among them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 import flet as ft
 
@@ -40,8 +40,9 @@ def way(
     if erases:
         title.color = ft.Colors.ERROR
     said = [title, *([quiet(value)] if value else [])]
-    content = _line(icon, said, ft.Icons.CHEVRON_RIGHT, title.color or ft.Colors.ON_SURFACE_VARIANT)
-    return button.joined_row(content, press, name=name, value=value)
+    onward = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT)
+    content = _line(icon, said, onward, title.color or ft.Colors.ON_SURFACE_VARIANT)
+    return ft.MergeSemantics(button.joined_row(content, press, name=name, value=value))
 
 
 def choosing(
@@ -52,45 +53,49 @@ def choosing(
     *,
     opened: set[str],
     icon: ft.IconData | None = None,
-    below: Sequence[ft.Control] = (),
 ) -> ft.Control:
-    """One of several, shown as what it is ``now``; a press shows what else there is, and ``below`` stands under that.
+    """One of several, shown as what it is ``now``; a press shows what else there is.
 
     ``opened`` holds the names of the rows that are open; it is kept up to date.
     """
-    said = dict(options)
-    value, slot = quiet(said.get(now, "")), stack(spacing=JOINT)
-    names = body(name), value
+    said, value, slot = dict(options), quiet(""), stack(spacing=JOINT)
+    mark = ft.Icon(ft.Icons.EXPAND_MORE, color=ft.Colors.ON_SURFACE_VARIANT)
+
+    def tell() -> None:
+        """Bring the row up to date in place: what has the keyboard keeps it."""
+        is_open = name in opened
+        heard.value = value.value = said.get(now, "")
+        heard.expanded, mark.icon = is_open, ft.Icons.EXPAND_LESS if is_open else ft.Icons.EXPAND_MORE
+        refresh(row)
 
     def choose(key: str) -> object:
         nonlocal now
         kept = chosen(key)
         if kept is not False:
-            now, value.value = key, said[key]
-            refresh(value)
+            now = key
+            tell()
         return kept
 
-    def shown() -> list[ft.Control]:
-        mark = ft.Icons.EXPAND_LESS if name in opened else ft.Icons.EXPAND_MORE
-        line = _line(icon, names, mark)
-        row = button.joined_row(line, turn, name=name, value=said.get(now, ""), expanded=name in opened)
-        inside = [cell(choice.one_of(name, said.items(), now, choose), *below)] if name in opened else []
-        return [row, *inside]
+    def inside() -> list[ft.Control]:
+        return [cell(choice.one_of(name, said.items(), now, choose))] if name in opened else []
 
     def turn() -> None:
         opened.symmetric_difference_update({name})
-        fill(slot, *shown())
+        tell()
+        fill(slot, row, *inside())
 
-    slot.controls = shown()
+    heard = button.joined_row(_line(icon, (body(name), value), mark), turn, name=name)
+    row = ft.MergeSemantics(heard)
+    tell()
+    slot.controls = [row, *inside()]
     return slot
 
 
 def _line(
     icon: ft.IconData | None,
     said: Iterable[ft.Control],
-    mark: ft.IconData,
+    mark: ft.Icon,
     colour: ft.ColorValue = ft.Colors.ON_SURFACE_VARIANT,
 ) -> ft.Control:
     before = [ft.Icon(icon, color=colour, size=ICON)] if icon else []
-    names = ft.Column(list(said), spacing=0, expand=True)
-    return ft.Row([*before, names, ft.Icon(mark, color=ft.Colors.ON_SURFACE_VARIANT)], spacing=BETWEEN)
+    return ft.Row([*before, ft.Column(list(said), spacing=0, expand=True), mark], spacing=BETWEEN)
