@@ -7,7 +7,7 @@ class AboutMeWords:
     """The page *About me*. Keys are the values of the enumerations of what is said about oneself."""
 
     title = Said("About me")
-    intro = Said("Said once, and used where you choose. You can leave all of this empty.")
+    intro = Said("Say it once, and use it where you choose. You can leave all of this empty.")
     only_me = Said("Each part is for you alone, until you say that it may be shared.")
     parts = Choices(
         {
@@ -48,10 +48,10 @@ class AboutMeWords:
     access_hint = Said("For example: a ramp, a quiet room, breaks, company on the way.")
     share = Said("May be shared: {part}")
     in_plan = Said("Use it in my plan")
-    in_plan_help = Said("Your plan offers you these lines one by one. Nothing is put there by itself.")
-    part_added = Said("Your plan has this part now.")
+    in_plan_help = Said("Your plan will offer you these lines one by one. Nothing goes in by itself.")
+    part_added = Said("This part is in your plan now.")
     too_long = Said(
-        "This is too long. A line of your plan has 1,000 letters at most. Your words are still here."
+        "This is too long. A line of your plan can have up to 1,000 letters. Your words are still here."
     )
     offered = Said("From what you say about yourself")
     add_line = Said("Add: {text}")

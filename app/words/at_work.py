@@ -9,7 +9,7 @@ class AtWorkWords:
     stop = Said("Stop")
     stopping = Said("Stopping. This takes a moment.")
     done_of = Said("{done} of {total}")
-    stopped = Said("It was stopped. Nothing was changed.")
+    stopped = Said("Stopped. Nothing was changed.")
 
 
 at_work = AtWorkWords()

@@ -12,8 +12,8 @@ class BackupWords:
         "If this device is lost or breaks, it brings everything back.",
     )
     last = Said("Last backup: {when}.")
-    never = Said("No backup was made here yet.")
-    elsewhere = Said("One that lies on this device is lost with it. Keep one somewhere else too.")
+    never = Said("No backup has been made here yet.")
+    elsewhere = Said("If this device is lost, so are the backups on it. Keep one somewhere else too.")
     kept_until = Said("What your last restore replaced is kept beside it until {day}.")
 
     make = Said("Make a backup now")
@@ -22,40 +22,40 @@ class BackupWords:
     choose_folder = Said("Choose a folder")
     choose_folder_automatic = Said("Choose a folder for automatic backups")
     choose_file = Said("Choose a file")
-    no_window = Said("No window to choose in could be opened. Type the path instead.")
-    where_empty = Said("Say where it should go first.")
+    no_window = Said("A window to choose from could not be opened. Type the path instead.")
+    where_empty = Said("First say where it should go.")
     making = Said("Making a backup.")
-    made = Said("The backup is made. It was opened again and holds everything.")
+    made = Said("The backup is made. It was opened again to check, and it holds everything.")
     made_with_damage = Said(
         "The backup is made. Some of what is here was damaged before, so keep your older backups too."
     )
     called = Said("It is called {name}.")
-    opens_with = Said("It opens with the passphrase or recovery key of today, also after you change them.")
-    on_a_phone = Said("You choose where it goes. Only you and who knows your passphrase can read it.")
+    opens_with = Said("It opens with today’s passphrase or recovery key, even if you change them later.")
+    on_a_phone = Said("You choose where it goes. Only someone who knows your passphrase can read it.")
     not_given = Said("No backup was saved.")
 
     automatic = Said("Automatic backups")
     automatic_help = Said(
-        "Made when you lock, if something has changed. Of each day, week and month the newest is kept."
+        "Made when you lock, if something has changed. The newest of each day, week and month is kept."
     )
     automatic_on = Said("They go to this folder:")
     automatic_where = Said("Folder for automatic backups")
     automatic_start = Said("Use this folder")
     automatic_started = Said("From now on, backups go to this folder.")
     automatic_stop = Said("Stop automatic backups")
-    automatic_stopped = Said("No more backups are made by themselves. Those you have stay.")
+    automatic_stopped = Said("Automatic backups have stopped. Those you have stay.")
     automatic_no_folder = Said(
         "There is no such folder, or backups cannot be kept in it. Choose another one."
     )
     no_automatic_here = Said(
-        "On this device an app cannot write to a folder of yours by itself. Make one now and then."
+        "On this device, an app can’t write to your folders by itself. Please make a backup now and then."
     )
     troubles = Choices(
         {
-            "gone": "The folder for backups is not there right now. The next one is tried when you unlock.",
+            "gone": "The folder for backups is not there right now. It will be tried again when you unlock.",
             "full": "There was no room for a backup. What you wrote here is safe. Make room in that folder.",
             "not_written": "A backup could not be written to its folder. What you wrote here is safe.",
-            "other": "A backup could not be made. What you wrote here is safe. It is tried again later.",
+            "other": "A backup could not be made. What you wrote here is safe. It will be tried again later.",
         }
     )
 
@@ -67,14 +67,14 @@ class BackupWords:
     restore_lock = Said("Lock and restore")
     file = Said("Backup file")
     file_help = Said("The whole path. The sign ~ stands for your own folder.")
-    file_empty = Said("Say which file first.")
+    file_empty = Said("First say which file.")
     secret = Said("Its passphrase or recovery key")
     secret_help = Said("The one it had when this backup was made.")
     secret_empty = Said("Type its passphrase or recovery key first.")
     look = Said("Open this backup")
-    looking = Said("Looking at every piece of it.")
+    looking = Said("Checking every piece of it.")
     sound = Said("This backup is sound.")
-    not_sound = Said("Some of it was damaged when it was made. An older backup may still have that.")
+    not_sound = Said("Some of it was already damaged when it was made. An older backup may still be whole.")
     made_at = Said("It was made on {when}.")
     newest = Said("The newest change in it is from {when}.")
     holds = Said("It holds")
@@ -99,7 +99,7 @@ class BackupWords:
     restore_what = Said("First the backup is opened and checked. Nothing is changed until you say so.")
     restore_now = Said("Restore this backup")
     restore_replaces = Said(
-        "What is here now is replaced. It is kept beside it for 30 days after you unlock, locked as it is."
+        "What is here now will be replaced. It is kept, locked, for 30 days after you unlock."
     )
     restore_into_nothing = Said("There is nothing here yet, so nothing is replaced.")
     restoring = Said("Restoring. Every piece is checked.")
@@ -111,9 +111,8 @@ class BackupWords:
         {
             "wrong": "This does not open the backup. Check capital letters and spaces. "
             "A backup keeps the passphrase it was made with.",
-            "no_backup": "This is no backup of Holdfast, or there is no such file. Check the path.",
-            "cut_short": "The end of this backup is missing: it was not copied whole. "
-            "Nothing was changed. Try another copy of it.",
+            "no_backup": "This is not a Holdfast backup, or there is no such file. Check the path.",
+            "cut_short": "The end of this backup is missing: not all of it was copied. Nothing was changed. Try another copy of it.",
             "damaged": "This backup is damaged. Nothing was changed. Try an older one.",
             "unsupported": "This was made by a newer version of Holdfast. Nothing was changed. "
             "Update the app, then try again.",
@@ -123,7 +122,7 @@ class BackupWords:
             "exists": "There is something in that place already, and it was left alone. Choose another place.",
             "disk_full": "There is not enough room there. Nothing was changed. Make some room, then try again.",
             "not_written": "It could not be written there. Nothing was changed. Choose another place.",
-            "stopped": "It was stopped. Nothing was changed.",
+            "stopped": "Stopped. Nothing was changed.",
             "other": "It could not be done. Nothing was changed. Please try again.",
         }
     )

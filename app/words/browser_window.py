@@ -9,7 +9,7 @@ class BrowserWindowWords:
     title = Said("Holdfast")
     opening = Said("Opening. This page needs JavaScript.")
     already_opened = Said(
-        "This address was used already. To open a new window, close Holdfast and start it again."
+        "This address has already been used. To open a new window, close Holdfast and start it again."
     )
     elsewhere = Said(
         "Holdfast is open in another tab. Go on there, or close that tab and load this page again."

@@ -62,7 +62,7 @@ class CheckInWords:
     )
     find_word = Said("Find a word, or write your own")
     find_hint = Said("Press Enter to add what you wrote.")
-    none_found = Said("Nothing here has these letters.")
+    none_found = Said("Nothing here matches.")
     add_word = Said("Add “{word}”")
     now_picked = Said("“{word}” is picked.")
     which_family = Said("Where does it belong?")
@@ -70,7 +70,7 @@ class CheckInWords:
     word_too_long = Said("This is too long for a word. The note has room for it.")
     word_blank = Said("Please write a word. To keep it out of the list, switch it off below.")
     no_topics = Said("Anything you get support with can be a topic, such as grief or a new job.")
-    how_strong = Said("How strong? You can leave this.")
+    how_strong = Said("How strong? You can skip this.")
     how_strong_one = Said("How strong: {feeling}")
     degrees = Choices(
         {"a_little": "{feeling}, a little", "": "{feeling}, just there", "a_lot": "{feeling}, a lot"}
@@ -84,7 +84,7 @@ class CheckInWords:
             "doing": "Words for what I do",
         }
     )
-    about_lists = Said("Switched off words are not offered any more. Where you picked them, they stay.")
+    about_lists = Said("Words you switch off are no longer offered. Where you picked them, they stay.")
     my_words = Said("My own words")
     our_words = Said("Words to start from")
     word = Said("Word")
@@ -103,7 +103,7 @@ class CheckInWords:
             "csv": "a table",
         }
     )
-    body_first = Said("What does my body tell?")
+    body_first = Said("What does my body tell me?")
     unknown_helper = Said("something that is not here any more")
     unknown_word = Said("a word that is not here any more")
     body_signals = Said("In my body")
@@ -175,8 +175,8 @@ class CheckInWords:
     )
     what_helped = Said("What helped")
     energy = Said("Energy")
-    energies = Choices({"low": "Low", "middle": "Middle", "high": "High", "": "Not said"})
-    with_whom = Said("With whom")
+    energies = Choices({"low": "Low", "middle": "Medium", "high": "High", "": "Not said"})
+    with_whom = Said("Who with")
     no_supports = Said("When you add supports, you can pick them here.")
     no_helpers = Said("When you add what helps you, or supports, you can pick them here.")
     when = Said("When")

@@ -142,19 +142,19 @@ class CommandLineWords:
     problems = Choices(
         {
             "wrong_passphrase": "This passphrase does not open it. Check capital letters and spaces.",
-            "wrong_key": "This recovery key does not open it: it is of another one, or it was made anew since.",
+            "wrong_key": "This recovery key does not open it: it is from another vault, or a newer one was made since.",
             "damaged": "It is damaged and cannot be opened. Nothing was changed.",
-            "cut_short": "The end of this backup is missing: it was not copied whole. Nothing was changed.",
+            "cut_short": "The end of this backup is missing: not all of it was copied. Nothing was changed.",
             "unsupported": "It was made by a newer version of Holdfast. Nothing was changed.",
             "in_use": "It is open in another window. Lock it there first.",
             "too_little_memory": "There is too little free memory to open it. Close other programs, then try again.",
             "no_vault": "There is nothing of Holdfast in this folder.",
-            "no_backup": "This is no backup of Holdfast, or there is no such file.",
+            "no_backup": "This is not a Holdfast backup, or there is no such file.",
             "exists": "There is something in that place already, and it was left alone. "
             "With --replace a backup, an export or a folder of Holdfast can be replaced.",
             "disk_full": "There is not enough room. Nothing was changed.",
             "not_written": "It could not be written there. Nothing was changed.",
-            "stopped": "It was stopped. Nothing was changed.",
+            "stopped": "Stopped. Nothing was changed.",
             "other": "It could not be done, because something could not be read or written. Nothing was lost.",
         }
     )

@@ -15,19 +15,18 @@ class ContactWords:
     )
     file = Said("File from the address book")
     file_help = Said("The whole path of the file, such as {example}")
-    file_empty = Said("Say first where the file is.")
+    file_empty = Said("First say where the file is.")
     look = Said("Look at this file")
     looking = Said("Looking at the file. Nothing is changed.")
     another = Said("Choose another file")
-    stopped = Said("It was stopped. Nothing was changed.")
-    cannot_look = Said("The file could not be looked at. Nothing was changed. Please try again.")
+    stopped = Said("Stopped. Nothing was changed.")
+    cannot_look = Said("The file could not be opened just now. Nothing was changed. Please try again.")
     refusals = Choices(
         {
             "empty": "This file is empty. Nothing was changed.",
             "too_large": "This file is too large: over 64 MB, or over 5,000 people. Nothing was changed. "
             "Export fewer at once.",
-            "not_text": "The letters of this file can’t be read. Nothing was changed. "
-            "Export it again as vCard 3.0 or 4.0.",
+            "not_text": "The text in this file can’t be read. Nothing was changed. Export it again as vCard 3.0 or 4.0.",
             "cut_off": "This file breaks off in the middle. Nothing was changed. Please export or copy it again.",
             "broken": "This file is damaged. Nothing was changed. Please export it again.",
             "unknown": "There is nobody in this file. Nothing was changed. A vCard file often ends in .vcf.",
@@ -40,9 +39,9 @@ class ContactWords:
         "{n} cards have no name, or too much to keep whole. They stay out.",
     )
     find = Said("Find a name")
-    none_found = Said("No name in this file fits.")
+    none_found = Said("No name in this file matches.")
     here = Said("Already here with this number or address.")
-    twice = Said("Stands in this file before.")
+    twice = Said("It comes earlier in this file, too.")
     no_ways = Said("No number, no email address.")
     unusable = Counted(
         "{n} number or address can’t be used. It stays out.",
@@ -76,7 +75,7 @@ class ContactWords:
     )
     copy_save = Said("Save the copy")
     copy_saved = Said("The copy was handed over. It is not locked.")
-    copy_not_given = Said("No place was chosen. There is no copy.")
+    copy_not_given = Said("No place was chosen, so no copy was made.")
     copy_not_saved = Said("The copy could not be saved. Please try again.")
 
 

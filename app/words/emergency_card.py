@@ -14,14 +14,14 @@ class EmergencyCardWords:
     gives_away = Said("What this gives away")
     reveals = Lines(
         "Anyone who holds this device can read these lines. No passphrase is asked.",
-        "They lie unlocked in the file settings.json on this device.",
-        "They show whom or what you turn to. Leave out what could bring harm to you or to them.",
-        "The empty page of Hide now has none of them. They are in no backup.",
+        "They are kept unlocked on this device, in the file settings.json.",
+        "They show who or what you turn to. Leave out anything that could harm you or them.",
+        "The empty page of Hide now does not show them. They are not in backups.",
     )
-    is_off = Said("The card is off. Nothing you wrote lies unlocked.")
+    is_off = Said("The card is off. Nothing you wrote is kept unlocked.")
     is_on = Said("The card is on.")
     nth_line = Said("Line {n}")
-    turn_on = Said("Show these lines before I unlock")
+    turn_on = Said("Show them before I unlock")
     keep = Said("Save these lines")
     turn_off = Said("Turn the card off")
     empty = Said("Write at least one line first.")

@@ -8,8 +8,8 @@ class ErasingWords:
 
     title = Said("Erase everything on this device")
     what = Lines(
-        "This erases everything you wrote here, its settings, and its keys. It cannot be taken back.",
-        "Backups, exported files and copies of your plan are not erased, wherever they are. No further backup is made.",
+        "This erases everything you wrote here, its settings, and its keys. It can’t be undone.",
+        "Backups, exported files and copies of your plan are not erased, wherever they are. No new backup is made.",
         "Without a backup, nothing can bring it back.",
     )
     to_confirm = Said("If you want this, type: {words}")
@@ -24,7 +24,7 @@ class ErasingWords:
         "It was erased: its keys are gone, and no passphrase opens it. Some locked files could not be removed."
     )
     key_left = Said(
-        "Everything was erased, but this device still keeps the key it had. Nothing is left here that it opens."
+        "Everything was erased, but this device still keeps its key. Nothing is left for it to open."
     )
     not_erased = Said("It could not be erased. Everything is as it was.")
 

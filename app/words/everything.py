@@ -9,7 +9,7 @@ class EverythingWords:
     title = Said("Export everything")
     what = Lines(
         "This writes everything you have here into one file that other programs can read.",
-        "The file is not locked. Anyone who gets it can read all of it, also what is marked only me.",
+        "The file is not locked. Anyone who gets it can read all of it, even what is marked only me.",
         "To keep a locked copy, make a backup instead.",
         "Plans you hold for others are theirs. They are not in this file, only in backups.",
     )
@@ -19,7 +19,7 @@ class EverythingWords:
     where = Said("Folder for the file")
     where_help = Said("The whole path, such as {example}")
     choose_folder = Said("Choose a folder")
-    where_empty = Said("Say first where the file should go.")
+    where_empty = Said("First say where the file should go.")
     passphrase = Said("Your passphrase, once more")
     passphrase_empty = Said("Type your passphrase first.")
     passphrase_wrong = Said("This passphrase is not right. Nothing was written.")
@@ -28,9 +28,9 @@ class EverythingWords:
     written = Said("It is written. The file is called {name}.")
     given = Said("It is written.")
     not_given = Said("Nothing was written.")
-    exists = Said("There is a file of this name already. Nothing was written yet.")
+    exists = Said("A file with this name is already there. Nothing has been written yet.")
     replace = Said("Replace that file")
-    stopped = Said("It was stopped. No file was written.")
+    stopped = Said("Stopped. No file was written.")
     disk_full = Said("There is no room for it there. No file was written.")
     not_written = Said("It could not be written there. Choose another folder.")
     cannot = Said("It could not be written. What you have here is safe.")

@@ -22,13 +22,13 @@ class ExportWords:
         "This copy will not be locked. Anyone who opens it can read it.",
         "You can’t take it back once you have given it away.",
     )
-    missing = Said("These can’t be printed as you typed them: {signs}. On the copy, each is named instead.")
+    missing = Said("These signs can’t be printed: {signs}. The copy names each of them instead.")
     missing_stays = Said("As text, each stays as you typed it.")
     called = Said("The name on the copy")
     called_help = Said("As they know you. You can leave this empty.")
     save = Said("Save the copy")
     saved = Said("The copy is saved.")
-    not_given = Said("No copy was saved. The choice is still here.")
+    not_given = Said("No copy was saved. Your choice is still here.")
     not_saved = Said("The copy could not be saved. Choose another place, then try again.")
 
     document_title = Said("Plan")

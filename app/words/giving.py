@@ -11,9 +11,9 @@ class GivingWords:
     intro = Said("What you noted of your meetings. Both ways are part of it, and they change over time.")
     show = Said("Show giving and receiving")
     off = Said("This is off, so nothing is counted. Your meetings stay as they are.")
-    fewest = Said("Shown from {fewest} meetings on.")
-    none_so_far = Said("In this time there are none yet.")
-    so_far = Counted("In this time there is {n} so far.", "In this time there are {n} so far.")
+    fewest = Said("This is shown once there are {fewest} meetings.")
+    none_so_far = Said("There are none in this time yet.")
+    so_far = Counted("There is {n} in this time so far.", "There are {n} in this time so far.")
     longer = Said("A longer time may hold more.")
     periods = Choices({"year": "Last 12 months", "everything": "Everything"})
     meetings = Counted("{n} meeting", "{n} meetings")
@@ -37,9 +37,9 @@ class GivingWords:
     over_time = Said("Over time")
     help = Choices(
         {
-            "month": "A column is a month. The taller a mark, the more meetings. Months without a note stay open.",
-            "quarter": "A column is three months. The taller a mark, the more meetings. Times without a note stay open.",
-            "year": "A column is a year. The taller a mark, the more meetings. Years without a note stay open.",
+            "month": "A column is a month. The taller a mark, the more meetings. Months without a note stay empty.",
+            "quarter": "A column is three months. The taller a mark, the more meetings. Times without a note stay empty.",
+            "year": "A column is a year. The taller a mark, the more meetings. Years without a note stay empty.",
         }
     )
     of_column = Said("{when}: {meetings}. {passed}")
@@ -50,7 +50,7 @@ class GivingWords:
     limits_help = Said("What you said of your limits. They may change, and that is fine.")
     no_limits = Lines(
         "You can write down your limits with each support.",
-        "It stands under “What we agreed”.",
+        "You find this under “What we agreed”.",
     )
     limits_with = Said("With {name}")
     open_one = Said("Open {name}")

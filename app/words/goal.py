@@ -21,7 +21,7 @@ class GoalWords(ListWords):
         "Evenings without the news",
         "A day each week for painting",
     )
-    show_away = Counted("Show {n} that is done or let go", "Show {n} that are done or let go")
+    show_away = Counted("Show {n} done or let go", "Show {n} done or let go")
     away_title = Said("Done or let go")
 
     why = Said("Why it matters to me")
@@ -30,15 +30,15 @@ class GoalWords(ListWords):
     new_step_hint = Said("For example: ask when the choir meets.")
     add_step = Said("Add this step")
     step_twice = Said("This step is here already.")
-    step_too_long = Said("This step is too long. Please part it in two. Your words are still here.")
-    too_many_steps = Said("These are very many steps. Up to 50 can be kept. Your words are still here.")
+    step_too_long = Said("This step is too long. Please split it in two. Your words are still here.")
+    too_many_steps = Said("That is a lot of steps. Up to 50 can be kept. Your words are still here.")
     change_steps = Said("Move or delete steps")
     leave_steps = Said("Leave the steps as they are")
     step_deleted = Said("The step was deleted.")
     people = Choices({"who_could_support": "Who could support me"})
     important = Said("This matters a lot to me")
     important_said = Said("Matters a lot")
-    state = Said("How it stands")
+    state = Said("Where it stands")
     states = Choices({"now": "Now", "later": "Later", "done": "I’m done with it", "let_go": "I let it go"})
     ended = Choices(
         {

@@ -8,9 +8,9 @@ class GrowingWords:
 
     title = Said("Growing")
     empty = Said("What helps you, what you learn and what goes well can be kept here. One line is a start.")
-    lately = Said("Used last")
+    lately = Said("Used lately")
     add = Said("Add something")
-    add_hint = Said("One line is enough. You can say more of it later.")
+    add_hint = Said("One line is enough. You can say more later.")
     what = Said("What it is")
     look = Said("Look through")
     groups = Choices(

@@ -8,7 +8,7 @@ class HardTimeWords:
 
     title = Said("When it’s hard")
     people = Said("Reach someone")
-    next = Said("This did not help, next")
+    next = Said("Try the next one")
     enough = Said("Enough for now")
     one_by_one = Said("One step at a time")
     go_on = Said("Go on where I was")
@@ -17,7 +17,7 @@ class HardTimeWords:
     next_line = Said("Next")
     back_one = Said("Back one")
     again = Said("Start again")
-    to_number = Said("In danger now? See the emergency number")
+    to_number = Said("In danger? See the emergency number")
     own_things = Said("What I can do on my own")
     places = Said("People and places that take my mind off it")
     services = Said("Services and lines")
@@ -48,13 +48,15 @@ class HardTimeWords:
     change_region = Said("Change where I am")
     unknown_region = Said("Choose where you are to see the emergency number.")
     elsewhere = Said("Not in the list")
-    no_number = Said("We hold no number for this place. On many mobile phones, 112 works.")
+    no_number = Said("We don’t know a number for this place. On many mobile phones, 112 works.")
     call_emergency = Said("{service}: call {number}")
-    checked = Said("Two public lists agreed on this on {date}. Numbers change. Please check it when you can.")
+    checked = Said(
+        "Two public lists agreed on this number on {date}. Numbers change. Please check it when you can."
+    )
     services_called = Choices(
         {"all": "Emergency", "police": "Police", "ambulance": "Ambulance", "fire": "Fire"}
     )
-    nobody_yet = Said("You can put people here on a calmer day.")
+    nobody_yet = Said("You can add people here on a calmer day.")
 
 
 hard_time = HardTimeWords()

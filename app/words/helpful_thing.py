@@ -28,7 +28,7 @@ class HelpfulThingWords:
     topics = Said("What it helps with")
     in_plan = Said("In my plan")
     not_in_plan = Said("It is not in your plan. You can add it to a part.")
-    stands_in = Said("It stands in your plan, under: {parts}.")
+    stands_in = Said("It is in your plan, under: {parts}.")
     choose_part = Said("Choose a part of my plan")
     add_to = Said("Add to: {part}")
     added = Said("Added to: {part}")

@@ -14,7 +14,7 @@ class HelplineWords:
         "We read about them on public pages. Nobody here has called them.",
     )
     no_region = Said("Choose where you are to see the lines we know there.")
-    none_here = Said("We know no line for {region} yet. You can add your own as a support.")
+    none_here = Said("We don’t know a line for {region} yet. You can add your own as a support.")
     add_own = Said("Add a line of my own")
     mine = Said("Yours, in place of ours.")
     for_whom = Choices({"everyone": "For everyone", "young": "For children and young people"})
@@ -34,14 +34,14 @@ class HelplineWords:
             "emergency": "whether they may send emergency services",
         }
     )
-    named = Said("Public pages tell of this line, the newest from {month}. We read them on {day}.")
+    named = Said("Public pages name this line, the newest from {month}. We read them on {day}.")
     old = Said("That is more than a year ago. It may have changed: please check it.")
     you_checked = Said("You checked this on {day}.")
     pages = Counted("Where we read it: {n} page", "Where we read it: {n} pages")
     i_checked = Said("I checked {name} today")
     pin = Said("Pin {name}")
     unpin = Said("Unpin {name}")
-    pinned = Said("Pinned: it stands first.")
+    pinned = Said("Pinned: it comes first.")
     hide = Said("Hide {name}")
     show = Said("Show {name} again")
     hidden = Said("Hidden by you")

@@ -8,7 +8,7 @@ class HistoryWords:
 
     title = Said("My check-ins")
     tabs = Choices({"pictures": "Pictures", "days": "Days", "month": "Month", "year": "Year"})
-    empty = Said("Your check-ins will stand here, day by day.")
+    empty = Said("Your check-ins will be here, day by day.")
     today = Said("Today")
 
     search = Said("Find words in all years")
@@ -27,7 +27,7 @@ class HistoryWords:
     none_found = Said("Nothing here matches.")
     found = Counted("One check-in found.", "{n} check-ins found.")
     begins = Said("There is nothing before this.")
-    cannot_read = Said("What is older could not be read. Nothing of it was changed.")
+    cannot_read = Said("Older check-ins could not be read. Nothing was changed.")
 
     show_found = Said("Show what matches")
     level = Said("How it was")
@@ -36,7 +36,7 @@ class HistoryWords:
     parts_of_day = Choices(
         {"night": "Night", "morning": "Morning", "afternoon": "Afternoon", "evening": "Evening"}
     )
-    support = Said("With whom, or what helped")
+    support = Said("Who with, or what helped")
     dates = Said("From and to")
     since = Said("From: {day}")
     until = Said("To: {day}")
@@ -56,7 +56,7 @@ class HistoryWords:
     month_usual = Said("{month}: {check_ins} {on_days}; most often {moods}")
     either = Said("{one} or {other}")
     higher = Said(
-        "Every mood you said has a mark on its day: the higher, the better. An open circle says no mood."
+        "Every mood you said has a mark on its day: the higher, the better. An open circle means no mood."
     )
 
 

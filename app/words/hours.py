@@ -21,17 +21,17 @@ class HoursWords:
     all_day = Said("all day")
     there = Said("{hours}, by the clock in {place}")
     here = Said("On your clock: {hours}")
-    now = Said("Right now is within these hours.")
-    now_until = Said("Right now is within these hours, until {when}.")
+    now = Said("It’s within these hours right now.")
+    now_until = Said("It’s within these hours right now, until {when}.")
     next_from = Said("Next from {when}.")
-    help = Said("Leave this empty if nobody said so. A note is fine too.")
+    help = Said("Leave this empty if you don’t know. A note is fine too.")
     none_yet = Said("No hours are noted.")
     days = Said("On which days")
     begins = Said("From")
     ends = Said("Until")
     times_hint = Said("For example: 9, 17:30 or 5 pm. Hours may go past midnight.")
     add = Said("Add these hours")
-    set_always = Said("It is day and night")
+    set_always = Said("It’s day and night")
     remove = Said("Remove {hours}")
     removed = Said("Removed.")
     clock = Said("Which clock they go by")
@@ -42,7 +42,7 @@ class HoursWords:
         {
             "days": "Pick at least one day.",
             "blank": "Please write a time here.",
-            "no_time": "This is not a time. Write it like 9, 17:30 or 5 pm.",
+            "no_time": "This does not look like a time. Write it like 9, 17:30 or 5 pm.",
             "twice": "These hours are there already.",
             "too_long": "There is no room for more hours. Remove some first.",
         }

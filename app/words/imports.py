@@ -10,26 +10,27 @@ class ImportWords:
     way_in = Said("Bring in check-ins from another app")
     what = Lines(
         "Export your check-ins in the other app, and bring that file here.",
-        "Files of Daylio, Pixels, Bearable and State of Mind are known. "
-        "Of any other CSV table you say which column is which.",
+        "Files from Daylio, Pixels, Bearable and State of Mind are known. For any other CSV table, you say which column is which.",
         "First you see what would come in. Nothing is changed until you say so.",
     )
-    file = Said("File of the other app")
+    file = Said("File from the other app")
     file_help = Said("The whole path of the file, such as {example}")
-    file_empty = Said("Say first where the file is.")
+    file_empty = Said("First say where the file is.")
     look = Said("Look at this file")
     looking = Said("Looking at the file. Nothing is changed.")
     another = Said("Choose another file")
     go_on = Said("Go on")
-    stopped = Said("It was stopped. Nothing was changed.")
+    stopped = Said("Stopped. Nothing was changed.")
     show_more = Counted("Show {n} more", "Show {n} more")
     and_more = Counted("And {n} more.", "And {n} more.")
-    cannot_look = Said("The file could not be looked at. Nothing was changed. Please try again.")
-    changed_meanwhile = Said("The file is not as it was. Nothing was changed. Please look at it again.")
+    cannot_look = Said("The file could not be opened just now. Nothing was changed. Please try again.")
+    changed_meanwhile = Said(
+        "The file has changed since you chose it. Nothing came in. Please look at it again."
+    )
 
     columns = Said("Which column is which?")
     columns_what = Said("Only the day is needed. What no column holds stays empty.")
-    columns_open = Said("Say first which column holds the day, and how days are written.")
+    columns_open = Said("First say which column holds the day, and how days are written.")
     columns_change = Said("Change the columns")
     roles = Choices(
         {
@@ -89,10 +90,10 @@ class ImportWords:
     )
     zone_change = Said("Choose another time zone")
     zone = Said("Which time zone?")
-    zone_what = Said("The other app wrote down what the clock said, and not where. Where were you?")
+    zone_what = Said("The other app wrote down what the clock said, but not where. Where were you?")
     zone_find = Said("City or country")
     zone_device = Said("The time zone of this device")
-    pin = Said("There is a PIN of the other app in this file. It was not read.")
+    pin = Said("This file holds a PIN from the other app. It was not read.")
     left_out = Said("About something else, and left out: {names}.")
     counted = Said("{name} ({n})")
     in_list = Said("{names} and {n} more")
@@ -117,7 +118,9 @@ class ImportWords:
     )
     names_change = Said("Choose where each word goes")
     names = Said("Where does each word go?")
-    names_what = Said("Press a word to send it elsewhere, or to leave it out. Nothing has to be changed.")
+    names_what = Said(
+        "Press a word to send it elsewhere, or to leave it out. You don’t have to change anything."
+    )
     name_row = Said("{name}, {times}, goes to: {place}")
     name_at = Said("{times}. Goes to: {place}")
     name_asks = Said("Where “{name}” goes")
@@ -139,8 +142,7 @@ class ImportWords:
     )
     cannot = Said("They could not be brought in. What you had is safe, and nothing of the file stays.")
     rests = Said(
-        "They could not be brought in. What you had is safe. "
-        "What came of the file so far is taken back when you next unlock."
+        "They could not be brought in. What you had is safe. What came in so far will be taken back when you next unlock."
     )
 
     past = Said("Brought in before")
@@ -149,11 +151,11 @@ class ImportWords:
     came = Said("{check_ins}, brought in: {moment}")
     undoing = Said("Taking it back.")
     undone = Said("The import was taken back. Check-ins that you have changed since stay.")
-    undo_rests = Said("It was stopped halfway. The rest is taken back when you next unlock.")
+    undo_rests = Said("This stopped halfway. The rest will be taken back when you next unlock.")
     undo_cannot = Said(
         "It could not be taken back now. What you have is safe. Unlock again, then try once more."
     )
-    undo_over = Said("It is more than 30 days old, and stays.")
+    undo_over = Said("This is more than 30 days old, so it stays.")
     was_undone = Said("Taken back on {day}.")
 
     kinds = Choices(
@@ -172,12 +174,10 @@ class ImportWords:
             "empty": "There is nothing in this file. Nothing was changed. Export it again, then try that file.",
             "too_large": "This file holds more than can be read at once. Nothing was changed. "
             "Export a shorter time, then try that.",
-            "not_text": "This file is no text that can be read here. Nothing was changed. "
-            "Save it as CSV in UTF-8, then try again.",
+            "not_text": "The text in this file can’t be read here. Nothing was changed. Save it as CSV in UTF-8, then try again.",
             "cut_off": "The end of this file is missing. Nothing was changed. Copy or export it again.",
             "broken": "This file is damaged. Nothing was changed. Export it again, then try that file.",
-            "unknown": "This is no file that check-ins can be read from. Nothing was changed. "
-            "Choose an export from the other app.",
+            "unknown": "No check-ins can be read from this file. Nothing was changed. Choose an export from the other app.",
             "too_many_words": "There are thousands of different names in this file. Nothing was changed. "
             "Check which column holds the names.",
             "not_there": "There is no such file, or it cannot be opened. Nothing was changed. Check the path.",
@@ -185,7 +185,7 @@ class ImportWords:
     )
     reasons = Choices(
         {
-            "columns": "It has another number of columns, or something in them that does not belong there.",
+            "columns": "It has more or fewer columns, or something in them that does not belong there.",
             "quotes": "Its quotation marks do not match.",
             "date": "Its day could not be read.",
             "time": "Its time could not be read.",
@@ -193,7 +193,7 @@ class ImportWords:
             "off_scale": "Its mood is not on the scale you chose.",
             "too_long": "Its note, or a name in it, is too long.",
             "in_future": "Its day is still to come.",
-            "nothing_said": "It says nothing.",
+            "nothing_said": "There is nothing in it.",
         }
     )
 

@@ -31,7 +31,7 @@ class KeptListWords:
     open_one = Said("Open {text}")
     my_words = Said("My words")
     find = Said("Find by a word")
-    none_found = Said("Nothing here has these letters.")
+    none_found = Said("Nothing here matches.")
     none_of_topic = Said("Nothing here is about this.")
     of_topic = Said("About")
     any_topic = Said("Anything")

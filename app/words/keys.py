@@ -11,17 +11,16 @@ class KeysWords:
     passphrase = Said("Passphrase")
     passphrase_always = Said("Always there. It can be changed, not removed.")
     recovery = Said("Recovery key")
-    recovery_there = Said("There is one. Whoever has its words can open this.")
-    recovery_none = Said("There is none.")
+    recovery_there = Said("You have one. Anyone who has its words can open this.")
+    recovery_none = Said("You have none.")
     to_recovery = Said("Make or remove a recovery key")
     device = Said("This device")
-    device_there = Said("This device can open it by itself. Whoever can use the device can open it too.")
-    device_none = Said("It is not one of them.")
+    device_there = Said("This device can open it by itself. Anyone who can use the device can open it too.")
+    device_none = Said("It can’t open this by itself.")
     device_what = Said(
-        "A key would be kept by this device. Then you type your passphrase only every 14 days. "
-        "Whoever can use this device while it is not locked could open this too."
+        "This device would keep a key. Then you type your passphrase only every 14 days. Anyone who can use this device while it is unlocked could open this too."
     )
-    never_in_browser = Said("Not in a browser: there a key would lie unprotected beside what it opens.")
+    never_in_browser = Said("Not in a browser: a key would be kept unprotected there, beside what it opens.")
     none_here = Said(
         "This device has no place that keeps keys safe, or it did not answer. Nothing was changed."
     )
@@ -31,17 +30,17 @@ class KeysWords:
     add_device = Said("Let this device open it")
     adding = Said("Giving this device a key. This takes a moment.")
     added = Said("This device can open it from now on.")
-    remove_device = Said("Let this device open it no more")
-    removed = Said("This device opens it no more. Your passphrase still does.")
+    remove_device = Said("No longer let it open this")
+    removed = Said("This device no longer opens it. Your passphrase still does.")
     not_removed = Said("The key could not be removed. Please try again.")
     not_added = Said("The key could not be saved. What opened this before still does.")
 
     open_with_device = Said("Open with this device")
     at_the_door = Choices(
         {
-            "due": "It is 14 days since you typed your passphrase. Please type it once, so that you keep it in mind.",
-            "gone": "This device does not have its key any more. Your passphrase opens it.",
-            "wrong": "The key of this device does not open it any more. Your passphrase does.",
+            "due": "It is 14 days since you typed your passphrase. Please type it once, so that you remember it.",
+            "gone": "This device no longer has its key. Your passphrase opens it.",
+            "wrong": "The key of this device no longer opens it. Your passphrase does.",
         }
     )
 

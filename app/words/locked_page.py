@@ -11,11 +11,10 @@ class LockedPageWords:
     passphrase = Said("Passphrase")
     show = Said("Show what I type")
     open = Said("Open")
-    opening = Said("Opening. This can take some seconds.")
+    opening = Said("Opening. This can take a few seconds.")
     empty = Said("Type the passphrase first.")
     not_opened = Said(
-        "It did not open. Check each word. Capital letters and more spaces make no difference. "
-        "If every word is right, someone has changed this file: ask for it again."
+        "It did not open. Check each word. Capital letters and extra spaces make no difference. If every word is right, the file was changed: ask for it again."
     )
     damaged = Said("This file was damaged on its way, and no words can open it. Ask for it again.")
     unknown = Said("This file was made by a newer version. Ask for the same as a locked PDF.")
@@ -24,9 +23,7 @@ class LockedPageWords:
         "or with a newer version of this one. You can also ask for the same as a locked PDF."
     )
     no_script = Said(
-        "This page can’t open here. A preview is not enough, and JavaScript must be on. Save the file on your device "
-        "and open it with a browser. If you did: the file was changed on its way, so ask for it again. "
-        "You can also ask for the same as a locked PDF."
+        "This page can’t open here. A preview is not enough, and JavaScript has to be on. Save the file on your device and open it with a browser. If you have done that, the file was changed on its way: ask for it again. You can also ask for the same as a locked PDF."
     )
     lock = Said("Lock it again")
     keep = Said("Whoever has this file and the words can read it. Keep them apart.")

@@ -14,7 +14,7 @@ class MapSharingWords:
     stay_back = Counted(
         "{n} support stays with you, marked “Only me”.", "{n} supports stay with you, marked “Only me”."
     )
-    nobody = Said("None of your supports may be on a map you show yet.")
+    nobody = Said("None of your supports is marked to be on a map you show.")
     empty = Said("Nothing is on your map yet.")
     marks = Said("Say who may be shared")
     hide_marks = Said("Hide who may be shared")
@@ -28,7 +28,7 @@ class MapSharingWords:
     left_out = Said("This stays with you")
     not_chosen = Counted("{n} support: not chosen", "{n} supports: not chosen")
     only_me = Counted("{n} support: marked “Only me”", "{n} supports: marked “Only me”")
-    nobody_back = Said("Nobody stays back.")
+    nobody_back = Said("No one is left out.")
     resting = Counted("{n} support: not on the map now", "{n} supports: not on the map now")
     never = Lines(
         "Ways to reach, notes, topics, what you agreed and your safety net are never in this copy.",

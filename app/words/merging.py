@@ -6,15 +6,15 @@ from app.words.said import Choices, Lines, Said
 class MergingWords:
     """Merging another device's backup."""
 
-    title = Said("Bring together with another device")
+    title = Said("Bring in from another device")
     what = Lines(
         "Make a backup on the other device, and bring its file here. What was written there comes in here.",
         "Where both have changed the same thing, the later one stays. What was deleted later stays deleted.",
         "First you see what would come in. Nothing is changed until you say so.",
     )
-    file = Said("Backup of the other device")
+    file = Said("Backup from the other device")
     file_help = Said("The whole path of the file, such as {example}")
-    file_empty = Said("Say first where the backup is.")
+    file_empty = Said("First say where the backup is.")
     opens_with = Said("Passphrase or recovery words of that backup")
     opens_with_empty = Said("Type the passphrase of that backup first.")
     look = Said("See what would come in")
@@ -28,11 +28,10 @@ class MergingWords:
     not_now = Said("Not now")
     bringing = Said("Bringing it in.")
     done = Said("It is here now.")
-    stopped = Said("It was stopped. Nothing was changed.")
+    stopped = Said("Stopped. Nothing was changed.")
     too_little_room = Said("There is no room left on this device. Make some room, then try again.")
     cannot = Said(
-        "It could not all be brought in. What you had is safe. Unlock again, then try once more: "
-        "what has come in already is not taken twice."
+        "It could not all be brought in. What you had is safe. Unlock again, then try once more: nothing comes in twice."
     )
     damaged_here = Said(
         "Something here is damaged, so this backup cannot come in yet. What you have was not changed."

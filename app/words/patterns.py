@@ -18,9 +18,9 @@ class PatternWords:
         }
     )
     as_text = Said("As text")
-    fewest = Said("Shown from {fewest} check-ins on.")
-    none_so_far = Said("In this time there are none yet.")
-    so_far = Counted("In this time there is {n} so far.", "In this time there are {n} so far.")
+    fewest = Said("This is shown once there are {fewest} check-ins.")
+    none_so_far = Said("There are none in this time yet.")
+    so_far = Counted("There is {n} in this time so far.", "There are {n} in this time so far.")
     longer = Said("A longer time may hold more.")
     show = Said("Show pictures of my check-ins")
     off = Said("Pictures are off, so nothing is counted. Your check-ins stay as they are.")
@@ -45,7 +45,7 @@ class PatternWords:
     mood = Said("How it was")
     mood_help = Choices(
         {
-            "day": "Each dot is a check-in. Days without one stay open.",
+            "day": "Each dot is a check-in. Days without one stay empty.",
             "week": "A column is a week. The taller a mark, the more often that was said.",
             "month": "A column is a month. The taller a mark, the more often that was said.",
             "quarter": "A column is three months. The taller a mark, the more often that was said.",
@@ -68,7 +68,7 @@ class PatternWords:
     hours = Choices({"night": "0–6", "morning": "6–12", "afternoon": "12–18", "evening": "18–24"})
     around = Choices(
         {
-            "with_supports": "With whom",
+            "with_supports": "Who with",
             "what_helped": "What you said helped",
             "where": "Where",
             "doing": "Doing",

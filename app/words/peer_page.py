@@ -17,7 +17,7 @@ class PeerPageWords:
         }
     )
     kinds = Choices({"tools": "What helps in a hard hour", "learnings": "What I learned"})
-    empty = Said("Nothing is said here yet. It can stay empty, and is then not on the page.")
+    empty = Said("Nothing is here yet. It can stay empty. Then it is not on the page.")
     stay_back = Counted(
         "{n} thing stays with you. It is not marked to be shared.",
         "{n} things stay with you. They are not marked to be shared.",

@@ -31,7 +31,7 @@ class PlanCopyWords:
     forget = Said("Remove {name} from this list")
     forgotten = Said("{name} was removed. Copies they have stay with them.")
 
-    tools_stay_back = Said("Stays back, as it is not to be passed on: {names}.")
+    tools_stay_back = Said("This stays with you, as it is not to be passed on: {names}.")
     tools_ask_first = Said("Ask first before passing it on: {names}.")
 
     forms_title = Said("How to give it")
@@ -50,12 +50,12 @@ class PlanCopyWords:
     )
     form_help = Choices(
         {
-            "screen": "To hand over this device. They read here, and nothing leaves it.",
-            "locked_page": "A file that any current browser opens, offline too. The preview of an iPhone does not open it.",
+            "screen": "You hand over this device. They read it here, and nothing leaves it.",
+            "locked_page": "A file that any recent browser opens, even offline. The preview on an iPhone does not open it.",
             "locked_pdf": "Their PDF viewer asks for the words. Choose this for an iPhone.",
             "pdf": "To print, or for a viewer of PDFs. One page where it fits.",
             "card": "One page to print, cut out and fold to the size of a bank card. You choose the lines for it.",
-            "codes": "A phone camera reads the plan as text from a few codes, also offline.",
+            "codes": "A phone camera reads the plan as text from a few codes, even offline.",
             "text": "Works with every device and every screen reader.",
             "markdown": "For someone who keeps notes in Markdown.",
         }
@@ -77,26 +77,26 @@ class PlanCopyWords:
     seen = Said("What {name} has seen")
     card_choose = Said("Choose the lines for the card")
     card_title = Said("A wallet card")
-    card_intro = Said("Choose what stands on the card. Nothing is chosen at first.")
+    card_intro = Said("Choose what goes on the card. Nothing is chosen at first.")
     card_number = Said("Put this on it too: {number}")
-    card_shown = Said("This stands on the card")
+    card_shown = Said("This goes on the card")
     card_side = Said("Side {n}")
     card_empty = Said("The card is empty. Choose at least one line.")
-    card_fits = Said("All of it has room on the card.")
+    card_fits = Said("All of it fits on the card.")
     card_blank = Said("Nothing is on this side.")
-    card_full = Said("The card is full. These have no room on it:")
+    card_full = Said("The card is full. These do not fit:")
     card_full_help = Said(
         "Take something off the card. Nothing is cut short, and letters do not get smaller."
     )
 
     lock_title = Said("The words that open it")
     lock_help = Said("Write these words down. Tell them in person or by phone, never together with the file.")
-    exactly = Said("A PDF viewer wants them exactly like this, with one space between words.")
+    exactly = Said("A PDF viewer needs them exactly like this, with one space between words.")
     other_words = Said("Other words")
     own = Said("Use my own words")
     own_field = Said("My own passphrase")
     suggested = Said("Use suggested words")
-    own_short = Said("A file that leaves your hands can be tried without end. Add more words.")
+    own_short = Said("Whoever has the file can keep trying words. Add more of them.")
     own_help = Said(
         "Whoever gets the file can try for as long as they like. Several words that do not belong together are best."
     )

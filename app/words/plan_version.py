@@ -14,18 +14,18 @@ class PlanVersionWords:
     noted = Said("Noted: read through today.")
     again_from = Said("Read it again on {date}.")
     again_on = Said("You wanted to read it again on {date}.")
-    again_help = Said("This app can’t remind you. The day stands on your plan.")
+    again_help = Said("This app can’t remind you. You will see the day on your plan.")
     when = Choices(
         {
-            "1": "Read it again in a month",
-            "3": "Read it again in three months",
-            "6": "Read it again in half a year",
+            "1": "Again in a month",
+            "3": "Again in three months",
+            "6": "Again in half a year",
             "none": "No day to read it again",
         }
     )
     written_with = Said("Written with")
     names = Said("Names of who helped")
-    names_help = Said("A comma between names. They are never in a copy.")
+    names_help = Said("Put a comma between names. They are never in a copy.")
     versions = Said("Versions")
     number = Said("This is version {n}.")
     what = Said("Before a big change you can keep the plan as it is. You go on writing in the next version.")
@@ -47,7 +47,7 @@ class PlanVersionWords:
     no_sentence = Said("No sentence")
     bring_back = Said("Go back to this version")
     bring_back_help = Said("The plan as it is now is kept as version {n} first.")
-    brought_back = Said("Your plan says again what version {n} said.")
+    brought_back = Said("Your plan is now as it was in version {n}.")
     delete = Said("Delete this version")
     deleted = Said("Version deleted.")
 

@@ -16,11 +16,11 @@ class QrWords:
     )
     contact_pick = Said("What goes into the code")
     contact_way = Said("{kind}: {value}")
-    contact_no_ways = Said("There is no number and no email address here that a code could hold.")
+    contact_no_ways = Said("There is no number or email address here for a code to hold.")
     contact_only_me = Said(
         "This support is marked only me, so there is no code. Its own page can change that."
     )
-    contact_nothing = Said("Choose at least one number or address. Then the code stands here.")
+    contact_nothing = Said("Choose at least one number or address. Then you will see the code here.")
     contact_too_long = Said("This is too much for one code. Choose fewer numbers or addresses.")
     contact_holds = Said("The code holds this")
     told = Said("A code for a phone camera. It says: {said}")

@@ -12,7 +12,7 @@ class RecoveryWords:
         "Whoever has them can open it too. Keep them where you keep what matters.",
         "They are shown once. You can make new ones at any time.",
     )
-    there_is = Said("You have a recovery key. New words would take the place of the old ones.")
+    there_is = Said("You have a recovery key. New words would replace the old ones.")
     there_is_none = Said("You have no recovery key.")
     make = Said("Make new words")
     remove = Said("Remove the recovery key")
@@ -23,7 +23,7 @@ class RecoveryWords:
     check_word = Said("Word {n}")
     not_right = Said("These two are not right yet. Look at your paper and try again.")
     keep = Said("I have written them down")
-    keeping = Said("Making it the key. This takes a moment.")
+    keeping = Said("Saving the key. This takes a moment.")
     kept = Said("The recovery key is ready.")
     not_kept = Said(
         "The recovery key could not be saved. What opened this before still does. Please try again."
@@ -41,7 +41,7 @@ class RecoveryWords:
     )
     wrong_count = Said("There are {count} words here, and there should be {wanted}.")
     wrong_order = Said("One word is not right, or two have changed places. Please look at them once more.")
-    wrong_key = Said("These words open another vault, or they were made anew since.")
+    wrong_key = Said("These words are from another vault, or newer ones were made since.")
     choose_new = Said("Your words opened it. Now choose a new passphrase that you will remember.")
 
 

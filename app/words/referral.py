@@ -18,7 +18,7 @@ class ReferralWords:
     blank_person = Said("Please write a name first.")
     open_one = Said("Open {name}")
     show_more = Counted("Show {n} more", "Show {n} more")
-    state = Said("How it stands")
+    state = Said("Where it stands")
     states = Choices(
         {
             "thinking": "I’m thinking about it",
@@ -38,10 +38,10 @@ class ReferralWords:
         }
     )
     cost_not_said = Said("Cost not said")
-    next_day = Said("Next day: {day}")
+    next_day = Said("Next date: {day}")
     day_not_said = Said("not said")
     no_day = Said("Forget the day")
-    day_of = Said("next day {day}")
+    day_of = Said("next date {day}")
     day_has_come = Said("The day you noted is here: {day}")
     suggested_by = Said("Who suggested it")
     suggested_hint = Said("A name, a page, a poster. You can leave this empty.")
@@ -54,9 +54,9 @@ class ReferralWords:
     note = Said("Note")
     topics = Said("What it could help with")
     become = Said("Make it one of my supports")
-    become_help = Said("It is on your map then, with your words. This page stays.")
+    become_help = Said("Then it is on your map, with your words. This page stays.")
     is_support = Said("It is one of your supports.")
-    open_support = Said("Open it among my supports")
+    open_support = Said("Open it in my supports")
     became = Said("{name} is one of your supports now.")
     delete = Said("Delete this")
     deleted = Said("{name} was deleted.")

@@ -42,7 +42,7 @@ class ReflectionWords(ListWords):
             "moving_towards": "What could there be more of from here?",
         }
     )
-    people = Choices({"with_people": "With whom"})
+    people = Choices({"with_people": "Who with"})
 
 
 reflection = ReflectionWords()

@@ -7,12 +7,12 @@ class ReportWords:
     """Choosing what a report or a table holds, and what stands on the report."""
 
     title = Said("Report for someone")
-    intro = Said("A report tells what you said on each day of a time, to read or to print.")
+    intro = Said("A report shows what you said on each day, to read or to print.")
     period = Said("Which time")
     periods = Choices({"weeks": "Last 4 weeks", "months": "Last 3 months", "year": "Last 12 months"})
     shown = Said("What they may read")
     feelings = Said("Feelings and body")
-    circumstances = Said("With whom, where, doing, and what it was about")
+    circumstances = Said("Who with, where, doing what, and what it was about")
     notes = Said("My notes")
     names = Said("Names of my supports, and of what helps me")
     names_help = Said("Without names, a report says “a support” or “something of mine” for each.")
@@ -23,9 +23,9 @@ class ReportWords:
     reading = Said("Reading your check-ins.")
     nothing = Said("There is no check-in in this time, so there is nothing to show.")
     more = Said("Show more")
-    stopped = Said("It was stopped. Nothing was made.")
+    stopped = Said("Stopped. Nothing was made.")
     cannot = Said("Your check-ins could not be read now. What you saved is safe.")
-    making = Said("Making the report. For a long time this takes a while.")
+    making = Said("Making the report. This can take a while.")
     save = Said("Save the report")
     saved = Said("The report is saved.")
     not_given = Said("No report was saved. Your choice is still here.")
@@ -39,12 +39,12 @@ class ReportWords:
     a_support = Said("a support")
     a_tool = Said("something of mine")
     labelled = Said("{label}: {said}")
-    closing = Said("These are the person’s own words and counts. They are no measurement.")
+    closing = Said("These are the person’s own words and counts. They are not a measurement.")
 
     along = Said("Take my check-ins along")
     along_what = Lines(
         "This writes your check-ins into one file that other programs can read.",
-        "The file is not locked. Anyone who gets it can read all of it, also your notes.",
+        "The file is not locked. Anyone who gets it can read all of it, even your notes.",
     )
     kind = Said("What kind of file")
     kinds = Choices(

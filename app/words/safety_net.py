@@ -47,7 +47,7 @@ class SafetyNetWords:
     expect_title = Said("What may happen if I call")
     expect_hint = Said("For example: someone asks my name and how I am. I may wait a little.")
     expect = Said("What may happen: {words}")
-    words_inside = Said("Your words will stand in the message. You can change them before you send it.")
+    words_inside = Said("Your words will be in the message. You can change them before you send it.")
     text_first = Said("Text first, then call.")
     consent = Choices(
         {

@@ -46,7 +46,7 @@ class SalvageWords:
             "mood_labels": "your names for moods",
             "helplines": "your notes on helplines",
             "preferences": "your settings",
-            "copies": "what is known of your backups",
+            "copies": "what is noted about your backups",
             "drafts": "words you had begun",
             "list": "the list of what is kept here",
             "change": "a change of several things",
@@ -67,21 +67,21 @@ class SalvageWords:
     in_backup_help = Said("If you have made a backup, it may still have what is missing.")
     nothing_older = Said("Nothing here is replaced by something older.")
     where = Said("Folder or file of your backups")
-    where_empty = Said("Say where your backups are first.")
+    where_empty = Said("First say where your backups are.")
     look = Said("Look there and bring it back")
     looking = Said("Looking in your backups.")
     no_backup = Said("There is no backup in this place. Check where it is, then try again.")
     another_key = Said(
-        "What is there is damaged, is not of this vault, or is from before everything was locked anew."
+        "What is there is damaged, from another vault, or from before everything was locked again."
     )
     not_found = Counted(
-        "One backup was looked into. It has no more than is here.",
-        "{n} backups were looked into. They have no more than is here.",
+        "One backup was checked. It has no more than is here.",
+        "{n} backups were checked. They have no more than is here.",
     )
     brought = Said("Brought back of {place}: {things}.")
     things = Counted("{n} thing", "{n} things")
     brought_from = Said("It came from the backup of {day}.")
-    stopped = Said("It was stopped. What came back before is here.")
+    stopped = Said("Stopped. What came back before is here.")
     without = Said("Carry on without it")
     without_help = Said("You can write here again at once. What can’t be read is set aside, not erased.")
     still_look = Said("You can look for it in a backup later, too.")

@@ -15,13 +15,13 @@ class SettingsWords:
     minutes = Counted("{n} quiet minute", "{n} quiet minutes")
     passphrase = Said("Passphrase")
     change_passphrase = Said("Change my passphrase")
-    passphrase_help = Said("What you wrote stays as it is. Only what opens it is changed.")
-    passphrase_now = Said("Passphrase of now")
-    passphrase_now_empty = Said("Type the passphrase of now first.")
-    passphrase_now_wrong = Said("The passphrase of now is not right. Nothing was changed. Please try again.")
+    passphrase_help = Said("What you wrote stays as it is. Only the passphrase changes.")
+    passphrase_now = Said("Current passphrase")
+    passphrase_now_empty = Said("Type your current passphrase first.")
+    passphrase_now_wrong = Said("This is not your current passphrase. Nothing was changed. Please try again.")
     new_passphrase = Said("New passphrase")
     changing = Said("Changing it. This takes a moment.")
-    passphrase_changed = Said("From now on the new passphrase opens it.")
+    passphrase_changed = Said("Your passphrase is changed. Please use the new one from now on.")
     passphrase_unsure = Said(
         "The disk stopped working while it was changed. One of the two passphrases opens it. Keep both until you know which."
     )
@@ -39,7 +39,7 @@ class SettingsWords:
     low_stimulus_help = Said("Fewer colours, words before pictures, and less movement.")
     place = Said("Where I am")
     place_help = Said(
-        "For emergency numbers, helplines and the form of numbers. It is kept unlocked, to be there before you unlock."
+        "For emergency numbers, helplines and how numbers are written. It is kept unlocked, so that it is there before you unlock."
     )
     keyboard = Said("Keys of a keyboard")
     keys = Lines(

@@ -84,7 +84,7 @@ class SupportWords:
     no_number = Said("There is no number in this. Please check it.")
     no_email = Said("This does not look like an email address. Please check it.")
     cannot_open = Said("No app here can open this. You can use it by hand: {value}")
-    unsaved_way = Said("You typed a way to reach that is not added yet. Add it, or clear it.")
+    unsaved_way = Said("You typed a way to reach them that is not added yet. Add it, or clear it.")
 
 
 support = SupportWords()

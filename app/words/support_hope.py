@@ -18,11 +18,11 @@ class SupportHopeWords:
     smallest_step_hint = Said("For example: ask at the library what groups there are.")
     add = Said("Add to my map")
     list_title = Said("What I’m hoping for")
-    list_intro = Said("Each of these is on your map. Nothing here has to be found by any day.")
+    list_intro = Said("Each of these is on your map. There is no hurry to find any of them.")
     list_empty = Said("What further support would you like? You can leave this empty.")
     add_one = Said("Add what I’m hoping for")
     hope = Said("What I’m hoping for")
-    stands = Said("How it stands")
+    stands = Said("Where it stands")
     states = Choices(
         {
             "hoping": "I’m hoping for it",
@@ -38,8 +38,8 @@ class SupportHopeWords:
     found_help = Said("Then it is one of your supports, with all that you wrote.")
     found = Said("{name} is one of your supports now.")
     is_found = Said("This is one of your supports now.")
-    open_support = Said("Open it among my supports")
-    on_my_map = Said("See it among my supports")
+    open_support = Said("Open it in my supports")
+    on_my_map = Said("See it in my supports")
     remove = Said("Take it off my map")
     removed = Said("Taken off your map: {name}")
     blank = Said("Please write what you are hoping for. One word is enough.")

@@ -21,7 +21,7 @@ class TurnWords:
     talks = Said("{name} talks")
     left = Counted("minute left", "minutes left")
     last_minute = Said("The last minute")
-    paused = Said("The time rests.")
+    paused = Said("The time is paused.")
     over = Said("This turn is over. There is no hurry.")
     over_of = Said("{name} has had this turn. There is no hurry.")
     swap = Said("Swap now")

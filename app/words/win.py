@@ -25,7 +25,7 @@ class WinWords(ListWords):
     away_title = Said("Put away")
 
     day = Said("Day: {day}")
-    people = Choices({"with_people": "With whom", "tell": "Who would be glad to hear it?"})
+    people = Choices({"with_people": "Who with", "tell": "Who would be glad to hear it?"})
     goal = Said("Part of something I’m moving towards")
     no_goal = Said("Not part of anything")
     note = Said("Note something that went well")

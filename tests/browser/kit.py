@@ -10,6 +10,7 @@ Every verb waits for what it needs, by a condition and never by a fixed time, an
 """
 
 import asyncio
+import os
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from tests.browser.process import AppProcess
 from tests.browser.watch import Watch
 
 PICTURES = Path(__file__).parent / "pictures"
+WANTED = os.environ.get("HOLDFAST_PICTURES") == "1"
 PATIENCE_SECONDS = 20.0
 _PATIENCE = PATIENCE_SECONDS * 1000
 _FIRST_LOAD = 60_000.0
@@ -150,6 +152,11 @@ class Window:
         self._painted = self._frame, shots[-1]
         path.write_bytes(shots[-1])
         return path
+
+    async def look(self, name: str) -> None:
+        """Keep a picture of that name where pictures are wanted (docs/testing.md); a run that nobody looks at spares them."""
+        if WANTED:
+            await self.picture(name)
 
     def _is_old(self, shot: bytes) -> bool:
         """Whether this is the picture taken last, which was of another frame."""

@@ -49,7 +49,7 @@ class Album:
         for frame in self.frames:
             await self.window.frame(frame)
             await self._laid_out_for(frame)
-            await self.window.picture(f"{self.state}-{name}")
+            await self.window.look(f"{self.state}-{name}")
             found = await faults(self.window)
             self.wrong += [f"{frame.name} {self.state}-{name}: {fault}" for fault in found]
 
@@ -211,7 +211,7 @@ async def test_people_from_a_phone(window: Window, album: Album, tmp_path: Path)
     await album.tap("Supports", then="My supports")
     await album.tap("Bring in people from a phone", then="People from a phone")
     await window.tap("Look at this file")
-    await window.says("Say first where the file is.")
+    await window.says("First say where the file is.")
     await album.look("contacts")
     await window.type("File from the address book", str(file))
     await album.tap("Look at this file", then="6 names in this file")
@@ -238,7 +238,7 @@ async def test_plans_held_for_others(window: Window, album: Album) -> None:
     await album.look("held-plan")
     await album.tap("Open a newer copy", then="Open a plan for someone")
     await window.tap("Open it")
-    await window.says("Say first which file it is.")
+    await window.says("First say which file it is.")
     await album.look("held-plan-opening")
     await window.type("The locked page", str(LOCKED_PAGE))
     await window.submit("The words you were told", "ember lantern plural orbit velvet gosling")
@@ -267,7 +267,7 @@ async def test_helplines(window: Window, album: Album) -> None:
     await album.look("hard-lines")
     await album.tap("About these lines", then="Helplines")
     await window.tap("Pin Kids Helpline")
-    await window.says("Pinned: it stands first.")
+    await window.says("Pinned: it comes first.")
     await window.tap("I checked Kids Helpline today")
     await window.says("You checked this on")
     await album.look("helplines")
@@ -280,7 +280,7 @@ async def test_the_emergency_card(window: Window, album: Album) -> None:
     await album.tap("My emergency card", then="My emergency card")
     await window.type("Line 1", "Ana +36 30 123 4567")
     await window.type("Line 2", "Hold the warm cup. It passes.")
-    await window.tap("Show these lines before I unlock")
+    await window.tap("Show them before I unlock")
     await window.says("Anyone who holds this device can read it.")
     await album.look("emergency-card")
     await window.press_key("Escape")
@@ -313,9 +313,9 @@ async def test_a_card_and_codes(window: Window, album: Album) -> None:
     await album.look("copy-codes-shown")
     await window.press_key("Escape")
     await album.tap("Wallet card, not locked", then="Choose the lines for the card", role="button")
-    await album.tap("Choose the lines for the card", then="This stands on the card")
+    await album.tap("Choose the lines for the card", then="This goes on the card")
     await window.toggle("Make tea and hold the warm cup. (services)")
-    await window.says("All of it has room on the card.")
+    await window.says("All of it fits on the card.")
     await album.look("copy-card")
 
 
@@ -324,7 +324,7 @@ async def the_map(window: Window, album: Album) -> None:
     await album.look("map")
     await album.tap("What the marks mean", then="Hide what the marks mean", role="button")
     await album.look("map-legend")
-    await album.tap("Move one by buttons", then="Hide the buttons that move", role="button")
+    await album.tap("Move one with buttons", then="Hide the buttons that move", role="button")
     await album.tap("Which one: Nobody chosen yet", then="Which one", role="group")
     await album.look("map-moving")
     await album.tap("Narrow down", then="Hide what can be chosen", role="button")
@@ -383,20 +383,20 @@ async def test_what_helps(window: Window, album: Album) -> None:
     await album.tap("When it’s hard", then="When it’s hard")
     await album.look("hard-with-tools")
     await window.page.get_by_role("button", name=re.compile("^Open ")).first.click()
-    await has(window, "button", "This did not help, next")
+    await has(window, "button", "Try the next one")
     await album.look("hard-step")
 
 
 @both_ways("usual")
 async def test_what_is_practised(window: Window, album: Album) -> None:
     await unlock(window)
-    await album.tap("Growing", then="Used last")
+    await album.tap("Growing", then="Used lately")
     await album.look("growing")
     for door, row, there, name in (
         ("What I learned", "Noor says no", "Who it came from", "learning"),
         ("What went well", "Opened the three", "Who would be glad to hear it?", "win"),
         ("Moving towards", "Singing with", "Who could support me", "goal"),
-        ("Reflections", "We were quiet", "With whom", "reflection"),
+        ("Reflections", "We were quiet", "Who with", "reflection"),
     ):
         await window.tap("Growing")
         await has(window, "heading", "Look through")
@@ -405,8 +405,8 @@ async def test_what_is_practised(window: Window, album: Album) -> None:
         await window.page.get_by_role("button", name=re.compile(f"^Open {row}")).click()
         await window.page.get_by_role("button", name=re.compile(f"^{re.escape(there)}")).first.wait_for()
         await album.look(name)
-    await window.page.get_by_role("button", name=re.compile("^With whom")).click()
-    await has(window, "heading", "With whom")
+    await window.page.get_by_role("button", name=re.compile("^Who with")).click()
+    await has(window, "heading", "Who with")
     await album.look("practice-people")
 
 
@@ -426,9 +426,9 @@ async def test_meetings_and_giving(window: Window, album: Album) -> None:
     await album.look("giving")
     await album.tap("As text", then="Over time")
     await album.look("giving-as-text")
-    await album.tap("Meetings", then="Now to come back to")
+    await album.tap("Meetings", then="Time to come back to")
     await album.look("meetings")
-    await album.tap("Note a meeting", then="With whom")
+    await album.tap("Note a meeting", then="Who with")
     await album.look("new-meeting")
 
 
@@ -541,9 +541,9 @@ async def the_plan_handed_over(window: Window, album: Album) -> None:
 async def test_what_is_rarely_done(window: Window, album: Album) -> None:
     await unlock(window)
     for path, heading, press, refused in (
-        (MERGE, "Bring together with another device", "See what would come in", "Say first where"),
-        (EXPORT, "Export everything", "Write the file", "Say first where the file should go."),
-        (SEEN, "My passphrase was seen", "Lock everything again", "Type the passphrase of now first."),
+        (MERGE, "Bring in from another device", "See what would come in", "First say where"),
+        (EXPORT, "Export everything", "Write the file", "First say where the file should go."),
+        (SEEN, "If my passphrase was seen", "Lock everything again", "Type your current passphrase first."),
         (ERASE, "Erase everything on this device", "Erase everything now", "These are not the words yet."),
     ):
         await window.tap("Settings")
@@ -559,7 +559,7 @@ async def test_what_is_rarely_done(window: Window, album: Album) -> None:
 @both_ways("usual")
 async def test_a_check_in_and_its_lists(window: Window, album: Album) -> None:
     await unlock(window)
-    await album.tap("I can’t name it", then="What does my body tell?", role="button")
+    await album.tap("I can’t name it", then="What does my body tell me?", role="button")
     await album.look("today-saved-unnamed")
     await album.tap("Add more", then="Check-in")
     await album.look("check-in-unnamed")
@@ -618,11 +618,11 @@ async def test_bringing_in_check_ins(window: Window, album: Album, tmp_path: Pat
     await album.tap("Settings", then="Settings")
     way_in, title = "Bring in check-ins from another app", "Bring in check-ins"
     await album.tap(way_in, then=title)
-    await window.type("File of the other app", str(tmp_path / "none.csv"))
+    await window.type("File from the other app", str(tmp_path / "none.csv"))
     await window.tap("Look at this file")
     await window.says("There is no such file")
     await album.look("import")
-    await window.type("File of the other app", str(other))
+    await window.type("File from the other app", str(other))
     await album.tap("Look at this file", then="Which column is which?")
     await window.tap("Column with the day: Day")
     await window.page.get_by_role("radio", name="31/3/2026, the day first", exact=True).click()
@@ -633,7 +633,7 @@ async def test_bringing_in_check_ins(window: Window, album: Album, tmp_path: Pat
     await album.tap("Go on", then="Which number is which mood?")
     await album.look("import-scale")
     await album.tap("Choose another file", then="Look at this file", role="button")
-    await window.type("File of the other app", str(daylio))
+    await window.type("File from the other app", str(daylio))
     await album.tap("Look at this file", then="Which mood is which?")
     await window.tap("fantastic: Very good")
     await window.tap("Go on")

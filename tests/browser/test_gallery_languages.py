@@ -46,7 +46,7 @@ async def test_every_page_has_room_for_the_language(
     speak(language)
     await window.frame(FRAMES[language])
     await has(window, "heading", words.unlock.title)
-    await window.picture(f"{language}-door")
+    await window.look(f"{language}-door")
     await window.submit(words.unlock.passphrase, PASSPHRASE)
     await has(window, "heading", words.check_in.question)
     wrong = []
@@ -56,7 +56,7 @@ async def test_every_page_has_room_for_the_language(
         async with asyncio.timeout(PATIENCE_SECONDS):
             while await window.texts() == before:
                 await window.page.evaluate(TWO_PAINTS)
-        await window.picture(f"{language}{path.replace('/', '-')}")
+        await window.look(f"{language}{path.replace('/', '-')}")
         found = await faults(window)
         await window.frame(FRAMES[language])
         wrong += [f"{path}: {fault}" for fault in found]

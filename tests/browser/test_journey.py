@@ -94,7 +94,7 @@ async def check_in_twice(window: Window) -> None:
     await check_in(window, "Hard")
     await add_more(window)
     await in_list(window, "Feelings", "hopeful")
-    await window.toggle("Middle")
+    await window.toggle("Medium")
     await window.tap("Done")
     await has(window, "heading", "Lately")
 
@@ -124,7 +124,7 @@ async def describe_the_check_in(window: Window, *, note: str) -> None:
     await window.says("Lately")
     await open_the_check_in(window)
     await in_list(window, "Feelings: hopeful", "tired")
-    await in_list(window, "With whom", ZOE)
+    await in_list(window, "Who with", ZOE)
     await window.type("Note", note)
     await window.tap("Done")
     await window.says("Lately")
@@ -217,10 +217,10 @@ async def everything_is_there(window: Window, secret: str, *, note: str) -> None
     await open_the_check_in(window)
     for role, name in (
         ("radio", "Hard"),
-        ("radio", "Middle"),
+        ("radio", "Medium"),
     ):
         await has(window, role, name, chosen=True)
-    for name in ("Feelings: hopeful, tired", f"With whom: {ZOE}"):
+    for name in ("Feelings: hopeful, tired", f"Who with: {ZOE}"):
         await has(window, "button", name)
     await holds(window, "Note", note)
 

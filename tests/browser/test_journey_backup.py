@@ -30,10 +30,10 @@ async def make(window: Window, copy: Path) -> None:
     await window.tap("Settings")
     await has(window, "heading", "Leaving")
     await window.tap("Backups")
-    await window.says("No backup was made here yet.")
+    await window.says("No backup has been made here yet.")
     await window.type("Folder for the backup", str(copy))
     await window.tap("Make a backup now")
-    await window.says("The backup is made. It was opened again and holds everything.")
+    await window.says("The backup is made. It was opened again to check, and it holds everything.")
     assert copy.read_bytes().startswith(b"SEALBAK\x01")  # noqa: ASYNC240  # a small file of this machine
 
 

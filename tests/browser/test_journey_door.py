@@ -73,7 +73,7 @@ async def test_hiding_takes_a_name_from_the_foot_of_the_window(window: Window) -
 async def test_a_second_tab_is_told_that_the_app_is_open(window: Window) -> None:
     await begin(window)
     for address, sentence in (
-        (window.app.address, "This address was used already."),
+        (window.app.address, "This address has already been used."),
         (window.page.url, "Holdfast is open in another tab."),
     ):
         second = await window.page.context.new_page()

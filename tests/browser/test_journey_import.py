@@ -21,7 +21,7 @@ async def test_check_ins_of_another_app_come_in_and_are_taken_back(window: Windo
     file.write_text(TABLE, encoding="utf-8")
     await begin(window)
     await to_import(window)
-    await window.type("File of the other app", str(file))
+    await window.type("File from the other app", str(file))
     await window.tap("Look at this file")
     await has(window, "heading", "Which mood is which?")
     await window.tap("Go on")

@@ -54,7 +54,7 @@ async def test_the_map_is_driven_and_read_by_its_accessibility_tree(window: Wind
     await window.tap("Map")
     await window.says("A map with 4 marks around you. The list of supports says the same in words.")
     await has(window, "button", CHOIR)
-    await window.tap("Move one by buttons")
+    await window.tap("Move one with buttons")
     await window.tap("Which one: Nobody chosen yet")
     await window.toggle("Ñandú choir")
     await has(window, "button", "Closer")

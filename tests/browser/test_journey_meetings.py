@@ -18,7 +18,7 @@ async def test_a_meeting_is_noted_from_a_support_and_from_a_check_in(window: Win
     await window.tap("Today")
     await check_in(window, "Good")
     await add_more(window)
-    await in_list(window, "With whom", "Ñandú")
+    await in_list(window, "Who with", "Ñandú")
     await window.tap("Note this as a meeting")
     await has(window, "heading", "To come back to")
     await window.type("What I gave", "An ear")

@@ -13,7 +13,7 @@ async def test_what_is_moved_towards_ends_well_and_is_there_the_next_day(window:
     await window.says("One line is a start.")
     await window.toggle("Moving towards it")
     await window.submit("Add something", SING)
-    await has(window, "heading", "Used last")
+    await has(window, "heading", "Used lately")
     await window.tap(f"Open {SING}, Something I’m moving towards")
     await has(window, "heading", "Small steps")
     for step in ("Ask when", "Go once"):

@@ -55,7 +55,7 @@ async def keep_three_at_hand_and_try_a_fourth(window: Window) -> None:
         await window.says(f"{name} is at hand.")
     await opened(window, SOUP)
     await window.tap("Keep at hand")
-    await window.says("Three are at hand already. Which one shall make room?")
+    await window.says("Three are at hand already. Which one should make room?")
     await window.tap(f"In place of {SONG}")
     await window.says(f"{SOUP} is at hand.")
     await window.tap("Undo")
@@ -88,7 +88,7 @@ async def go_through_a_hard_moment(window: Window) -> None:
     await window.tap(f"Open {TEA}")
     await window.says("Fill the kettle")
     for name in (WALK, SONG):
-        await window.tap("This did not help, next")
+        await window.tap("Try the next one")
         await window.says(name)
     await window.press_key("Escape")
     await has(window, "heading", "Reach someone")

@@ -88,5 +88,5 @@ async def test_pictures_and_what_is_made_of_them(window: Window, album: Album) -
     await album.tap("Take my check-ins along", then="What kind of file")
     await window.tap("Only from one day to another")
     await window.tap("Write the file")
-    await window.says("Say first where the file should go.")
+    await window.says("First say where the file should go.")
     await album.look("along")

@@ -34,7 +34,7 @@ async def test_no_sign_of_a_script_is_an_empty_box_in_a_field(window: Window) ->
     )
     await window.type("Note", "\n".join(SAMPLES.values()))
     await window.press_key("Tab")
-    await window.picture("scripts-in-a-field")
+    await window.look("scripts-in-a-field")
     assert fonts_asked_for(window)
     assert window.watch.left == []
 
@@ -52,7 +52,7 @@ async def test_no_sign_of_a_script_is_an_empty_box_in_a_text(window: Window) -> 
     await has(window, "heading", name)
     heading = window.page.get_by_role("heading", name=name, exact=True)
     await until_one_is_empty(window, heading, of=len(SIGNS) + 2)
-    await window.picture("scripts-in-a-text")
+    await window.look("scripts-in-a-text")
     assert window.watch.left == []
 
 

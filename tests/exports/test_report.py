@@ -94,7 +94,7 @@ def test_all_that_was_chosen_is_told() -> None:
     (line,) = [text for text in texts(report(FULL)) if "09:30" in text]
     assert line == (
         "09:30: Hard · sad · heavy · Felt connected: A little · at home · the new job"
-        " · With whom: Ana Canary · What helped: Mint tea, Ana Canary\nBy the sea"
+        " · Who with: Ana Canary · What helped: Mint tea, Ana Canary\nBy the sea"
     )
 
 
@@ -119,7 +119,7 @@ def test_what_an_import_kept_as_it_was_is_never_told() -> None:
 
 def test_supports_and_tools_without_their_names_are_told_as_what_they_are() -> None:
     whole = "\n".join(texts(report(FULL, told=Told(circumstances=True))))
-    assert "With whom: a support · What helped: something of mine, a support" in whole
+    assert "Who with: a support · What helped: something of mine, a support" in whole
 
 
 def test_check_ins_of_other_days_stay_out() -> None:

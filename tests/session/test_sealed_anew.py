@@ -1,4 +1,4 @@
-"""My passphrase was seen: the session goes on under new keys, with all that was remembered and begun."""
+"""If my passphrase was seen: the session goes on under new keys, with all that was remembered and begun."""
 
 from pathlib import Path
 

@@ -12,6 +12,7 @@ from babel.messages.pofile import read_po
 
 from app.words.language import DRAFTS, FOLDER, OFFERED
 from tests.words.catalogues import TEMPLATE, forms, template, translation, untranslated
+from tests.words.test_every_sentence import EMOJI
 
 LANGUAGES = sorted(DRAFTS)
 
@@ -27,6 +28,28 @@ AVOIDED = {
     "es": r"fallid[oa]|inválid[oa]|paciente|cliente|usuari[oa]|p\. ?ej\.|etc\b",
 }
 """What is never said, in each language: failure, diagnosis, abbreviations."""
+
+NOT_SAID = {
+    "de": (
+        r"eintr[aä]ge?|einträgen|netzwerk\w*|(?:be)?nutzer\w*|anwender\w*|betreuungsperson\w*|bewertung\w*"
+        r"|gegenseitigkeit|bilanz|defizit\w*|lücken?|toxisch\w*|symptom\w*|rückf[aä]ll\w*|warnzeichen|warnsignal\w*"
+        r"|auslöser\w*|trigger\w*|panik\w*|krisen?|krisenmodus|abbrechen|abbruch|abgebrochen|fehler\w*|versag\w*"
+        r"|unvollständig\w*|überfällig\w*|abgelaufen\w*|haftungsausschluss|notausgang|erfolgreich\w*|kontakte"
+        r"|störung\w*|diagnos\w*|punktzahl|serie|leider|einfach nur"
+    ),
+    "es": (
+        r"entradas?|evaluaci\w+|red de contactos|contactos|cuidador\w*|reciprocidad|balance|déficits?|carencias?"
+        r"|tóxic\w*|síntomas?|recaídas?|señales de alarma|desencadenantes?|detonantes?|pánico|crisis|cancelar"
+        r"|fall[oó]s?|fallaste|error\w*|incomplet\w*|vencid\w*|caducad\w*|descargo|salida de emergencia|éxito"
+        r"|exitos\w*|cumplimiento|trastorno\w*|diagn[oó]s\w*|puntuaci\w+|racha|lamentablemente|usted\w*"
+    ),
+}
+"""The wording table in each language: what is not said, as there is a kinder word."""
+
+EXCEPT_IN = {"command_line", "contacts"}
+"""The parts of the app that speak of standard input, and of the address book of a phone."""
+
+FORMATS = {"CSV", "JSON", "MB", "PDF", "PIN", "UTF", "SMS"}
 
 _SUICIDE = {"de": r"suizid", "es": r"suicid"}
 
@@ -114,6 +137,23 @@ def test_marks_in_a_translation_are_the_typographers(language: str) -> None:
 def test_a_translation_says_no_word_for_which_there_is_a_kinder_one(language: str) -> None:
     unkind = re.compile(AVOIDED[language], re.IGNORECASE)
     assert [said for _, _, said in texts(language) if unkind.search(said)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_holds_to_the_wording_table(language: str) -> None:
+    avoided = re.compile(rf"\b(?:{NOT_SAID[language]})\b", re.IGNORECASE)
+    said = [(one, text.replace("\u00ad", "")) for one, _, text in texts(language)]
+    assert [text for one, text in said if one.context not in EXCEPT_IN and avoided.search(text)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_has_no_capitals_for_stress_and_no_small_pictures(language: str) -> None:
+    capitals = re.compile(r"\b[^\W\d_a-zäöüßáéíóúñ]{2,}\b")
+    assert [
+        text
+        for one, _, text in texts(language)
+        if EMOJI.search(text) or (one.context != "command_line" and set(capitals.findall(text)) - FORMATS)
+    ] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,6 +7,7 @@ import pytest
 
 from app import words
 from app.domain.safety_plan import PartType, Sign
+from tests.words.plain import flesch_kincaid, sentences
 
 said = words.safety_plan
 ALL = [
@@ -16,24 +17,6 @@ ALL = [
     said.start,
     said.one_line_help,
 ]
-
-
-def sentences(text: str) -> list[str]:
-    return [one for one in re.split(r"(?<=[.?:])\s+", text) if one]
-
-
-def syllables(word: str) -> int:
-    """A count by groups of vowels, with the silent e left out: near enough for an average."""
-    groups = len(re.findall(r"[aeiouy]+", word.lower()))
-    silent = word.lower().endswith("e") and not word.lower().endswith("le") and groups > 1
-    return max(1, groups - silent)
-
-
-def grade(texts: list[str]) -> float:
-    """The school grade that a text asks for, by the formula of Kincaid and others (1975)."""
-    every = [one for text in texts for one in sentences(text)]
-    spoken = [word for one in every for word in re.findall(r"[^\W\d_]+", one.replace("’", ""))]
-    return 0.39 * len(spoken) / len(every) + 11.8 * sum(map(syllables, spoken)) / len(spoken) - 15.59
 
 
 def test_every_part_has_a_name_a_question_and_examples() -> None:
@@ -64,8 +47,8 @@ def test_a_sentence_has_at_most_twenty_words_and_does_not_shout(text: str) -> No
 
 
 def test_the_words_ask_for_no_more_than_six_years_of_school() -> None:
-    assert grade(ALL) <= 6
-    assert grade([said.help[part] for part in PartType]) <= 6
+    assert flesch_kincaid(ALL) <= 6
+    assert flesch_kincaid([said.help[part] for part in PartType]) <= 6
 
 
 def test_examples_name_no_means_no_dose_and_no_diagnosis() -> None:

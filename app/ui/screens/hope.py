@@ -52,7 +52,7 @@ class HopeScreen(SupportPage):
         )
 
     def _standing(self, support: Support) -> list[ft.Control]:
-        """How it stands and the one press that makes a support of it; of one that is found, that it is."""
+        """Where it stands and the one press that makes a support of it; of one that is found, that it is."""
         said = words.support_hope
         if support.hoping not in _OPEN:
             opened = button.second_button(said.open_support, self._to_support)

@@ -1,4 +1,4 @@
-"""My passphrase was seen: everything is sealed again under new keys, and a new recovery key is on offer."""
+"""If my passphrase was seen: everything is sealed again under new keys, and a new recovery key is on offer."""
 
 import flet as ft
 

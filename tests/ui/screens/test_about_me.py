@@ -59,7 +59,11 @@ async def test_what_was_picked_can_be_taken_out(house: House, screen: Headless) 
     ("field", "length", "said"),
     [
         ("What I like to be called", 201, "This is too long to save."),
-        ("More about my senses", 1_001, "This is too long. A line of your plan has 1,000 letters at most."),
+        (
+            "More about my senses",
+            1_001,
+            "This is too long. A line of your plan can have up to 1,000 letters.",
+        ),
     ],
 )
 async def test_what_is_too_long_is_told_beside_it_and_stays(
@@ -81,7 +85,7 @@ async def test_its_lines_are_offered_to_the_plan_and_each_is_added_by_a_press(
     await screen.tap("Noise is hard for me.")
     await screen.toggle("May be shared: My senses")
     await screen.tap("Use it in my plan")
-    assert screen.says("Your plan has this part now.")
+    assert screen.says("This part is in your plan now.")
     assert talking_lines(screen) == [
         "Please speak slowly.",
         "Ask twice",

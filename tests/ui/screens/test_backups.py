@@ -53,13 +53,13 @@ def take_away(folder: Path) -> None:
 
 
 async def test_a_backup_is_made_in_the_folder_that_was_typed(at_backups: Headless, copies: Path) -> None:
-    assert at_backups.says("No backup was made here yet.")
+    assert at_backups.says("No backup has been made here yet.")
     await at_backups.type("Folder for the backup", str(copies))
     await at_backups.tap("Make a backup now")
-    assert at_backups.says("The backup is made. It was opened again and holds everything.")
+    assert at_backups.says("The backup is made. It was opened again to check, and it holds everything.")
     assert at_backups.says(f"It is called {names(copies)[0]}.")
     assert at_backups.says("Last backup: 09:30.") or at_backups.says("Last backup: 08:30.")
-    assert not at_backups.says("No backup was made here yet.")
+    assert not at_backups.says("No backup has been made here yet.")
 
 
 async def test_what_was_typed_outlives_another_width(at_backups: Headless, copies: Path) -> None:
@@ -76,9 +76,9 @@ async def test_what_was_typed_outlives_another_width(at_backups: Headless, copie
 
 async def test_without_a_place_it_says_so(at_backups: Headless) -> None:
     await at_backups.tap("Make a backup now")
-    assert at_backups.says("Say where it should go first.")
+    assert at_backups.says("First say where it should go.")
     await at_backups.tap("Use this folder")
-    assert at_backups.says("Say where it should go first.")
+    assert at_backups.says("First say where it should go.")
 
 
 @pytest.mark.parametrize("place", ["not there/deep", "taken"])
@@ -91,7 +91,7 @@ async def test_a_place_that_takes_none_is_named_and_nothing_is_lost(
     assert at_backups.says("Choose another place.")
     assert at_backups.can_tap("Make a backup now")
     assert (copies / "taken").read_text() == "mine"
-    assert at_backups.says("No backup was made here yet.")
+    assert at_backups.says("No backup has been made here yet.")
 
 
 async def test_on_a_desktop_the_folder_can_be_chosen_in_the_systems_window(
@@ -111,7 +111,7 @@ async def test_where_no_window_to_choose_opens_a_path_can_be_typed(house: House)
         screen.replies["get_directory_path"] = RuntimeError("no zenity")
         await to_backups(screen)
         await screen.tap("Choose a folder")
-        assert screen.says("No window to choose in could be opened. Type the path instead.")
+        assert screen.says("A window to choose from could not be opened. Type the path instead.")
 
 
 async def test_a_browser_window_offers_no_window_to_choose_in(at_backups: Headless) -> None:
@@ -122,7 +122,7 @@ async def test_a_phone_hands_the_copy_to_its_own_window(house: House) -> None:
     live_in(house)
     async with house.window(platform="android") as screen:
         await to_backups(screen)
-        assert screen.says("On this device an app cannot write to a folder of yours by itself.")
+        assert screen.says("On this device, an app can’t write to your folders by itself.")
         await screen.tap("Make a backup now")
         (asked,) = screen.called("save_file")
         assert asked["file_name"].startswith("copy-")
@@ -137,7 +137,7 @@ async def test_a_copy_that_was_not_taken_on_a_phone_does_not_count(house: House)
         await to_backups(screen)
         await screen.tap("Make a backup now")
         assert screen.says("No backup was saved.")
-        assert screen.says("No backup was made here yet.")
+        assert screen.says("No backup has been made here yet.")
 
 
 # ------------------------------------------------------------ by themselves
@@ -150,7 +150,7 @@ async def test_the_first_automatic_one_is_made_at_once(at_backups: Headless, cop
     assert at_backups.says("Last backup:")
     assert len(names(copies)) == 1
     await at_backups.tap("Stop automatic backups")
-    assert at_backups.says("No more backups are made by themselves. Those you have stay.")
+    assert at_backups.says("Automatic backups have stopped. Those you have stay.")
     assert at_backups.can_tap("Use this folder")
 
 

@@ -54,16 +54,16 @@ async def test_what_is_wrong_with_a_backup_is_named(house: House, file: Path, tm
     async with house.window(web=True) as screen:
         await to_test(screen)
         await screen.tap("Open this backup")
-        assert screen.says("Say which file first.")
+        assert screen.says("First say which file.")
         await screen.type("Backup file", str(file))
         await screen.tap("Open this backup")
         assert screen.says("Type its passphrase or recovery key first.")
         for name, said in (
             ("short", "The end of this backup is missing"),
             ("damaged", "This backup is damaged."),
-            ("other", "This is no backup of Holdfast"),
-            ("not there", "This is no backup of Holdfast"),
-            ("copies", "This is no backup of Holdfast"),
+            ("other", "This is not a Holdfast backup"),
+            ("not there", "This is not a Holdfast backup"),
+            ("copies", "This is not a Holdfast backup"),
         ):
             await look_into(screen, tmp_path / name)
             assert screen.says(said), name
@@ -100,7 +100,7 @@ async def test_restoring_from_the_settings_locks_first_and_keeps_what_it_replace
         with house.session():
             pass  # nobody else has it open
         await look_into(screen, file)
-        assert screen.says("It is kept beside it for 30 days after you unlock, locked as it is.")
+        assert screen.says("It is kept, locked, for 30 days after you unlock.")
         await screen.tap("Restore this backup")
         assert screen.says("What was here before is in the folder vault.before-restore, beside it.")
         assert not screen.says("Nothing is changed until you say so.")

@@ -43,7 +43,7 @@ async def test_every_choice_is_saved_at_once(house: House) -> None:
         await screen.tap("Hard", within="I can’t name it")
         await in_list(screen, "Feelings", "sad", "lonely", "lonely")
         await in_list(screen, "In my body", "heavy")
-        await in_list(screen, "With whom", "Ana")
+        await in_list(screen, "Who with", "Ana")
         await in_list(screen, "Where", "at home")
         await in_list(screen, "Doing", "resting", "music")
         await in_list(screen, "What helped", "Ana")
@@ -245,7 +245,7 @@ async def test_one_that_is_gone_is_told(screen: Headless) -> None:
 
 async def test_without_supports_it_says_where_they_will_be(screen: Headless) -> None:
     await opened(screen)
-    await screen.tap("With whom")
+    await screen.tap("Who with")
     assert screen.says("When you add supports, you can pick them here.")
 
 

@@ -29,10 +29,10 @@ async def test_typing_leaves_the_words_that_hold_the_letters(screen: Headless) -
 
 
 async def test_letters_that_nothing_has_are_answered(screen: Headless) -> None:
-    await listed(screen, "With whom")
+    await listed(screen, "Who with")
     await screen.type(FIND, "xyz")
     assert chips(screen) == []
-    assert screen.says("Nothing here has these letters.")
+    assert screen.says("Nothing here matches.")
     assert not screen.can_tap("Add “xyz”")
 
 
@@ -130,7 +130,7 @@ async def test_the_body_comes_first_where_the_feeling_has_no_name(screen: Headle
     await screen.go("/")
     await screen.tap("I can’t name it")
     await screen.tap("Add more")
-    rows = [words for words in screen.texts() if words in {"Feelings", "In my body", "With whom"}]
+    rows = [words for words in screen.texts() if words in {"Feelings", "In my body", "Who with"}]
     assert rows[0] == "In my body"
 
 

@@ -131,7 +131,7 @@ async def test_a_choice_can_be_left_unsaid_again(house: House, tea: Id) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("x" * 201, "One of these lines is too long."), ("x\n" * 51, "These are very many steps.")],
+    [("x" * 201, "One of these lines is too long."), ("x\n" * 51, "That is a lot of steps.")],
 )
 async def test_steps_that_will_not_do_are_told_beside_them_and_stay(
     house: House, tea: Id, typed: str, said: str
@@ -190,7 +190,7 @@ async def test_steps_are_read_below_each_other_or_one_at_a_time(house: House, te
         ]
         await screen.tap("One step at a time")
         assert "Step 1 of 3 Fill the kettle" in spoken(screen)
-        await screen.tap("Step before")
+        await screen.tap("One step back")
         await screen.tap("Next step")
         assert "Step 2 of 3 Choose a cup" in spoken(screen)
         await screen.resize(1280, 800)
@@ -248,11 +248,11 @@ async def test_a_timer_that_was_over_long_ago_is_told_no_more(house: House, tea:
 async def test_whether_it_helped_can_be_said_taken_back_and_skipped(house: House, tea: Id) -> None:
     async with house.window() as screen:
         await opened(screen, tea)
-        assert not screen.says("Said last")
+        assert not screen.says("Last time")
         await screen.tap("Not this time")
-        assert screen.says("Said last, on 21 November 2026: Not this time.")
+        assert screen.says("Last time, on 21 November 2026: Not this time.")
         await screen.tap("Undo")
-        assert not screen.says("Said last")
+        assert not screen.says("Last time")
         await screen.tap("A bit")
         await to_tools(screen)
         assert not [text for text in screen.texts() if "A bit" in text or "time" in text], "no list judges it"
@@ -276,7 +276,7 @@ async def test_with_three_at_hand_a_fourth_says_which_and_takes_the_place_of_one
     async with house.window() as screen:
         await opened(screen, tea)
         await screen.tap("Keep at hand")
-        assert "Three are at hand already. Which one shall make room?" in spoken(screen)
+        assert "Three are at hand already. Which one should make room?" in spoken(screen)
         assert screen.can_tap("In place of Walk")
         await screen.tap("Leave it as it is")
         await screen.tap("Keep at hand")

@@ -55,7 +55,7 @@ async def test_they_are_found_by_what_stands_in_name_and_steps(
         await screen.type("Find by a word", typed)
         assert listed(screen) == names
         await screen.type("Find by a word", "nothing like it")
-        assert screen.says("Nothing here has these letters.")
+        assert screen.says("Nothing here matches.")
         await screen.tap("Today")
         await to_tools(screen)
         assert len(listed(screen)) == len(MANY), "what was looked for is forgotten"
@@ -93,9 +93,9 @@ async def test_where_nothing_fits_it_says_so_and_goes_on_saying_what_was_asked(
         await to_tools(screen)
         await screen.tap("What fits now")
         await screen.tap("A minute")
-        assert screen.says("Nothing fits so far.")
+        assert screen.says("Nothing fits yet.")
         await screen.resize(1280, 800)
-        assert screen.says("Nothing fits so far.")
+        assert screen.says("Nothing fits yet.")
         await screen.tap("Any time")
         assert len(listed(screen)) == len(MANY)
 

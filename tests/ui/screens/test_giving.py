@@ -97,8 +97,8 @@ async def test_below_the_stated_number_it_says_from_when_on_there_is_something(h
     async with house.window() as screen:
         await unlock(screen)
         await screen.go("/patterns/giving")
-        assert screen.says("Shown from 5 meetings on.")
-        assert screen.says("In this time there are 4 so far.")
+        assert screen.says("This is shown once there are 5 meetings.")
+        assert screen.says("There are 4 in this time so far.")
         assert not screen.says("In 4 you gave something.")
         await screen.tap("Meetings")
         assert screen.route == "/meetings"
@@ -106,7 +106,7 @@ async def test_below_the_stated_number_it_says_from_when_on_there_is_something(h
 
 async def test_without_a_meeting_it_says_so(screen: Headless) -> None:
     await screen.go("/patterns/giving")
-    assert screen.says("In this time there are none yet.")
+    assert screen.says("There are none in this time yet.")
     assert screen.says("You can write down your limits with each support.")
 
 

@@ -15,7 +15,7 @@ async def test_an_empty_one_says_what_could_be_here_and_one_line_fills_it(
     await screen.tap("Growing")
     assert screen.says(EMPTY)
     await screen.submit("Add something", "Opened the letter")
-    assert screen.says("Used last")
+    assert screen.says("Used lately")
     assert not screen.says(EMPTY)
     await screen.tap("Open Opened the letter, Something that went well")
     assert screen.route.startswith("/win/")

@@ -65,7 +65,7 @@ async def test_while_unlocked_ones_own_words_and_people_come_first(house: House)
 
 async def test_an_empty_net_says_so_without_a_task(screen: Headless) -> None:
     await screen.tap("When it’s hard")
-    assert screen.says("You can put people here on a calmer day.")
+    assert screen.says("You can add people here on a calmer day.")
 
 
 @pytest.mark.parametrize("unlocked", [False, True])
@@ -130,7 +130,7 @@ async def test_the_region_stays_can_be_changed_and_may_be_none_of_ours(house: Ho
         assert screen.says("Germany")
         await screen.tap("Change where I am")
         await screen.tap("Not in the list")
-        assert screen.says("We hold no number for this place. On many mobile phones, 112 works.")
+        assert screen.says("We don’t know a number for this place. On many mobile phones, 112 works.")
 
 
 async def test_letters_that_match_nothing_leave_the_way_out(house: House) -> None:

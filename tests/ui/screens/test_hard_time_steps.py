@@ -14,7 +14,7 @@ from tests.headless.kit import Headless
 from tests.ui.screens.house import House, Listener, everything, lock, spoken, unlock
 
 SAID = words.hard_time
-NEXT, ON, BACK, OUT = "This did not help, next", "Next", "Back one", "Enough for now"
+NEXT, ON, BACK, OUT = "Try the next one", "Next", "Back one", "Enough for now"
 PERSONAL = ("Ana", "It has passed before", "Mint tea", "kettle", "Soup", "library")
 
 
@@ -147,7 +147,7 @@ async def test_the_emergency_number_is_one_press_away_from_the_first_step(
             await unlock(screen)
         await screen.tap("When it’s hard")
         await screen.tap("One step at a time")
-        await screen.tap("In danger now? See the emergency number")
+        await screen.tap("In danger? See the emergency number")
         await screen.type("Country or region", "germ")
         await screen.tap("Germany")
         await screen.tap("Emergency: call 112")
@@ -160,7 +160,7 @@ async def test_the_emergency_number_is_one_press_away_from_the_first_step(
 
 async def test_in_another_place_its_lines_come_before_the_number(house: House) -> None:
     async with house.window(route="/hard/steps") as screen:
-        await screen.tap("In danger now? See the emergency number")
+        await screen.tap("In danger? See the emergency number")
         await screen.type("Country or region", "kingd")
         await screen.tap("United Kingdom")
         assert screen.says("Emergency: call 999")

@@ -67,7 +67,7 @@ async def test_it_goes_into_the_part_that_was_chosen_and_is_taken_back(house: Ho
         await screen.tap("May be shared")
         await screen.tap("Choose a part of my plan")
         await screen.tap("Add to: Signs it’s getting harder")
-        assert screen.says("It stands in your plan, under: Signs it’s getting harder.")
+        assert screen.says("It is in your plan, under: Signs it’s getting harder.")
         await screen.tap("Undo")
         assert screen.says("It is not in your plan.")
         await screen.tap("Choose a part of my plan")

@@ -97,7 +97,7 @@ async def test_that_the_person_checked_a_number_takes_the_place_of_ours(house: H
         await at_lines(screen)
         assert screen.says(said.old)
         await screen.tap("I checked 988 Suicide & Crisis Lifeline today")
-        assert screen.says("You checked this on 21 November 2026.")
+        assert screen.says("You checked this on November 21, 2026.")
         assert not screen.says(said.old)
 
 

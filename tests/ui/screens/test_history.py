@@ -87,7 +87,7 @@ async def long(house: House) -> AsyncIterator[Headless]:
 @pytest.mark.parametrize("path", ["/history", "/history/month/2026-11", "/history/year/2026"])
 async def test_without_a_check_in_it_says_what_will_be_here(screen: Headless, path: str) -> None:
     await screen.go(path)
-    assert screen.says("Your check-ins will stand here, day by day.")
+    assert screen.says("Your check-ins will be here, day by day.")
     await screen.tap("Go to Today")
     assert screen.says("How is it right now?")
 
@@ -453,4 +453,4 @@ async def test_a_month_that_cannot_be_read_is_told_calmly(
         monkeypatch.setattr(CheckIns, "of_month", refuse)
         for path in ("/history", "/history/month/2026-11", "/history/year/2026"):
             await screen.go(path)
-            assert screen.says("What is older could not be read. Nothing of it was changed.")
+            assert screen.says("Older check-ins could not be read. Nothing was changed.")

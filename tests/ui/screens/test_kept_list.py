@@ -124,7 +124,7 @@ async def test_many_are_shown_a_part_at_a_time_and_found_by_a_word(house: House)
         await screen.type("Find by a word", " WALK 3")
         assert len([text for text in screen.texts() if text.startswith("Walk ")]) == 10
         await screen.type("Find by a word", "nothing like it")
-        assert screen.says("Nothing here has these letters.")
+        assert screen.says("Nothing here matches.")
         await screen.submit("What went well", "Swam")
         assert screen.says("Swam"), "what is new is in sight"
 
@@ -234,7 +234,7 @@ async def test_done_and_let_go_stand_apart_together(house: House) -> None:
         await unlock(screen)
         await screen.go("/goals")
         assert opened(screen) == ["Open Goal of now", "Open Goal of later, Later"]
-        await screen.tap("Show 2 that are done or let go")
+        await screen.tap("Show 2 done or let go")
         assert opened(screen)[2:] == [
             "Open Goal of done, I’m done with it",
             "Open Goal of let_go, I let it go",

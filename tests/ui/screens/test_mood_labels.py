@@ -125,7 +125,7 @@ async def test_a_level_that_is_not_there_is_told(screen: Headless, path: str) ->
 async def test_where_a_feeling_has_no_name_the_body_is_asked_first(house: House, screen: Headless) -> None:
     await screen.go("/")
     await screen.tap("I can’t name it")
-    await screen.tap("What does my body tell?")
+    await screen.tap("What does my body tell me?")
     await screen.toggle("far away")
     await screen.tap("Done")
     await lock(screen)

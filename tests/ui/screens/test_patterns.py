@@ -106,7 +106,7 @@ async def test_with_fewer_than_five_check_ins_it_says_from_when_on_there_is_some
         write(session, number)
     async with house.window() as screen:
         await at_the_pictures(screen)
-        assert screen.says("Shown from 5 check-ins on.")
+        assert screen.says("This is shown once there are 5 check-ins.")
         assert screen.says(said.so_far(number) if number else said.none_so_far)
         assert drawn(screen) == []
         await screen.tap(words.shell.to_today)

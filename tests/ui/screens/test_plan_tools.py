@@ -112,7 +112,7 @@ async def test_who_is_shown_the_line_sees_the_steps_as_they_are_now_unless_that_
         await screen.go(f"/plan/share/preview/{peer.id}")
         assert screen.says("Sit down first")
         assert screen.says("– Warm the pot") == (answer is not MayPassOn.NO)
-        back = "Stays back, as it is not to be passed on: Mint tea."
+        back = "This stays with you, as it is not to be passed on: Mint tea."
         assert screen.says(back) == (answer is MayPassOn.NO)
         assert screen.says("Ask first before passing it on: Mint tea.") == (answer is MayPassOn.ASK)
         assert not [text for text in screen.texts() if "Soup" in text or "Cut" in text], "only me is a gate"

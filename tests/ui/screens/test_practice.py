@@ -93,8 +93,8 @@ async def test_people_of_what_is_gone_are_told(screen: Headless, path: str) -> N
     [
         ("learning", "Who it came from", "learned_from"),
         ("learning", "I passed it on to", "passed_on_to"),
-        ("reflection", "With whom", "with_people"),
-        ("win", "With whom", "with_people"),
+        ("reflection", "Who with", "with_people"),
+        ("win", "Who with", "with_people"),
         ("win", "Who would be glad to hear it?", "tell"),
         ("goal", "Who could support me", "who_could_support"),
     ],

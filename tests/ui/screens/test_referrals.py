@@ -127,7 +127,7 @@ async def test_a_name_that_stands_in_the_field_is_not_lost(house: House, drop_in
 @pytest.mark.parametrize(
     ("days", "said"),
     [
-        (1, "next day 22 November 2026"),
+        (1, "next date 22 November 2026"),
         (0, "The day you noted is here: 21 November 2026"),
         (-9, "The day you noted is here: 12 November 2026"),
     ],
@@ -140,7 +140,7 @@ async def test_a_day_that_has_come_is_said_quietly(house: House, drop_in: Id, da
         await screen.go("/referrals")
         await screen.tap(f"Open The drop-in, I’m thinking about it, {said}")
         await screen.tap("Forget the day")
-        assert screen.says("Next day: not said")
+        assert screen.says("Next date: not said")
     assert kept(house).next_day is None
 
 
@@ -162,7 +162,7 @@ async def test_it_becomes_a_support_on_the_map_by_one_press_and_back(house: Hous
         assert screen.says("The drop-in is one of your supports now.")
         await screen.go(f"/referral/{drop_in}")
         assert screen.says("It is one of your supports.")
-        await screen.tap("Open it among my supports")
+        await screen.tap("Open it in my supports")
         assert screen.route.startswith("/support/")
         await lock(screen)
         with house.session() as session:

@@ -51,20 +51,20 @@ async def test_notes_and_names_stay_out_unless_they_are_chosen(written: House) -
         assert not is_on(screen, said.names)
         await screen.tap(said.circumstances)
         await screen.tap(said.see)
-        assert screen.says("Hard · sad · With whom: a support")
+        assert screen.says("Hard · sad · Who with: a support")
         await screen.tap(said.save)
         assert screen.says(said.saved)
         for kept in ("Canary", "By the sea", "Long ago"):
             assert not screen.says(kept)
             assert kept not in printed(screen)
-        assert "With whom: a support" in printed(screen)
+        assert "Who with: a support" in printed(screen)
         assert screen.called("save_file")[-1]["file_name"] == "report-2026-11.pdf"
 
 
 async def test_what_is_chosen_is_shown_and_saved(written: House) -> None:
     async with written.window() as screen:
         await at_the_preview(screen, said.circumstances, said.notes, said.names, said.periods["months"])
-        assert screen.says("With whom: Ana Canary")
+        assert screen.says("Who with: Ana Canary")
         assert screen.says("By the sea")
         await screen.tap(said.save)
         for told in ("Ana Canary", "By the sea", "Long ago", "No check-in"):

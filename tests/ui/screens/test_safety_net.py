@@ -41,7 +41,7 @@ async def test_one_press_opens_the_right_link_with_the_ready_words_where_they_ha
 ) -> None:
     async with net.window() as screen:
         await at_the_net(screen)
-        assert screen.says("Your words will stand in the message.")
+        assert screen.says("Your words will be in the message.")
         await screen.tap(press)
         assert [one["url"] for one in screen.called("launch_url")] == [link]
 
@@ -54,7 +54,7 @@ async def test_a_link_of_a_message_app_is_opened_with_one_press(net: House) -> N
         await at_the_net(screen)
         await screen.tap("Message Ana")
         assert [one["url"] for one in screen.called("launch_url")] == ["https://signal.me/#eu/abc"]
-        assert not screen.says("Your words will stand in the message.")
+        assert not screen.says("Your words will be in the message.")
 
 
 async def test_two_numbers_have_a_name_of_their_own(net: House) -> None:
@@ -106,7 +106,7 @@ async def test_hours_are_told_on_my_clock_and_whether_that_is_now(net: House) ->
         net.clock.now = net.clock.now.replace(hour=19)
         await screen.go("/supports")
         await screen.go("/safety-net")
-        assert screen.says("Right now is within these hours, until 23:00.")
+        assert screen.says("It’s within these hours right now, until 23:00.")
 
 
 async def test_of_hours_without_a_place_nothing_is_claimed_about_now(net: House) -> None:
@@ -118,7 +118,7 @@ async def test_of_hours_without_a_place_nothing_is_claimed_about_now(net: House)
     async with net.window() as screen:
         await at_the_net(screen)
         assert screen.says("Every day 18:00–22:00")
-        for claim in ("Next from", "Right now", "On your clock", "by the clock"):
+        for claim in ("Next from", "right now", "On your clock", "by the clock"):
             assert not screen.says(claim)
 
 

@@ -43,7 +43,7 @@ async def test_a_day_to_read_it_again_stands_on_the_plan_once_it_has_come(
     async with house.window() as screen:
         await about(screen)
         assert not screen.can_tap("No day to read it again")
-        await screen.tap("Read it again in a month")
+        await screen.tap("Again in a month")
         assert screen.says("Read it again on 21 December 2026.")
         await screen.tap("Plan")
         assert not screen.says("21 December")
@@ -116,7 +116,7 @@ async def test_going_back_says_again_what_was_said_and_can_be_undone(house: Hous
         await screen.tap("Version 1")
         assert screen.says("The plan as it is now is kept as version 2 first.")
         await screen.tap("Go back to this version")
-        assert screen.says("Your plan says again what version 1 said.")
+        assert screen.says("Your plan is now as it was in version 1.")
         assert screen.says("This is version 3.")
         assert screen.can_tap("Version 2")
         await screen.tap("Undo")

@@ -196,7 +196,7 @@ async def test_what_is_chosen_is_kept_for_that_person_alone_and_a_new_line_is_of
 @pytest.mark.parametrize(
     ("reply", "told"),
     [
-        (None, "No copy was saved. The choice is still here."),
+        (None, "No copy was saved. Your choice is still here."),
         (OSError("no room"), "The copy could not be saved. Choose another place, then try again."),
     ],
 )
@@ -282,7 +282,7 @@ async def test_words_of_ones_own_must_be_hard_to_guess(written: House) -> None:
         assert screen.says("Type a passphrase first.")
         await screen.type("My own passphrase", "kettle")
         await screen.tap("Save the copy")
-        assert screen.says("A file that leaves your hands can be tried without end.")
+        assert screen.says("Whoever has the file can keep trying words.")
         assert screen.called("save_file") == []
         await screen.type("My own passphrase", "tea and kettle")
         await screen.tap("Save the copy")

@@ -158,11 +158,11 @@ async def test_a_place_without_a_backup_is_told(house: House, tmp_path: Path) ->
         await unlock(screen)
         await screen.go("/salvage")
         await screen.tap("Look there and bring it back")
-        assert "Say where your backups are first." in spoken(screen)
+        assert "First say where your backups are." in spoken(screen)
         await screen.submit("Folder or file of your backups", str(tmp_path / "nothing"))
         assert screen.says("There is no backup in this place.")
         await screen.submit("Folder or file of your backups", str(tmp_path / "copies"))
-        assert screen.says("What is there is damaged, is not of this vault")
+        assert screen.says("What is there is damaged, from another vault")
         await screen.tap("Carry on with what can be read")
         assert screen.says("It is set aside, and you can write there again.")
 
@@ -175,7 +175,7 @@ async def test_a_backup_with_no_more_than_is_here_is_told(house: House, tmp_path
         await unlock(screen)
         await screen.go("/salvage")
         await screen.submit("Folder or file of your backups", str(copy))
-        assert screen.says("One backup was looked into. It has no more than is here.")
+        assert screen.says("One backup was checked. It has no more than is here.")
 
 
 async def test_what_is_set_aside_goes_only_when_asked_for_twice(house: House) -> None:

@@ -1,4 +1,4 @@
-"""My passphrase was seen: new keys for everything, nothing lost, and a new recovery key on offer."""
+"""If my passphrase was seen: new keys for everything, nothing lost, and a new recovery key on offer."""
 
 import pytest
 

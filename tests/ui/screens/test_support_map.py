@@ -152,7 +152,7 @@ async def test_a_fold_that_is_no_more_says_so_and_leads_to_the_map(house: House)
     async with house.window() as screen:
         await unlock(screen)
         await screen.go("/supports/map/group/close.person")
-        assert screen.says("The map has room for each of these by now.")
+        assert screen.says("The map has room for each of these now.")
         await screen.tap("Go to the map")
         assert screen.route == "/supports/map"
 

@@ -117,7 +117,7 @@ async def test_buttons_on_the_map_move_the_one_that_is_chosen(house: House) -> N
         session.supports.add("Ben")
     async with house.window() as screen:
         await to_map(screen)
-        await screen.tap("Move one by buttons")
+        await screen.tap("Move one with buttons")
         await screen.tap("Which one: Nobody chosen yet")
         await screen.tap("Ana")
         await screen.tap("Further")

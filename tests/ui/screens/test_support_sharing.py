@@ -78,7 +78,7 @@ async def test_who_may_be_shared_is_said_there_too_and_is_no_choice(house: House
         cem = session.supports.add("Cem")
     async with house.window() as screen:
         await to_sharing(screen)
-        assert screen.says("None of your supports may be on a map you show yet.")
+        assert screen.says("None of your supports is marked to be on a map you show.")
         await screen.tap("Say who may be shared")
         await screen.tap("May be shared: Cem")
         assert screen.says("Choose who is on it. Nobody is chosen at first.")

@@ -101,7 +101,7 @@ async def test_the_last_hours_can_be_removed_and_come_back_with_their_clock(
 async def test_day_and_night_is_one_press_and_is_taken_back(house: House, window: Headless) -> None:
     async with window as screen:
         await at_the_way(screen, house, "Change Text: 07700 900123")
-        await screen.tap("It is day and night")
+        await screen.tap("It’s day and night")
         assert screen.says("Day and night, every day")
         assert not screen.says("Which clock they go by")
         await screen.tap("Remove Day and night, every day")
@@ -134,8 +134,8 @@ async def test_hours_begin_with_the_clock_that_is_likely_and_go_by_the_one_that_
     ("typed", "wrong", "said"),
     [
         (("", "17"), "From", "Please write a time here."),
-        (("9", "later"), "Until", "This is not a time. Write it like 9, 17:30 or 5 pm."),
-        (("25:00", "17"), "From", "This is not a time."),
+        (("9", "later"), "Until", "This does not look like a time. Write it like 9, 17:30 or 5 pm."),
+        (("25:00", "17"), "From", "This does not look like a time."),
     ],
 )
 async def test_a_time_that_will_not_do_is_told_beside_it_and_stays(

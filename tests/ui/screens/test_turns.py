@@ -62,7 +62,7 @@ async def test_it_is_swapped_and_rests(house: House) -> None:
         assert "The other talks" in spoken(screen)
         await pass_time(house, screen, minutes=1)
         await screen.tap("Pause")
-        assert screen.says("The time rests.")
+        assert screen.says("The time is paused.")
         await pass_time(house, screen, minutes=40)
         assert screen.says("4")
         await screen.tap("Go on")
