@@ -72,8 +72,8 @@ async def test_a_row_says_what_is_chosen_and_what_was_open_stays_open(screen: He
 
 async def test_rows_say_whether_there_is_a_backup_a_recovery_key_and_a_card(screen: Headless) -> None:
     await screen.tap("Settings")
-    assert heard_of(screen, "Backups") == ("No backup was made here yet.", None)
-    assert heard_of(screen, "Recovery key") == ("There is none.", None)
+    assert heard_of(screen, "Backups") == (words.backups.never, None)
+    assert heard_of(screen, "Recovery key") == (words.keys.recovery_none, None)
     assert heard_of(screen, "My emergency card") == (words.emergency_card.is_off, None)
 
 
