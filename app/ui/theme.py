@@ -11,9 +11,12 @@ from app.ui.stimulus import is_low, is_still_by_choice
 INSIDE = 8
 BETWEEN = 16
 AROUND = 24
+JOINT = 2
+"""Between rows that stand in one card."""
 CORNER = 16
 SHEET_CORNER = 28
 TARGET = 48
+ICON = 24
 ACTION_WIDTH = 400
 """How wide buttons below each other are where there is room: as wide as the page of a phone."""
 FOCUS_LINE = 3

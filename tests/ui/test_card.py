@@ -1,16 +1,20 @@
 """Places on a page that are filled later."""
 
+import flet as ft
+
 from app.ui.widgets.card import stack
 from app.ui.widgets.text import body
 
 
+def is_seen(place: ft.Column) -> bool:
+    place.before_update()  # type: ignore[no-untyped-call]  # Flet's own is without types
+    return place.visible
+
+
 def test_a_place_takes_room_only_while_it_holds_something() -> None:
     place = stack()
-    place.before_update()
-    assert not place.visible
+    assert not is_seen(place)
     place.controls = [body("It is saved.")]
-    place.before_update()
-    assert place.visible
+    assert is_seen(place)
     place.controls = []
-    place.before_update()
-    assert not place.visible
+    assert not is_seen(place)

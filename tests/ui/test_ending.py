@@ -72,6 +72,7 @@ async def test_what_was_handed_over_is_not_taken_from_whoever_reads_it(process: 
     async with process.window() as screen:
         await unlocked(screen)
         await screen.tap(words.shell.settings)
+        await screen.tap(words.settings.lock_after)
         await screen.tap(words.settings.minutes(15))
         listening: Any = screen.page.on_app_lifecycle_state_change
         listening.__self__.hand_over(HiddenScreen)

@@ -102,6 +102,7 @@ async def test_the_minutes_are_the_persons_to_choose_and_are_kept(screen: Headle
     async with screen:
         await unlocked(screen)
         await screen.tap(words.shell.settings)
+        await screen.tap(words.settings.lock_after)
         await screen.tap(words.settings.minutes(15))
         await screen.later(10 * 60)
         assert screen.says(words.settings.title)

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 import flet as ft
 
 from app import words
+from app.session import Session
 from app.session.backups import Made
 from app.ui.outside import Files
 from app.ui.screen import RESTORE, TEST_BACKUP, Host, Screen
@@ -19,6 +20,14 @@ from app.ui.widgets.text import announced, body, heading, number, quiet
 from app.vault import NotWritten, Stopped, VaultError
 
 _TO, _FOLDER = "backups/to", "backups/folder"
+
+
+def last_backup(session: Session) -> str:
+    """When the last one was made, or that there was none."""
+    said, last_at = words.backups, session.backups.last_at
+    if last_at is None:
+        return said.never
+    return said.last.format(when=words.moment.moment(last_at.astimezone(), now=session.now()))
 
 
 class _Making:
@@ -90,11 +99,7 @@ class BackupsScreen(Screen):
 
     def _told(self) -> list[ft.Control]:
         backups, said = self.host.session.backups, words.backups
-        if backups.last_at is None:
-            lines: list[ft.Control] = [body(said.never)]
-        else:
-            now = self.host.session.now()
-            lines = [body(said.last.format(when=words.moment.moment(backups.last_at.astimezone(), now=now)))]
+        lines: list[ft.Control] = [body(last_backup(self.host.session))]
         if backups.kept_until is not None:
             lines.append(quiet(said.kept_until.format(day=words.moment.day(backups.kept_until.date()))))
         return [*lines, quiet(said.elsewhere)]

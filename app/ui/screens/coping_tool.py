@@ -98,8 +98,7 @@ class CopingToolScreen(CopingToolPage):
             heading(said.helped),
             self._helped,
             Pinning(self).laid_out(),
-            self._planned,
-            *map(quiet, more_of(self.host.session, thing)),
+            stack(self._planned, *map(quiet, more_of(self.host.session, thing)), spacing=INSIDE),
             self._last(thing),
         )
 

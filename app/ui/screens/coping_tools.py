@@ -20,7 +20,7 @@ from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.coping_tool_said import said_of
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.in_parts import in_parts
-from app.ui.widgets.text import body, heading, quiet, subheading
+from app.ui.widgets.text import body, heading, quiet, row_name, subheading
 from app.words.said import Choices
 
 E = TypeVar("E", bound=StrEnum)
@@ -128,12 +128,12 @@ class CopingToolsScreen(Screen):
         return [button.line_button(said.show_away(len(lines)), show, icon=ft.Icons.EXPAND_MORE)]
 
     def _row(self, line: Line) -> ft.Control:
-        name = ft.Text(line.name, theme_style=ft.TextThemeStyle.TITLE_LARGE)
         about = [quiet(line.about)] if line.about else []
         called = words.coping_tool.open_one.format(name=line.name)
-        return button.row_button(
-            ft.Row([ft.Column([name, *about], spacing=0, expand=True)], spacing=BETWEEN),
-            lambda: self.host.go(f"/tool/{line.id}"),
+        return button.onward_row(
+            row_name(line.name),
+            *about,
+            press=lambda: self.host.go(f"/tool/{line.id}"),
             name=f"{called}, {line.about}" if line.about else called,
         )
 

@@ -21,7 +21,8 @@ from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.in_parts import in_parts
 from app.ui.widgets.picture_card import NO, YES, picture_card, words_first
 from app.ui.widgets.picture_giving import giving_picture
-from app.ui.widgets.text import body, heading, own_words, quiet
+from app.ui.widgets.rows import rows, way
+from app.ui.widgets.text import body, heading, own_words, quiet, row_name
 from app.words.direction import is_right_to_left
 
 _PERIOD, _AS_TEXT = "giving/period", "giving/as_text"
@@ -82,14 +83,14 @@ def exchanged(support: Support) -> tuple[str, ...]:
     """Return what comes from a support and what goes to it, a sentence each, as far as that was said."""
     more = words.support_more
     told = []
-    for way, said in ((ExchangeWay.I_RECEIVE, more.received), (ExchangeWay.I_GIVE, more.given)):
+    for side, said in ((ExchangeWay.I_RECEIVE, more.received), (ExchangeWay.I_GIVE, more.given)):
         names = [
             one.example.strip() if one.what is Given.OTHER else said[one.what]
             for one in support.exchanges
-            if one.way is way
+            if one.way is side
         ]
         if names:
-            told.append(words.giving.exchange.format(way=more.ways[way], said=", ".join(names)))
+            told.append(words.giving.exchange.format(way=more.ways[side], said=", ".join(names)))
     return tuple(told)
 
 
@@ -150,7 +151,7 @@ class GivingScreen(Screen):
             choice.one_of(words.patterns.period, periods, self._period, self._choose),
             choice.yes_or_no(words.patterns.as_text, self._as_text, self._read),
             *self._drawn(now.seen),
-            button.buttons(button.second_button(words.meeting.title, lambda: self.host.go(MEETINGS))),
+            rows(way(words.meeting.title, lambda: self.host.go(MEETINGS), icon=ft.Icons.GROUPS_OUTLINED)),
             *([card(*map(body, now.known))] if now.known else []),
             *self._supports(now),
             *self._limits(now),
@@ -200,9 +201,8 @@ class GivingScreen(Screen):
 
     def _supports(self, now: Shown) -> list[ft.Control]:
         def row(one: Row) -> ft.Control:
-            name = ft.Text(one.name, theme_style=ft.TextThemeStyle.TITLE_LARGE)
             return button.onward_row(
-                name,
+                row_name(one.name),
                 *map(quiet, one.about),
                 press=lambda: self.host.go(one.path),
                 name=" ".join((words.giving.open_one.format(name=one.name), *one.about)),
@@ -215,7 +215,7 @@ class GivingScreen(Screen):
     def _limits(self, now: Shown) -> list[ft.Control]:
         said = words.giving
         if not now.limits:
-            return [heading(said.limits), *map(quiet, said.no_limits)]
+            return [heading(said.limits), stack(*map(quiet, said.no_limits), spacing=0)]
         return [
             heading(said.limits),
             quiet(said.limits_help),

@@ -38,6 +38,7 @@ from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.meeting_said import called, moment
+from app.ui.widgets.rows import rows, way
 from app.ui.widgets.text import body, heading, subheading
 from app.words.name_order import by_name
 
@@ -67,7 +68,7 @@ DOORS: tuple[tuple[str, tuple[Door, ...]], ...] = (
         "helps",
         (
             _door(TOOL),
-            _page(HELPFUL, ft.Icons.LIGHTBULB_OUTLINED, words.helpful_thing),
+            _page(HELPFUL, ft.Icons.HANDSHAKE_OUTLINED, words.helpful_thing),
             _page(KEEP_BOX, ft.Icons.INVENTORY_2_OUTLINED, words.keep_box),
         ),
     ),
@@ -77,7 +78,7 @@ DOORS: tuple[tuple[str, tuple[Door, ...]], ...] = (
             _page(MEETINGS, ft.Icons.GROUPS_OUTLINED, words.meeting),
             _door(LEARNING),
             _door(REFLECTION),
-            _page(TURNS, ft.Icons.SWAP_HORIZ, words.turns),
+            _page(TURNS, ft.Icons.RECORD_VOICE_OVER_OUTLINED, words.turns),
             _page(GIVING, ft.Icons.SYNC_ALT, words.giving),
         ),
     ),
@@ -171,11 +172,8 @@ class GrowingScreen(Screen):
         return row(line, lambda: self.host.go(line.path))
 
     def _group(self, title: str, doors: tuple[Door, ...]) -> ft.Control:
-        ways = (
-            button.second_button(door.name(), partial(self.host.go, door.path), icon=door.icon)
-            for door in doors
-        )
-        return stack(subheading(title), button.buttons(*ways), spacing=INSIDE)
+        ways = (way(door.name(), partial(self.host.go, door.path), icon=door.icon) for door in doors)
+        return stack(subheading(title), rows(*ways), spacing=INSIDE)
 
     @property
     def _kind(self) -> KeptKind[Any]:

@@ -19,7 +19,7 @@ from app.ui.widgets import button, field
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.in_parts import in_parts
-from app.ui.widgets.text import body, heading, own_words, quiet
+from app.ui.widgets.text import body, heading, quiet, row_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +66,7 @@ class HelpfulThingsScreen(Screen):
 
     def __init__(self, host: Host) -> None:
         super().__init__(host)
-        self._list, self._examples = stack(), stack(spacing=INSIDE)
+        self._intro, self._list, self._examples = stack(), stack(), stack(spacing=INSIDE)
         self._by_topic = ByTopic(host, "helpful_thing/topic", self._again)
 
     @property
@@ -81,30 +81,36 @@ class HelpfulThingsScreen(Screen):
         stuck = button.quiet_button(
             words.safety_plan.stuck, self._show_examples, icon=ft.Icons.LIGHTBULB_OUTLINE
         )
-        self._examples.controls = [button.buttons(stuck)]
+        self._examples.visible = False
+        self._intro.controls = self._introduced()
         self._list.controls = self._listed()
         add = button.main_button(said.add, self._add, icon=ft.Icons.ADD)
-        return stack(self._new, button.buttons(add), self._examples, self._list)
+        return stack(self._intro, self._new, button.buttons(add, stuck), self._examples, self._list)
 
     def leave(self) -> None:
         """Forget what the list was narrowed to. A line that was begun stays."""
         self._by_topic.drop()
 
+    def _introduced(self) -> list[ft.Control]:
+        said = words.helpful_thing
+        return [quiet(said.intro) if self.host.session.helpful_things.all else body(said.empty)]
+
     def _listed(self) -> list[ft.Control]:
         said, known = words.helpful_thing, self.host.session.helpful_things.all
         if not known:
-            return [body(said.empty)]
+            return []
         lines = helpful_lines(self.host.session, self._by_topic.holds)
         listed = [in_parts(lines, self._row, said.show_more)] if lines else self._by_topic.none()
-        return [quiet(said.intro), *self._by_topic.laid_out(one.topics for one in known), *listed]
+        return [*self._by_topic.laid_out(one.topics for one in known), *listed]
 
     def _again(self) -> None:
+        fill(self._intro, *self._introduced())
         fill(self._list, *self._listed())
 
     def _row(self, line: Line) -> ft.Control:
         called = words.helpful_thing.open_one.format(text=line.text)
         return button.onward_row(
-            own_words(line.text),
+            row_name(line.text),
             *([quiet(line.about)] if line.about else []),
             press=lambda: self.host.go(f"/helpful/{line.id}"),
             name=f"{called}, {line.about}" if line.about else called,
@@ -115,6 +121,7 @@ class HelpfulThingsScreen(Screen):
             button.line_button(words.plan_writing.use_example.format(text=text), partial(self._use, text))
             for text in words.helpful_thing.examples
         ]
+        self._examples.visible = True
         fill(self._examples, heading(words.plan_writing.examples), stack(*uses, spacing=0))
 
     def _use(self, text: str) -> None:

@@ -15,7 +15,7 @@ from app.ui.screens.kept_by_topic import ByTopic
 from app.ui.widgets import button
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.in_parts import in_parts
-from app.ui.widgets.text import body, heading, own_words, quiet
+from app.ui.widgets.text import body, heading, quiet, row_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +116,7 @@ def row(host: Host, line: Line) -> ft.Control:
     called = words.support.open_one.format(name=line.name)
     known = [one for one in (line.about, line.step) if one]
     return button.onward_row(
-        own_words(line.name),
+        row_name(line.name),
         *map(quiet, known),
         press=lambda: host.go(f"/hope/{line.id}"),
         name=", ".join((called, *known)),

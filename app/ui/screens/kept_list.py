@@ -21,7 +21,7 @@ from app.ui.widgets.card import fill, stack
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.in_parts import in_parts
 from app.ui.widgets.shown import refresh
-from app.ui.widgets.text import body, heading, quiet
+from app.ui.widgets.text import body, heading, quiet, row_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -209,7 +209,7 @@ class NewKeptScreen(KeptListScreen):
 def row(line: Line, press: Callable[[], object]) -> ft.Control:
     """A row that leads to a thing: its words, and below them what is to be known of it."""
     said = words.kept_list.open_one.format(text=line.text)
-    text = ft.Text(line.text, theme_style=ft.TextThemeStyle.TITLE_LARGE)
+    text = row_name(line.text)
     about = [quiet(line.about)] if line.about else []
     return button.onward_row(text, *about, press=press, name=f"{said}, {line.about}" if line.about else said)
 

@@ -13,14 +13,13 @@ from app.domain.meeting import Meeting
 from app.domain.support import Support
 from app.session import Session
 from app.ui.screen import GIVING, MEETINGS, Host, Place, Screen
-from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.door_row import door_row
 from app.ui.widgets.draft_field import draft_field
 from app.ui.widgets.in_parts import in_parts
 from app.ui.widgets.meeting_said import called, gist, moment
-from app.ui.widgets.text import body, heading, quiet
+from app.ui.widgets.text import body, heading, quiet, row_name
 
 Texts = dict[Id, str]
 """All that is said in a meeting, without case and accents, by its id."""
@@ -155,11 +154,12 @@ class MeetingsScreen(Screen):
 
 def line_row(host: Host, line: Line) -> ft.Control:
     """A meeting in a list, to be opened."""
-    name = ft.Text(line.name, theme_style=ft.TextThemeStyle.TITLE_LARGE)
     about = [body(line.gist)] if line.gist else []
     opened = words.meeting.open_one.format(name=line.name)
-    return button.row_button(
-        ft.Column([name, *about, quiet(line.when)], spacing=INSIDE // 2),
-        lambda: host.go(line.path),
+    return button.onward_row(
+        row_name(line.name),
+        *about,
+        quiet(line.when),
+        press=lambda: host.go(line.path),
         name=", ".join(filter(None, (opened, line.gist, line.when))),
     )

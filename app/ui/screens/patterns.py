@@ -17,6 +17,7 @@ from app.ui.theme import AROUND, BETWEEN, INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
 from app.ui.widgets.picture_card import NO, YES, words_first
+from app.ui.widgets.rows import rows, way
 from app.ui.widgets.shown import refresh
 from app.ui.widgets.tabs import patterns_tabs
 from app.ui.widgets.text import announced, body, heading, quiet
@@ -92,10 +93,10 @@ class PatternsScreen(Screen):
     def _onward(self) -> list[ft.Control]:
         return [
             heading(words.patterns.more),
-            button.buttons(
-                button.second_button(words.report.title, lambda: self.host.go(REPORT)),
-                button.second_button(words.report.along, lambda: self.host.go(ALONG)),
-                button.second_button(words.giving.title, lambda: self.host.go(GIVING)),
+            rows(
+                way(words.report.title, lambda: self.host.go(REPORT), icon=ft.Icons.ARTICLE_OUTLINED),
+                way(words.report.along, lambda: self.host.go(ALONG), icon=ft.Icons.TABLE_CHART_OUTLINED),
+                way(words.giving.title, lambda: self.host.go(GIVING), icon=ft.Icons.SYNC_ALT),
             ),
         ]
 

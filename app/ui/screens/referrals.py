@@ -16,7 +16,7 @@ from app.ui.screens.kept_by_topic import ByTopic
 from app.ui.widgets import button
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.in_parts import in_parts
-from app.ui.widgets.text import body, own_words, quiet
+from app.ui.widgets.text import body, quiet, row_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +104,7 @@ class ReferralsScreen(Screen):
     def _row(self, line: Line) -> ft.Control:
         known = [one for one in (line.about, line.day) if one]
         return button.onward_row(
-            own_words(line.name),
+            row_name(line.name),
             *map(quiet, known),
             press=lambda: self.host.go(f"/referral/{line.id}"),
             name=", ".join((words.referral.open_one.format(name=line.name), *known)),

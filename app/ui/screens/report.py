@@ -9,7 +9,7 @@ from app import words
 from app.exports.document import PlanDocument
 from app.exports.report import Told, report_file_name
 from app.session.patterns import Period, since
-from app.ui.screen import REPORT_PREVIEW, Host, Place, Screen
+from app.ui.screen import HOME, REPORT_PREVIEW, Host, Place, Screen
 from app.ui.screens.lasting import LastingScreen
 from app.ui.screens.not_printable import not_printable
 from app.ui.theme import INSIDE
@@ -127,7 +127,8 @@ class ReportPreviewScreen(LastingScreen):
 
     def _show(self, document: PlanDocument) -> None:
         if document.is_empty:
-            self._fill(card(body(words.report.nothing)))
+            to_today = button.second_button(words.shell.to_today, lambda: self.host.go(HOME))
+            self._fill(card(body(words.report.nothing), button.buttons(to_today)))
             return
         signs = not_printable(document, also_as_text=False)
         self._below.controls = self._onward(document)

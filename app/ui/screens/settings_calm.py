@@ -1,4 +1,4 @@
-"""The group of settings that asks less of the senses."""
+"""The settings that ask less of the senses."""
 
 from dataclasses import replace
 
@@ -6,14 +6,13 @@ import flet as ft
 
 from app import words
 from app.ui.screen import Host
-from app.ui.theme import INSIDE
 from app.ui.widgets import choice
-from app.ui.widgets.card import stack
-from app.ui.widgets.text import heading, quiet
+from app.ui.widgets.rows import cell
+from app.ui.widgets.text import quiet
 
 
 def calmer(host: Host) -> list[ft.Control]:
-    """Lay out the heading and both switches."""
+    """Lay out both switches, each as a row."""
     said = words.settings
 
     def still(on: bool) -> bool:
@@ -25,12 +24,12 @@ def calmer(host: Host) -> list[ft.Control]:
         return host.settings.low_stimulus is on
 
     return [
-        heading(said.calm),
-        stack(
+        cell(
             choice.yes_or_no(said.less_movement, host.settings.less_movement, still),
             quiet(said.less_movement_help),
+        ),
+        cell(
             choice.yes_or_no(said.low_stimulus, host.settings.low_stimulus, low),
             quiet(said.low_stimulus_help),
-            spacing=INSIDE,
         ),
     ]

@@ -169,3 +169,15 @@ def tab_button(text: str, press: Press, *, here: bool) -> ft.Control:
             ),
         )
     )
+
+
+def joined_row(content: ft.Control, press: Press, *, name: str, value: str = "") -> ft.Semantics:
+    """A row among others of the same card, to be merged for who listens. ``value`` is heard after its name."""
+    line = ft.BorderSide(FOCUS_LINE, ft.Colors.ON_SURFACE, stroke_align=ft.BorderSideStrokeAlign.INSIDE)
+    style = _style(bgcolor=ft.Colors.SURFACE_CONTAINER, color=ft.Colors.ON_SURFACE)
+    style.shape = ft.RoundedRectangleBorder(radius=0)
+    style.side = {ft.ControlState.FOCUSED: line, ft.ControlState.DEFAULT: _NO_LINE}
+    pressed = ft.TextButton(
+        content=ft.Semantics(content=content, exclude_semantics=True), on_click=_pressed(press), style=style
+    )
+    return ft.Semantics(content=pressed, label=name, value=value or None, button=True)

@@ -3,12 +3,11 @@
 import flet as ft
 
 from app.ui.widgets import button
-from app.ui.widgets.text import body, quiet
+from app.ui.widgets.text import body, quiet, row_name
 
 
 def door_row(name: str, about: str, press: button.Press) -> ft.Control:
     """A name with what is to be known of it, and an arrow. With nothing to be known the name is a plain line."""
     if not about:
         return button.onward_row(body(name), press=press, name=name)
-    said = ft.Text(name, theme_style=ft.TextThemeStyle.TITLE_LARGE)
-    return button.onward_row(said, quiet(about), press=press, name=f"{name}, {about}")
+    return button.onward_row(row_name(name), quiet(about), press=press, name=f"{name}, {about}")

@@ -41,6 +41,11 @@ def quiet(text: str) -> ft.Text:
     return ft.Text(text, theme_style=Style.BODY_SMALL)
 
 
+def row_name(text: str) -> ft.Text:
+    """What a row of a list is called: of the person or of ours, alike on every list."""
+    return ft.Text(text, theme_style=Style.TITLE_LARGE)
+
+
 def own_words(text: str, *, large: bool = False) -> ft.Text:
     """Words of the person: always larger than ours beside them.
 

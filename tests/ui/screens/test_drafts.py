@@ -46,6 +46,7 @@ async def _narrow_and_wide(screen: Headless, _: str) -> None:
 
 async def _another_theme(screen: Headless, path: str) -> None:
     await screen.go("/settings")
+    await screen.tap("Light or dark")
     await screen.tap("Dark")
     await screen.go(path)
 

@@ -26,6 +26,7 @@ async def test_everything_goes_and_what_is_not_ours_stays(
     house: House, screen: Headless, tmp_path: Path
 ) -> None:
     await screen.go("/settings")
+    await screen.tap("Light or dark")
     await screen.tap("Dark")
     (house.folder / "mine.txt").write_text("mine")
     (tmp_path / "copy").write_text("a backup")

@@ -121,6 +121,7 @@ async def test_what_is_set_in_it_goes_with_it(empty: House) -> None:
     async with empty.window() as screen:
         await look(screen)
         await screen.go("/settings")
+        await screen.tap("Light or dark")
         await screen.tap("Dark")
         kept = json.loads((trying.place_of(empty.folder) / FILE_NAME).read_text("utf-8"))
         assert kept["theme"] == "dark"
