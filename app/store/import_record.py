@@ -13,6 +13,7 @@ from app.store.check_in import PREFIX
 from app.store.left_out import LeftOut
 from app.store.record import Record, row_of, to_record
 from app.store.shelf import DELETED_AT, Shelf, put_in_row
+from app.store.stem import STEMS
 from app.vault import Vault
 
 MOST_IN_ONE_CHANGE_BYTES = 2 << 20
@@ -23,6 +24,14 @@ MOST_MONTHS_IN_ONE_CHANGE = 36
 """All months that a change touches are in memory until it is made."""
 
 _TABLE = "check_ins"
+_WITH_TOPICS = tuple(
+    stem
+    for stem in STEMS
+    if stem.kind not in (None, CheckIn, ImportRecord)
+    and "topics" in getattr(stem.kind, "__dataclass_fields__", {})
+)
+"""Kinds of things with topics, but for check-ins, which are looked through with what an import brought."""
+
 _USING = ("feelings", "body_signals", "where", "doing", "topics")
 _BESIDES_TEXT_BYTES = 500
 
@@ -71,6 +80,18 @@ def used_by(check_ins: Iterable[CheckIn]) -> set[str]:
     return {
         word for one in check_ins for word in (*one.feelings, *one.body_signals, *one.where, *one.doing)
     } | {thing for one in check_ins for thing in (*one.topics, one.label) if thing is not None}
+
+
+def topics_named(vault: Vault) -> set[str]:
+    """The ids of all topics that anything but a check-in is about, also where it cannot be read."""
+    return {
+        topic
+        for stem in _WITH_TOPICS
+        for collection in filter(stem.holds, vault.collections())
+        for record in vault.tables(collection).get(stem.table, {}).values()
+        for topic in record.get("topics", ())
+        if isinstance(topic, str)
+    }
 
 
 @dataclass(slots=True, repr=False)

@@ -228,6 +228,7 @@ coping_tools: st.SearchStrategy[CopingTool] = st.builds(
         where_ok=st.none() | st.sampled_from(WhereOk),
         energy_needed=st.none() | st.sampled_from(Energy),
         good_for=some(st.sampled_from([feeling.key for feeling in FEELINGS]) | ids),
+        topics=some(ids),
         taught_by=people,
         learned_on=st.none() | st.dates(),
         may_pass_on=st.none() | st.sampled_from(MayPassOn),
@@ -254,7 +255,12 @@ learnings: st.SearchStrategy[Learning] = _kept(
     put_away=st.booleans(),
 )
 reflections: st.SearchStrategy[Reflection] = _kept(
-    Reflection, text=words, prompt=st.sampled_from(Prompt), with_people=people, put_away=st.booleans()
+    Reflection,
+    text=words,
+    prompt=st.sampled_from(Prompt),
+    with_people=people,
+    topics=some(ids),
+    put_away=st.booleans(),
 )
 wins: st.SearchStrategy[Win] = _kept(
     Win,
@@ -262,6 +268,7 @@ wins: st.SearchStrategy[Win] = _kept(
     day=st.dates(),
     with_people=people,
     tell=people,
+    topics=some(ids),
     goal=st.none() | ids,
     put_away=st.booleans(),
 )
@@ -271,6 +278,7 @@ goals: st.SearchStrategy[Goal] = _kept(
     why=texts,
     steps=some(st.builds(GoalStep, text=words, done=st.booleans()), by="text"),
     who_could_support=people,
+    topics=some(ids),
     important=st.booleans(),
     state=st.sampled_from(GoalState),
 )
@@ -286,6 +294,7 @@ meetings: st.SearchStrategy[Meeting] = _kept(
     follow_up_on=st.none() | st.dates(),
     followed_up=st.booleans(),
     check_in=st.none() | ids,
+    topics=some(ids),
 )
 kept_files: st.SearchStrategy[KeptFile] = st.builds(
     KeptFile,
@@ -298,6 +307,7 @@ keep_items: st.SearchStrategy[KeepItem] = _kept(
     KeepItem,
     name=words,
     words=texts,
+    topics=some(ids),
     from_whom=st.none() | st.builds(Someone, support=ids) | st.builds(Someone, name=words),
     file=st.none() | kept_files,
 )
