@@ -118,7 +118,7 @@ class ImportWriting:
     def _let_go(self, record: ImportRecord, used: set[str], at: datetime) -> None:
         """Remove the words that it added, but for those that are used, or were changed since."""
         vault = self._unlocked.vault
-        used = used | kept.topics_named(vault)
+        used = used | kept.named_elsewhere(vault)
         for ids, shelf in (
             (record.words, own_words(vault)),
             (record.labels, mood_labels(vault)),

@@ -11,7 +11,7 @@ from app.domain.ids import Id
 from app.domain.import_record import ImportRecord
 from app.store.check_in import PREFIX
 from app.store.left_out import LeftOut
-from app.store.record import Record, row_of, to_record
+from app.store.record import Record, row_of, to_record, words_in
 from app.store.shelf import DELETED_AT, Shelf, put_in_row
 from app.store.stem import STEMS
 from app.vault import Vault
@@ -24,13 +24,10 @@ MOST_MONTHS_IN_ONE_CHANGE = 36
 """All months that a change touches are in memory until it is made."""
 
 _TABLE = "check_ins"
-_WITH_TOPICS = tuple(
-    stem
-    for stem in STEMS
-    if stem.kind not in (None, CheckIn, ImportRecord)
-    and "topics" in getattr(stem.kind, "__dataclass_fields__", {})
-)
-"""Kinds of things with topics, but for check-ins, which are looked through with what an import brought."""
+_NAMED = ("topics", "good_for")
+"""Fields of things besides check-ins that hold topics and own words."""
+
+_ELSEWHERE = tuple(stem for stem in STEMS if stem.kind not in (CheckIn, ImportRecord))
 
 _USING = ("feelings", "body_signals", "where", "doing", "topics")
 _BESIDES_TEXT_BYTES = 500
@@ -82,15 +79,15 @@ def used_by(check_ins: Iterable[CheckIn]) -> set[str]:
     } | {thing for one in check_ins for thing in (*one.topics, one.label) if thing is not None}
 
 
-def topics_named(vault: Vault) -> set[str]:
-    """The ids of all topics that anything but a check-in is about, also where it cannot be read."""
+def named_elsewhere(vault: Vault) -> set[str]:
+    """The ids of all topics and own words that anything but a check-in names, also where it cannot be read."""
     return {
-        topic
-        for stem in _WITH_TOPICS
+        word
+        for stem in _ELSEWHERE
         for collection in filter(stem.holds, vault.collections())
         for record in vault.tables(collection).get(stem.table, {}).values()
-        for topic in record.get("topics", ())
-        if isinstance(topic, str)
+        for field in _NAMED
+        for word in words_in(record, field)
     }
 
 

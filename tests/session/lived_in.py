@@ -178,6 +178,7 @@ def practise(session: Session, said: str, topic: Topic, ana: Support, ben: Suppo
     session.goals.change(
         goal, who_could_support=people, topics=(topic.id,), important=True, state=GoalState.LATER
     )
+    session.remove_support(session.supports.add(f"Cleo {said}"))
     session.wins.add(text=said, with_people=people, tell=people, topics=(topic.id,), goal=goal.id)
 
 

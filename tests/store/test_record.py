@@ -15,6 +15,7 @@ from app.domain.check_in import CheckIn, Energy
 from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Takes, ToolKind
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.goal import Goal, GoalState, GoalStep
+from app.domain.gone_name import GoneName
 from app.domain.held_plan import HeldCopy, HeldPart, HeldPlan
 from app.domain.helpful_thing import HelpfulThing
 from app.domain.hope import Hope, HopeState
@@ -90,7 +91,9 @@ FULL: tuple[Kept, ...] = (
         their_yes=TheirYes.ASKED,
         passed_on_to=(Someone(support=new_id()),),
     ),
-    Reflection(**stamp(), text="T", prompt=Prompt.BOTH_OF_US, with_people=(Someone(name="A"),), topics=(new_id(),)),
+    Reflection(
+        **stamp(), text="T", prompt=Prompt.BOTH_OF_US, with_people=(Someone(name="A"),), topics=(new_id(),)
+    ),
     Win(**stamp(), text="T", day=NOW.date(), tell=(Someone(name="A"),), topics=(new_id(),), goal=new_id()),
     Goal(
         **stamp(),
@@ -300,6 +303,7 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
     assert _fields(from_record(StateChange, kept | {"support": "b", "state": "growing"})) == times | {
         "support": "b", "state": "growing",
     }  # fmt: skip
+    assert _fields(from_record(GoneName, kept | {"name": "Ana"})) == times | {"name": "Ana"}
     assert _fields(from_record(CopingTool, kept | {"name": "Tea"})) == times | {
         "name": "Tea", "steps": (), "kind": None, "takes": None, "where_ok": None, "energy_needed": None,
         "good_for": (), "topics": (), "taught_by": (), "learned_on": None, "may_pass_on": None, "passed_on_to": (),

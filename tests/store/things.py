@@ -15,6 +15,7 @@ from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Takes, T
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
 from app.domain.goal import Goal, GoalState, GoalStep
+from app.domain.gone_name import GoneName
 from app.domain.held_plan import (
     HeldCopy,
     HeldGroup,
@@ -192,6 +193,7 @@ supports: st.SearchStrategy[Support] = _kept(
 state_changes: st.SearchStrategy[StateChange] = _kept(
     StateChange, support=ids, state=st.sampled_from(SupportState)
 )
+gone_names: st.SearchStrategy[GoneName] = _kept(GoneName, name=words)
 _someone = st.builds(Someone, support=ids) | st.builds(Someone, name=words)
 people = some(_someone)
 about_mes: st.SearchStrategy[AboutMe] = _kept(
@@ -467,6 +469,7 @@ things: st.SearchStrategy[Kept] = st.one_of(
     mood_labels,
     import_records,
     supports,
+    gone_names,
     coping_tools,
     learnings,
     reflections,

@@ -28,9 +28,7 @@ class Line:
 
 def box(session: Session, topic: str = "") -> tuple[Line, ...]:
     """Gather what the list shows: all of it, or what is about a topic."""
-    return tuple(
-        _line(session, one) for one in session.keep_items.all if not topic or topic in one.topics
-    )
+    return tuple(_line(session, one) for one in session.keep_items.all if not topic or topic in one.topics)
 
 
 def _line(session: Session, one: KeepItem) -> Line:
