@@ -9,7 +9,7 @@ from app import words
 from app.domain.errors import DomainError
 from app.domain.ids import Id
 from app.session import Session
-from app.ui.screens.kept_page import KeptPage
+from app.ui.screens.kept_page import UNFOLDED, KeptPage
 from app.ui.widgets import button, choice, field
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.draft_field import draft_field
@@ -25,15 +25,18 @@ class Topics:
     def folded(self, title: str) -> ft.Control:
         """One line that names the topics, in whose place all of it stands once it is pressed, or while a topic is begun."""
         place, host = stack(), self._page.host
-        if host.draft(self._page.key("topic")).strip():
+        if host.draft(self._page.key(UNFOLDED)) or host.draft(self._page.key("topic")).strip():
             place.controls = self.laid_out(title)
             return place
         thing = self._page.thing
         names = topic_names(host.session, thing.topics if thing is not None else ())
         said = words.kept_list.who_is_there.format(title=title, names=names) if names else title
-        place.controls = [
-            button.line_button(said, lambda: fill(place, *self.laid_out(title)), icon=ft.Icons.EXPAND_MORE)
-        ]
+
+        def unfold() -> None:
+            host.keep_draft(self._page.key(UNFOLDED), "shown")
+            fill(place, *self.laid_out(title))
+
+        place.controls = [button.line_button(said, unfold, icon=ft.Icons.EXPAND_MORE)]
         return place
 
     def laid_out(self, title: str) -> list[ft.Control]:

@@ -99,6 +99,7 @@ async def test_topics_are_one_line_until_they_are_wanted_and_then_picked_or_adde
         assert not screen.says("Grief"), "nothing is asked"
         assert not screen.can_tap("Add topic")
         await screen.tap(kind.title)
+        await screen.resize(1280, 800)
         await screen.toggle("Grief")
         await screen.submit("Another topic", "A new job")
         assert picked(screen) == ["A new job", "Grief"]
