@@ -37,8 +37,10 @@ class GoneNameVerbs(ListedVerbs[GoneName]):
         A name that was found is not looked for again until the next unlock. Where anything was saved meanwhile nothing is
         let go: a check-in may have moved to a month that was looked through.
         """
-        vault = self._unlocked.vault
-        state, unseen = vault.state(), {str(one.id) for one in self.all} - self._seen
+        vault, unseen = self._unlocked.vault, {str(one.id) for one in self.all} - self._seen
+        if not unseen:
+            return
+        state = vault.state()
         for month in reversed(vault.collections(PREFIX)):
             if not unseen:
                 return

@@ -220,9 +220,11 @@ class CheckInListScreen(Screen):
         gone = [
             one for one in known if one is not None and not self.host.session.vocabulary.helper_here(one.id)
         ]
-        forget = words.check_in.forget_name
-        rows = (button.erase_button(forget.format(name=one.name), partial(self._forget, one)) for one in gone)
-        return [button.buttons(*rows)] if gone else []
+        ways = [
+            button.erase_button(words.check_in.forget_name.format(name=one.name), partial(self._forget, one))
+            for one in gone
+        ]
+        return [button.buttons(*ways)] if ways else []
 
     def _forget(self, name: GoneName) -> None:
         undo = self.host.attempt(lambda: self.host.session.gone_names.remove(name))
