@@ -8,7 +8,7 @@ from enum import StrEnum
 from app.domain.check_in import Energy
 from app.domain.errors import DomainError
 from app.domain.feeling import FEELING_KEYS
-from app.domain.ids import is_id
+from app.domain.ids import Id, is_id
 from app.domain.kept import LONGEST_LINE, Kept, require_offset, require_words
 from app.domain.someone import Someone, require_once
 
@@ -90,6 +90,7 @@ class CopingTool(Kept):
     where_ok: WhereOk | None = None
     energy_needed: Energy | None = None
     good_for: tuple[str, ...] = ()
+    topics: tuple[Id, ...] = ()
     taught_by: tuple[Someone, ...] = ()
     learned_on: date | None = None
     may_pass_on: MayPassOn | None = None
@@ -107,7 +108,7 @@ class CopingTool(Kept):
             require_words("steps", step, most=LONGEST_LINE)
         if not all(one in FEELING_KEYS or is_id(one) for one in self.good_for):
             raise DomainError("good_for", "unknown")
-        require_once(self, "good_for", *PEOPLE)
+        require_once(self, "good_for", "topics", *PEOPLE)
         if self.pinned_at is not None:
             require_offset("pinned_at", self.pinned_at)
             if self.put_away:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.errors import DomainError
+from app.domain.ids import Id
 from app.domain.kept import LONGEST_LINE, LONGEST_TEXT, Kept, require_short, require_words
 from app.domain.someone import Someone, require_once
 
@@ -43,6 +44,7 @@ class Goal(Kept):
     why: str = ""
     steps: tuple[GoalStep, ...] = ()
     who_could_support: tuple[Someone, ...] = ()
+    topics: tuple[Id, ...] = ()
     important: bool = False
     state: GoalState = GoalState.NOW
 
@@ -54,7 +56,7 @@ class Goal(Kept):
             raise DomainError("steps", "too_many")
         if len({one.text for one in self.steps}) < len(self.steps):
             raise DomainError("steps", "twice")
-        require_once(self, *PEOPLE)
+        require_once(self, "topics", *PEOPLE)
 
     @property
     def ended(self) -> bool:

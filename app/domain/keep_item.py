@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.errors import DomainError
+from app.domain.ids import Id
 from app.domain.kept import Kept, require_short, require_words
-from app.domain.someone import Someone
+from app.domain.someone import Someone, require_once
 
 PEOPLE = ("from_whom",)
 """The fields that name people."""
@@ -67,12 +68,14 @@ class KeepItem(Kept):
     name: str
     words: str = ""
     from_whom: Someone | None = None
+    topics: tuple[Id, ...] = ()
     file: KeptFile | None = None
 
     def __post_init__(self) -> None:
         super(KeepItem, self).__post_init__()
         require_words("name", self.name)
         require_short("words", self.words)
+        require_once(self, "topics")
 
 
 def bytes_of(things: Iterable[KeepItem]) -> int:

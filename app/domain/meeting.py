@@ -32,11 +32,12 @@ class Meeting(Kept):
     follow_up_on: date | None = None
     followed_up: bool = False
     check_in: Id | None = None
+    topics: tuple[Id, ...] = ()
 
     def __post_init__(self) -> None:
         super(Meeting, self).__post_init__()
         require_offset("when", self.when)
-        require_once(self, *PEOPLE)
+        require_once(self, "topics", *PEOPLE)
         said = (self.received, self.gave, self.worth_remembering)
         for field, text in zip(("received", "gave", "worth_remembering"), said, strict=True):
             require_short(field, text)

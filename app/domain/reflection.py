@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.ids import Id
 from app.domain.kept import LONGEST_TEXT, Kept, require_words
 from app.domain.someone import Someone, require_once
 
@@ -27,9 +28,10 @@ class Reflection(Kept):
     text: str
     prompt: Prompt = Prompt.FREE
     with_people: tuple[Someone, ...] = ()
+    topics: tuple[Id, ...] = ()
     put_away: bool = False
 
     def __post_init__(self) -> None:
         super(Reflection, self).__post_init__()
         require_words("text", self.text, most=LONGEST_TEXT)
-        require_once(self, *PEOPLE)
+        require_once(self, "topics", *PEOPLE)

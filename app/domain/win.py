@@ -22,10 +22,11 @@ class Win(Kept):
     day: date
     with_people: tuple[Someone, ...] = ()
     tell: tuple[Someone, ...] = ()
+    topics: tuple[Id, ...] = ()
     goal: Id | None = None
     put_away: bool = False
 
     def __post_init__(self) -> None:
         super(Win, self).__post_init__()
         require_words("text", self.text, most=LONGEST_TEXT)
-        require_once(self, *PEOPLE)
+        require_once(self, "topics", *PEOPLE)

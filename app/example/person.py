@@ -114,12 +114,14 @@ def person(since: datetime) -> Person:
     stamp = Stamps("person", since)
     supports = tuple(_supports(stamp))
     plan = _plan(stamp, supports, since)
+    topic = Stamps("topics", since)
+    topics = tuple(Topic(**topic(), name=name) for name in words.topics)  # type: ignore[arg-type]
     before = replace(plan, version=1, parts=plan.parts[:-1])
     return Person(
         supports=supports,
         past=tuple(_past(stamp, supports[-1], since)),
         tools=tuple(_tools(stamp, supports, since)),
-        practised=practised(supports, since),
+        practised=practised(supports, topics, since),
         about_me=_about_me(Stamps("about me", since)),
         helpful=tuple(_helpful(Stamps("helpful", since))),
         referrals=tuple(_referrals(Stamps("referrals", since), supports, since)),
@@ -128,7 +130,7 @@ def person(since: datetime) -> Person:
             OwnWord(**stamp(), kind=WordKind.FEELING, word=words.own_word, family=Family.BRIGHT),  # type: ignore[arg-type]
             OwnWord(**stamp(), kind=WordKind.WHERE, word=words.own_place),  # type: ignore[arg-type]
         ),
-        topics=tuple(Topic(**stamp(), name=name) for name in words.topics),  # type: ignore[arg-type]
+        topics=topics,
         labels=(MoodLabel(**stamp(), level=4, words=words.mood_label, order=0),),  # type: ignore[arg-type]
         plan=plan,
         plan_version=PlanVersion(**stamp(), plan=before),  # type: ignore[arg-type]

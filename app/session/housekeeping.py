@@ -11,17 +11,22 @@ PRESENT_MONTH_FRAMES = 128
 
 
 class Housekeeping:
-    """What is done by itself while a vault is open and nobody waits for anything. ``clear`` removes files of nothing."""
+    """What is done by itself while a vault is open and nobody waits for anything.
 
-    def __init__(self, unlocked: Unlocked, clear: Callable[[], None]) -> None:
-        self._unlocked, self._clear = unlocked, clear
+    ``clear`` removes files of nothing, ``tidy`` names of nothing, in steps of its own.
+    """
+
+    def __init__(
+        self, unlocked: Unlocked, clear: Callable[[], None], tidy: Callable[[], Iterator[None]]
+    ) -> None:
+        self._unlocked, self._clear, self._tidy = unlocked, clear, tidy
 
     def steps(self) -> Iterator[None]:
         """One pass: a short piece of work before each step, at most one collection folded.
 
         Everything that has changed since it was last folded is folded; the present month, which is written to all the
         time, only where it has grown long. The rest of writes that never returned goes after 30 days, a photo or sound
-        that belongs to nothing at once. To be given up at any step; VaultError ends the pass.
+        that belongs to nothing at once, as does a name that nothing has any more. To be given up at any step; VaultError ends the pass.
         """
         vault = self._unlocked.vault
         vault.salvage.clear_torn(self._unlocked.now())
@@ -33,6 +38,7 @@ class Housekeeping:
             if not vault.folded(name, but_for=0 if self._closed(name) else PRESENT_MONTH_FRAMES):
                 self._fold(name)
             yield
+        yield from self._tidy()
 
     def _fold(self, name: str) -> None:
         """Fold a collection, but for one that is damaged, or older than it was: its file is what tells so."""

@@ -17,7 +17,6 @@ from app.store import import_record as kept
 from app.store.own_word import mood_labels, own_words, topics
 from app.store.record import UnreadableRecord, row_of
 from app.store.shelf import Shelf
-from app.store.support import supports
 from app.vault import DiskFull, VaultError
 from app.vault.pace import Pace, Progress, Stop
 
@@ -119,7 +118,7 @@ class ImportWriting:
     def _let_go(self, record: ImportRecord, used: set[str], at: datetime) -> None:
         """Remove the words that it added, but for those that are used, or were changed since."""
         vault = self._unlocked.vault
-        used = used.union(topic for support in supports(vault).all() for topic in support.topics)
+        used = used | kept.named_elsewhere(vault)
         for ids, shelf in (
             (record.words, own_words(vault)),
             (record.labels, mood_labels(vault)),

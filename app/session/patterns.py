@@ -94,13 +94,13 @@ class PatternVerbs:
             yield Month(digest=self._digest(month, first, last), done=done, of=len(months))
 
     def name(self, field: str, key: str) -> str:
-        """What a key or an id in a field of a check-in is called; empty if nobody knows any more."""
+        """What a key or an id in a field of a check-in is called; empty for what is gone."""
         if field in _KINDS:
             name = self._vocabulary.word(_KINDS[field], key)
         elif field == "topics":
             name = self._vocabulary.topic(Id(key))
         else:
-            name = self._vocabulary.helper(Id(key))
+            name = self._vocabulary.helper_here(Id(key))
         return "" if name == words.check_in.unknown_word else name
 
     def level(self, level: int) -> str:

@@ -23,6 +23,7 @@ from app.session.contacts import ContactVerbs
 from app.session.coping_tool import CopingToolVerbs
 from app.session.draft import DraftVerbs
 from app.session.everything import EverythingVerbs
+from app.session.gone_name import GoneNameVerbs
 from app.session.held_plan import HeldPlanVerbs
 from app.session.helpful_thing import helpful_thing_verbs
 from app.session.helpline import HelplineVerbs
@@ -178,6 +179,7 @@ class Session:
                 self.preferences,
                 supports=self.supports,
                 coping_tools=self.coping_tools,
+                gone_names=self.gone_names,
             )
             self.history = HistoryVerbs(self._unlocked, self.vocabulary)
             self.patterns = PatternVerbs(self._unlocked, self.history, self.vocabulary, self.preferences)
@@ -200,13 +202,15 @@ class Session:
         self.about_me = AboutMeVerbs(self._unlocked)
         self.helpful_things = helpful_thing_verbs(self._unlocked)
         self.keep_items = KeepItemVerbs(self._unlocked)
-        self.housekeeping = Housekeeping(self._unlocked, self.keep_items.clear)
+        self.gone_names = GoneNameVerbs(self._unlocked)
+        self.housekeeping = Housekeeping(self._unlocked, self.keep_items.clear, self.gone_names.tidy)
 
     def look(self) -> None:
         """Read again all that is remembered: something else than a verb of its stem has changed it."""
         stems: tuple[_Stem, ...] = (
             self.check_ins,
             self.supports,
+            self.gone_names,
             *self._peopled,
             self.about_me,
             self.helpful_things,
@@ -262,8 +266,8 @@ class Session:
     def remove_support(self, support: Support) -> Undo:
         """Delete a support, its past, its place in the safety net and the links to it, as one change.
 
-        Who has a copy of the plan stays known by the name of the support. The returned undo puts all the rest back, as
-        one change. What was changed since in lines, tools and all else that named it stays.
+        Who has a copy of the plan, or is in a check-in, stays known by the name of the support. The returned undo puts all
+        the rest back, as one change. What was changed since in lines, tools and all else that named it stays.
         """
         gone = self.supports.current(support)
         places = [entry for entry in self.safety_net.entries if entry.support == gone.id]
@@ -278,6 +282,7 @@ class Session:
                 *(*self._peopled, self.referrals, self.keep_items),
             ]
             again = [stem.free_from(gone) for stem in naming]
+            again.append(self.gone_names.keep_of(gone))
             self.plan_copies.free_from(gone)
             self.supports.forget(gone)
 
@@ -295,14 +300,14 @@ class Session:
         return undo
 
     def remove_tool(self, tool: CopingTool) -> Undo:
-        """Delete a coping tool and the links to it in the plan and its versions, as one change; lines keep its name.
+        """Delete a coping tool and the links to it in the plan and its versions, as one change; its name stays there.
 
         The returned undo puts it all back, as one change. What was changed in lines since stays.
         """
         gone = self.coping_tools.one(tool.id) or tool
         with one_change(self._unlocked, self._look_at_linked):
             again = [stem.free_from(gone) for stem in (self.safety_plan, self.plan_versions)]
-            again.append(self.coping_tools.remove(gone))
+            again += [self.gone_names.keep_of(gone), self.coping_tools.remove(gone)]
 
         def undo() -> None:
             with one_change(self._unlocked, self._look_at_linked):
@@ -327,6 +332,7 @@ class Session:
             self.referrals,
             self.keep_items,
             self.supports,
+            self.gone_names,
             self.helplines,
         )
         for stem in stems:

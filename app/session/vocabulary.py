@@ -7,6 +7,7 @@ from app import words
 from app.domain.check_in import CheckIn
 from app.domain.circumstance import DOING, WHERE
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
+from app.domain.gone_name import GoneName
 from app.domain.ids import Id
 from app.domain.mood_label import MoodLabel
 from app.domain.own_word import OwnWord, WordKind
@@ -43,9 +44,10 @@ class Vocabulary:
         *,
         supports: SupportVerbs,
         coping_tools: CopingToolVerbs,
+        gone_names: ListedVerbs[GoneName],
     ) -> None:
         self._own, self._topics, self._labels, self._preferences = own, topics, labels, preferences
-        self._supports, self._coping_tools = supports, coping_tools
+        self._supports, self._coping_tools, self._gone = supports, coping_tools, gone_names
 
     # ------------------------------------------------------------ lists
 
@@ -81,12 +83,17 @@ class Vocabulary:
         return known.name if known is not None else words.check_in.unknown_word
 
     def helper(self, thing: Id) -> str:
+        """What a support or a coping tool is called, or was called; empty if nobody knows any more."""
+        known = self._gone.one(thing)
+        return self.helper_here(thing) or (known.name if known is not None else "")
+
+    def helper_here(self, thing: Id) -> str:
         """What a support or a coping tool is called; empty if it is gone."""
         known = self._supports.one(thing) or self._coping_tools.one(thing)
         return known.name if known is not None else ""
 
     def someone(self, one: Someone) -> str:
-        """What someone is called; empty where another device has deleted the support."""
+        """What someone is called; empty where another device has deleted the support and kept no name."""
         return one.name if one.support is None else self.helper(one.support)
 
     def named(self, people: Iterable[Someone]) -> str:

@@ -6,11 +6,15 @@ from typing import Any, NamedTuple, cast
 
 from app.domain.check_in import CheckIn
 from app.store.left_out import LeftOut
-from app.store.record import NewerRecord, UnreadableRecord, row_of
+from app.store.record import NewerRecord, UnreadableRecord, row_of, words_in
 from app.store.shelf import DELETED_AT, Shelf
 from app.vault import SealedTable, Vault
 
 PREFIX = "check_ins/"
+
+_TABLE = "check_ins"
+_HELPERS = ("with_supports", "what_helped")
+"""The fields that name supports and coping tools."""
 
 
 class CheckIns:
@@ -94,7 +98,7 @@ class CheckIns:
         return Shelf(self._table(name), CheckIn)
 
     def _table(self, name: str) -> SealedTable:
-        return cast("SealedTable", self._vault.collection(name).table("check_ins"))
+        return cast("SealedTable", self._vault.collection(name).table(_TABLE))
 
 
 class _Placed(NamedTuple):
@@ -104,6 +108,16 @@ class _Placed(NamedTuple):
     created_at: datetime
     name: str
     row: int
+
+
+def helpers_named(vault: Vault, month: str) -> set[str]:
+    """The ids of all supports and coping tools that check-ins in a collection name, also where one cannot be read."""
+    return {
+        thing
+        for record in vault.tables(month).get(_TABLE, {}).values()
+        for field in _HELPERS
+        for thing in words_in(record, field)
+    }
 
 
 def _moment(record: Mapping[str, Any]) -> tuple[datetime, datetime] | tuple[()] | None:

@@ -11,8 +11,9 @@ from app.domain.ids import Id
 from app.domain.import_record import ImportRecord
 from app.store.check_in import PREFIX
 from app.store.left_out import LeftOut
-from app.store.record import Record, row_of, to_record
+from app.store.record import Record, row_of, to_record, words_in
 from app.store.shelf import DELETED_AT, Shelf, put_in_row
+from app.store.stem import STEMS
 from app.vault import Vault
 
 MOST_IN_ONE_CHANGE_BYTES = 2 << 20
@@ -23,6 +24,11 @@ MOST_MONTHS_IN_ONE_CHANGE = 36
 """All months that a change touches are in memory until it is made."""
 
 _TABLE = "check_ins"
+_NAMED = ("topics", "good_for")
+"""Fields of things besides check-ins that hold topics and own words."""
+
+_ELSEWHERE = tuple(stem for stem in STEMS if stem.kind not in (CheckIn, ImportRecord))
+
 _USING = ("feelings", "body_signals", "where", "doing", "topics")
 _BESIDES_TEXT_BYTES = 500
 
@@ -71,6 +77,18 @@ def used_by(check_ins: Iterable[CheckIn]) -> set[str]:
     return {
         word for one in check_ins for word in (*one.feelings, *one.body_signals, *one.where, *one.doing)
     } | {thing for one in check_ins for thing in (*one.topics, one.label) if thing is not None}
+
+
+def named_elsewhere(vault: Vault) -> set[str]:
+    """The ids of all topics and own words that anything but a check-in names, also where it cannot be read."""
+    return {
+        word
+        for stem in _ELSEWHERE
+        for collection in filter(stem.holds, vault.collections())
+        for record in vault.tables(collection).get(stem.table, {}).values()
+        for field in _NAMED
+        for word in words_in(record, field)
+    }
 
 
 @dataclass(slots=True, repr=False)

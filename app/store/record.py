@@ -148,6 +148,12 @@ def _is_row_of(row: int, thing: Any) -> bool:
     return False
 
 
+def words_in(record: Mapping[str, Any], field: str) -> tuple[str, ...]:
+    """The words in a list of a record as it was found, be it readable or not; none where there is no list."""
+    found = record.get(field)
+    return tuple(one for one in found if isinstance(one, str)) if isinstance(found, list) else ()
+
+
 def row_of(thing: Id) -> int:
     """The row that a thing has in its table, for ever: its id, read as a number of 128 bits.
 

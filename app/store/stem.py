@@ -9,6 +9,7 @@ from app.domain.about_me import AboutMe
 from app.domain.check_in import CheckIn
 from app.domain.coping_tool import CopingTool
 from app.domain.goal import Goal
+from app.domain.gone_name import GoneName
 from app.domain.held_plan import HeldPlan
 from app.domain.helpful_thing import HelpfulThing
 from app.domain.helpline import HelplineMark
@@ -85,6 +86,7 @@ STEMS = (
     Stem(name="import_record", collection="imports", table="imports", kind=ImportRecord, counted=False),
     Stem(name="support", collection="supports", table="supports", kind=Support),
     Stem(name="support_state", collection="supports", table="states", kind=StateChange, counted=False),
+    Stem(name="gone_name", collection="supports", table="gone_names", kind=GoneName, counted=False),
     Stem(name="about_me", collection="about_me", table="about_me", kind=AboutMe, counted=False),
     Stem(name="helpful_thing", collection="helpful_things", table="helpful_things", kind=HelpfulThing),
     Stem(name="referral", collection="referrals", table="referrals", kind=Referral),

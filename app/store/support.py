@@ -1,5 +1,6 @@
-"""Supports, how things stood with them, and their order in the safety net."""
+"""Supports, how things stood with them, names of those that are gone, and their order in the safety net."""
 
+from app.domain.gone_name import GoneName
 from app.domain.safety_net import SafetyNetEntry
 from app.domain.support import Support
 from app.domain.support_past import StateChange
@@ -18,6 +19,12 @@ def state_changes(vault: Vault, left_out: LeftOut | None = None) -> Shelf[StateC
     """The shelf of how things stood with supports."""
     note = (left_out or LeftOut()).of("support_state", "supports")
     return Shelf(vault.collection("supports").table("states"), StateChange, note=note)
+
+
+def gone_names(vault: Vault, left_out: LeftOut | None = None) -> Shelf[GoneName]:
+    """The shelf of names of supports and coping tools that are gone."""
+    note = (left_out or LeftOut()).of("gone_name", "supports")
+    return Shelf(vault.collection("supports").table("gone_names"), GoneName, note=note)
 
 
 def safety_net(vault: Vault, left_out: LeftOut | None = None) -> Shelf[SafetyNetEntry]:

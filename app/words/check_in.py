@@ -104,6 +104,7 @@ class CheckInWords:
         }
     )
     body_first = Said("What does my body tell me?")
+    forget_name = Said("Forget the name {name} in check-ins")
     unknown_helper = Said("something that is not here any more")
     unknown_word = Said("a word that is not here any more")
     body_signals = Said("In my body")

@@ -88,6 +88,7 @@ class CommandLineWords:
             "check_in": "Check-ins",
             "support": "My supports",
             "support_state": "How things stood",
+            "gone_name": "Names of what was deleted",
             "coping_tool": "What helps me",
             "learning": "What I learned",
             "reflection": "Reflections",

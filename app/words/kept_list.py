@@ -34,6 +34,7 @@ class KeptListWords:
     none_found = Said("Nothing here matches.")
     none_of_topic = Said("Nothing here is about this.")
     of_topic = Said("About")
+    topics = Said("What it is about")
     any_topic = Said("Anything")
     show_more = Counted("Show {n} more", "Show {n} more")
     who_is_there = Said("{title}: {names}")

@@ -16,6 +16,7 @@ class LeftOutWords:
     support_state = Counted(
         "{n} note of how things stood with a support", "{n} notes of how things stood with supports"
     )
+    gone_name = Counted("{n} name of what was deleted", "{n} names of what was deleted")
     coping_tool = Counted("{n} thing that helps you", "{n} things that help you")
     learning = Counted("{n} thing you learned", "{n} things you learned")
     reflection = Counted("{n} reflection", "{n} reflections")

@@ -160,11 +160,14 @@ def _practised(session: Session, ana: Support) -> None:
     )
     session.learnings.add(text="The library lends out sewing machines", kind=LearningKind.WHERE_HELP_IS)
     session.reflections.add(
-        text="We were quiet on the bench, and it was good.", prompt=Prompt.CONNECTION, with_people=people
+        text="We were quiet on the bench, and it was good.",
+        prompt=Prompt.CONNECTION,
+        with_people=people,
+        topics=(topic.id,),
     )
     steps = (GoalStep(text="Ask when the choir meets", done=True), GoalStep(text="Go once and only listen"))
     goal = session.goals.add(text="Singing with others again", why="It carries me.", steps=steps)
-    session.goals.change(goal, who_could_support=people, important=True)
+    session.goals.change(goal, who_could_support=people, topics=(topic.id,), important=True)
     session.goals.add(text="Less news at night", state=GoalState.LATER)
     session.goals.add(text="The window box", state=GoalState.DONE)
     session.wins.add(text="Opened the three letters on the shelf", with_people=people, goal=goal.id)

@@ -407,6 +407,8 @@ async def test_what_is_practised(window: Window, album: Album) -> None:
         await window.page.get_by_role("button", name=re.compile(f"^Open {row}")).click()
         await window.page.get_by_role("button", name=re.compile(f"^{re.escape(there)}")).first.wait_for()
         await album.look(name)
+    await album.tap("What it is about: A new job", then="What it is about")
+    await album.look("practice-topics")
     await window.page.get_by_role("button", name=re.compile("^Who with")).click()
     await has(window, "heading", "Who with")
     await album.look("practice-people")

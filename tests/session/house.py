@@ -65,6 +65,7 @@ def remembered(session: Session) -> dict[str, Any]:
         "mood_labels": session.mood_labels.all,
         "imports": session.imports.all,
         "supports": session.supports.all,
+        "gone_names": session.gone_names.all,
         "past": sorted(session.supports.past.all, key=lambda one: one.id),
         "about_me": session.about_me._apart,
         "helpful_things": session.helpful_things.all,

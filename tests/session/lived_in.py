@@ -87,6 +87,7 @@ def move_in(session: Session, said: str = SAID) -> None:
         name=said,
         steps=(said, f"Pour {said}"),
         good_for=("tired", fizzy.id),
+        topics=(topic.id,),
         taught_by=(Someone(support=ana.id), Someone(name=said)),
         passed_on_to=(Someone(support=ben.id),),
     )
@@ -101,6 +102,7 @@ def move_in(session: Session, said: str = SAID) -> None:
         worth_remembering=said,
         follow_up=said,
         follow_up_on=session.now().date(),
+        topics=(topic.id,),
     )
     session.about_me.change(
         session.about_me.now,
@@ -124,7 +126,7 @@ def move_in(session: Session, said: str = SAID) -> None:
         note=said,
         topics=(topic.id,),
     )
-    session.keep_items.add(name=said, words=said, from_whom=Someone(support=ana.id))
+    session.keep_items.add(name=said, words=said, from_whom=Someone(support=ana.id), topics=(topic.id,))
     session.keep_items.add(name=said, from_whom=Someone(name=said))
     session.peer_page.change(called=said)
     session.peer_page.choose((topic.id, *ABOUT), on=True)
@@ -169,12 +171,15 @@ def practise(session: Session, said: str, topic: Topic, ana: Support, ben: Suppo
         their_yes=TheirYes.ASKED,
         passed_on_to=(Someone(support=ben.id),),
     )
-    session.reflections.add(text=said, prompt=Prompt.CONNECTION, with_people=people)
+    session.reflections.add(text=said, prompt=Prompt.CONNECTION, with_people=people, topics=(topic.id,))
     goal = session.goals.add(
         text=said, why=said, steps=(GoalStep(text=said), GoalStep(text=f"x {said}", done=True))
     )
-    session.goals.change(goal, who_could_support=people, important=True, state=GoalState.LATER)
-    session.wins.add(text=said, with_people=people, tell=people, goal=goal.id)
+    session.goals.change(
+        goal, who_could_support=people, topics=(topic.id,), important=True, state=GoalState.LATER
+    )
+    session.remove_support(session.supports.add(f"Cleo {said}"))
+    session.wins.add(text=said, with_people=people, tell=people, topics=(topic.id,), goal=goal.id)
 
 
 def of_someone(said: str, version: int = 1) -> Opened:

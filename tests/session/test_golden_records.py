@@ -26,6 +26,7 @@ SINCE = {
     "about_me",
     "coping_tool",
     "goal",
+    "gone_name",
     "held_plan",
     "helpful_thing",
     "helpline_mark",

@@ -1,5 +1,6 @@
 """Bringing check-ins in: looked at first, all or nothing, never twice, and taken back for 30 days."""
 
+from collections.abc import Callable
 from datetime import date, timedelta, timezone
 from fractions import Fraction
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from app.domain.check_in import CheckIn, Source
 from app.domain.errors import DomainError
 from app.domain.feeling import Family
+from app.domain.ids import Id
 from app.domain.import_record import FileKind, ImportState, Mapped
 from app.domain.own_word import WordKind
 from app.imports.any_csv import Columns
@@ -286,6 +288,43 @@ def test_a_word_that_another_check_in_uses_stays(house: House) -> None:
     session.check_ins.change(session.check_ins.record(mood=3), doing=(walk.id,))
     session.imports.undo(record)
     assert session.own_words.all == (walk,)
+
+
+NAMING: dict[str, Callable[[Session, Id], object]] = {
+    "a support": lambda session, topic: session.supports.add("Ana", topics=(topic,)),
+    "a learning": lambda session, topic: session.learnings.add(text="A", topics=(topic,)),
+    "a reflection": lambda session, topic: session.reflections.add(text="A", topics=(topic,)),
+    "a win": lambda session, topic: session.wins.add(text="A", topics=(topic,)),
+    "a goal": lambda session, topic: session.goals.add(text="A", topics=(topic,)),
+    "a meeting": lambda session, topic: session.meetings.add(gave="A", topics=(topic,)),
+    "a coping tool": lambda session, topic: session.coping_tools.add(name="A", topics=(topic,)),
+    "a thing in the keep box": lambda session, topic: session.keep_items.add(name="A", topics=(topic,)),
+    "a helpful thing": lambda session, topic: session.helpful_things.add(text="A", topics=(topic,)),
+    "a referral": lambda session, topic: session.referrals.add(service="A", topics=(topic,)),
+}
+
+
+@pytest.mark.parametrize("name", NAMING.values(), ids=NAMING)
+def test_a_topic_that_anything_is_about_stays(
+    house: House, tmp_path: Path, name: Callable[[Session, Id], object]
+) -> None:
+    other = House(tmp_path / "other", seed=2).session
+    about = tuple(other.topics.add(name=one).id for one in ("Grief", "A new job"))
+    other.check_ins.change(other.check_ins.record(mood=3), topics=about)
+    record = house.session.imports.bring(other.tables.whole(), "x")
+    _, grief = house.session.topics.all
+    name(house.session, grief.id)
+    house.session.imports.undo(record)
+    assert house.session.topics.all == (grief,)
+
+
+def test_a_feeling_that_a_coping_tool_is_good_for_stays(house: House) -> None:
+    session = house.session
+    record = session.imports.bring(DAYLIO, "x", LABELS)
+    word = session.own_words.all[0]
+    session.coping_tools.add(name="Tea", good_for=(word.id,))
+    session.imports.undo(record)
+    assert session.own_words.all == (word,)
 
 
 def test_after_thirty_days_it_is_theirs(house: House) -> None:

@@ -44,7 +44,7 @@ def _everything(session: Session) -> list[Any]:
     plan = session.safety_plan.plan
     kept = (session.supports.all, session.safety_net.entries, plan, session.preferences.now)
     lists = (session.own_words.all, session.topics.all, session.mood_labels.all, session.coping_tools.all)
-    about = (session.about_me.now, session.helpful_things.all, session.referrals.all)
+    about = (session.gone_names.all, session.about_me.now, session.helpful_things.all, session.referrals.all)
     page = (session.peer_page.now, session.peer_page.copies)
     practised = (
         session.learnings.all,
@@ -93,7 +93,7 @@ def test_a_phrase_in_every_field_is_in_no_file(canary: Canary, tmp_path: Path) -
     move_in(house.session, phrase)
     takes, holds = _typed(_everything(house.session), phrase)
     assert holds == takes
-    assert len(takes) == 66
+    assert len(takes) == 67
     assert set(house.session.drafts._now.values()) == {phrase}
     canary.check()
     session = house.come_back()

@@ -40,7 +40,7 @@ from app.store.referral import referrals
 from app.store.safety_plan import SafetyPlans
 from app.store.settings import Settings, ThemeChoice
 from app.store.stem import STEMS, Stem
-from app.store.support import safety_net, supports
+from app.store.support import gone_names, safety_net, supports
 from app.vault import NotWritten, Vault, VaultExists
 from tests.store import things
 from tests.vault.disks import ModelDisk, fresh_vault, unlocked
@@ -103,6 +103,7 @@ def test_an_empty_vault_exports_every_kind_as_empty(vault: Vault) -> None:
     check_ins=st.lists(things.check_ins, max_size=3, unique_by=lambda one: one.id),
     support=things.supports,
     tool=things.coping_tools,
+    gone=things.gone_names,
     practised=st.tuples(things.learnings, things.reflections, things.wins, things.goals),
     meeting=things.meetings,
     about=things.about_mes,
@@ -124,6 +125,7 @@ def test_everything_that_was_kept_is_there_with_every_field(
     check_ins: list[CheckIn],
     support: Any,
     tool: Any,
+    gone: Any,
     practised: Any,
     meeting: Any,
     about: Any,
@@ -144,6 +146,7 @@ def test_everything_that_was_kept_is_there_with_every_field(
         CheckIns(vault).put(check_in)
     supports(vault).put(support)
     coping_tools(vault).put(tool)
+    gone_names(vault).put(gone)
     learning, reflection, win, goal = practised
     learnings(vault).put(learning)
     reflections(vault).put(reflection)
@@ -166,12 +169,14 @@ def test_everything_that_was_kept_is_there_with_every_field(
     for stem in EXPORTED:
         for record in told[stem.name]:
             assert record.keys() == _fields(stem), stem.name
-    calmer = {"less_movement": False, "low_stimulus": False}
-    beside = {"theme": "dark", "region": "DE", "language": "en", "emergency_card": ["Tea"]}
-    assert told["settings"] == beside | calmer
+    assert told["settings"] == {
+        **{"theme": "dark", "region": "DE", "language": "en", "emergency_card": ["Tea"]},
+        **{"less_movement": False, "low_stimulus": False},
+    }
     assert {one.id: one for one in _read("check_in", told)} == {one.id: one for one in check_ins}
     assert _read("support", told) == [support]
     assert _read("coping_tool", told) == [tool]
+    assert _read("gone_name", told) == [gone]
     assert tuple(_read(name, told)[0] for name in ("learning", "reflection", "win", "goal")) == practised
     assert _read("meeting", told) == [meeting]
     assert _read("about_me", told) == [about]

@@ -2,7 +2,7 @@
 
 import json
 import traceback
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
@@ -15,6 +15,7 @@ from app.domain.check_in import CheckIn, Energy
 from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Takes, ToolKind
 from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.goal import Goal, GoalState, GoalStep
+from app.domain.gone_name import GoneName
 from app.domain.held_plan import HeldCopy, HeldPart, HeldPlan
 from app.domain.helpful_thing import HelpfulThing
 from app.domain.hope import Hope, HopeState
@@ -71,6 +72,7 @@ FULL: tuple[Kept, ...] = (
         takes=Takes.LONGER,
         energy_needed=Energy.LOW,
         good_for=("tired",),
+        topics=(new_id(),),
         taught_by=(Someone(support=new_id()), Someone(name="B")),
         learned_on=NOW.date(),
         may_pass_on=MayPassOn.ASK,
@@ -89,14 +91,17 @@ FULL: tuple[Kept, ...] = (
         their_yes=TheirYes.ASKED,
         passed_on_to=(Someone(support=new_id()),),
     ),
-    Reflection(**stamp(), text="T", prompt=Prompt.BOTH_OF_US, with_people=(Someone(name="A"),)),
-    Win(**stamp(), text="T", day=NOW.date(), tell=(Someone(name="A"),), goal=new_id()),
+    Reflection(
+        **stamp(), text="T", prompt=Prompt.BOTH_OF_US, with_people=(Someone(name="A"),), topics=(new_id(),)
+    ),
+    Win(**stamp(), text="T", day=NOW.date(), tell=(Someone(name="A"),), topics=(new_id(),), goal=new_id()),
     Goal(
         **stamp(),
         text="T",
         why="W",
         steps=(GoalStep(text="S", done=True),),
         who_could_support=(Someone(name="A"),),
+        topics=(new_id(),),
         important=True,
         state=GoalState.LATER,
     ),
@@ -109,6 +114,7 @@ FULL: tuple[Kept, ...] = (
         follow_up_on=NOW.date(),
         followed_up=True,
         check_in=new_id(),
+        topics=(new_id(),),
     ),
     AboutMe(**stamp(), called="C", senses=(Sense.NOISE,), access="A"),
     HelpfulThing(**stamp(), text="T", topics=(new_id(),)),
@@ -297,17 +303,29 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
     assert _fields(from_record(StateChange, kept | {"support": "b", "state": "growing"})) == times | {
         "support": "b", "state": "growing",
     }  # fmt: skip
+    assert _fields(from_record(GoneName, kept | {"name": "Ana"})) == times | {"name": "Ana"}
     assert _fields(from_record(CopingTool, kept | {"name": "Tea"})) == times | {
         "name": "Tea", "steps": (), "kind": None, "takes": None, "where_ok": None, "energy_needed": None,
-        "good_for": (), "taught_by": (), "learned_on": None, "may_pass_on": None, "passed_on_to": (), "helped": None,
-        "pinned_at": None, "put_away": False,
+        "good_for": (), "topics": (), "taught_by": (), "learned_on": None, "may_pass_on": None, "passed_on_to": (),
+        "helped": None, "pinned_at": None, "put_away": False,
     }  # fmt: skip
     assert _fields(from_record(Meeting, kept | {"when": kept["created_at"], "gave": "Tea"})) == times | {
         "when": NOW, "time_known": False, "with_whom": (), "received": "", "gave": "Tea", "worth_remembering": "",
-        "follow_up": "", "follow_up_on": None, "followed_up": False, "check_in": None,
+        "follow_up": "", "follow_up_on": None, "followed_up": False, "check_in": None, "topics": (),
+    }  # fmt: skip
+    assert _fields(from_record(Reflection, kept | {"text": "T"})) == times | {
+        "text": "T", "prompt": "free", "with_people": (), "topics": (), "put_away": False,
+    }  # fmt: skip
+    day = {"day": "2026-11-22"}
+    assert _fields(from_record(Win, kept | day | {"text": "T"})) == times | {
+        "text": "T", "day": date(2026, 11, 22), "with_people": (), "tell": (), "topics": (), "goal": None,
+        "put_away": False,
+    }  # fmt: skip
+    assert _fields(from_record(Goal, kept | {"text": "T"})) == times | {
+        "text": "T", "why": "", "steps": (), "who_could_support": (), "topics": (), "important": False, "state": "now",
     }  # fmt: skip
     assert _fields(from_record(KeepItem, kept | {"name": "A letter"})) == times | {
-        "name": "A letter", "words": "", "from_whom": None, "file": None,
+        "name": "A letter", "words": "", "from_whom": None, "topics": (), "file": None,
     }  # fmt: skip
     file = {"name": "a" * 24, "key": "0" * 64, "size": 1, "medium": "png"}
     assert _fields(from_record(KeptFile, file)) == file

@@ -15,6 +15,7 @@ from app.domain.coping_tool import CopingTool, Help, Helped, MayPassOn, Takes, T
 from app.domain.exchange import Direction, Exchange, ExchangeWay, Given
 from app.domain.feeling import BODY_SIGNALS, FEELINGS, Family
 from app.domain.goal import Goal, GoalState, GoalStep
+from app.domain.gone_name import GoneName
 from app.domain.held_plan import (
     HeldCopy,
     HeldGroup,
@@ -192,6 +193,7 @@ supports: st.SearchStrategy[Support] = _kept(
 state_changes: st.SearchStrategy[StateChange] = _kept(
     StateChange, support=ids, state=st.sampled_from(SupportState)
 )
+gone_names: st.SearchStrategy[GoneName] = _kept(GoneName, name=words)
 _someone = st.builds(Someone, support=ids) | st.builds(Someone, name=words)
 people = some(_someone)
 about_mes: st.SearchStrategy[AboutMe] = _kept(
@@ -228,6 +230,7 @@ coping_tools: st.SearchStrategy[CopingTool] = st.builds(
         where_ok=st.none() | st.sampled_from(WhereOk),
         energy_needed=st.none() | st.sampled_from(Energy),
         good_for=some(st.sampled_from([feeling.key for feeling in FEELINGS]) | ids),
+        topics=some(ids),
         taught_by=people,
         learned_on=st.none() | st.dates(),
         may_pass_on=st.none() | st.sampled_from(MayPassOn),
@@ -254,7 +257,12 @@ learnings: st.SearchStrategy[Learning] = _kept(
     put_away=st.booleans(),
 )
 reflections: st.SearchStrategy[Reflection] = _kept(
-    Reflection, text=words, prompt=st.sampled_from(Prompt), with_people=people, put_away=st.booleans()
+    Reflection,
+    text=words,
+    prompt=st.sampled_from(Prompt),
+    with_people=people,
+    topics=some(ids),
+    put_away=st.booleans(),
 )
 wins: st.SearchStrategy[Win] = _kept(
     Win,
@@ -262,6 +270,7 @@ wins: st.SearchStrategy[Win] = _kept(
     day=st.dates(),
     with_people=people,
     tell=people,
+    topics=some(ids),
     goal=st.none() | ids,
     put_away=st.booleans(),
 )
@@ -271,6 +280,7 @@ goals: st.SearchStrategy[Goal] = _kept(
     why=texts,
     steps=some(st.builds(GoalStep, text=words, done=st.booleans()), by="text"),
     who_could_support=people,
+    topics=some(ids),
     important=st.booleans(),
     state=st.sampled_from(GoalState),
 )
@@ -286,6 +296,7 @@ meetings: st.SearchStrategy[Meeting] = _kept(
     follow_up_on=st.none() | st.dates(),
     followed_up=st.booleans(),
     check_in=st.none() | ids,
+    topics=some(ids),
 )
 kept_files: st.SearchStrategy[KeptFile] = st.builds(
     KeptFile,
@@ -298,6 +309,7 @@ keep_items: st.SearchStrategy[KeepItem] = _kept(
     KeepItem,
     name=words,
     words=texts,
+    topics=some(ids),
     from_whom=st.none() | st.builds(Someone, support=ids) | st.builds(Someone, name=words),
     file=st.none() | kept_files,
 )
@@ -457,6 +469,7 @@ things: st.SearchStrategy[Kept] = st.one_of(
     mood_labels,
     import_records,
     supports,
+    gone_names,
     coping_tools,
     learnings,
     reflections,

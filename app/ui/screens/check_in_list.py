@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import flet as ft
@@ -10,6 +11,7 @@ from app import words
 from app.domain.check_in import CheckIn
 from app.domain.errors import DomainError
 from app.domain.feeling import Family
+from app.domain.gone_name import GoneName
 from app.domain.ids import Id
 from app.domain.own_word import WordKind
 from app.session import Session
@@ -204,13 +206,31 @@ class CheckInListScreen(Screen):
                     name = words.check_in.families[family] if family else words.check_in.picked_before
                     controls.append(stack(subheading(name), self._chips(some, picked), spacing=INSIDE))
         elif now.options:
-            controls.append(self._chips(now.options, picked))
+            controls += [self._chips(now.options, picked), *self._gone(now.options)]
         if now.can_add:
             controls += self._adding(typed.strip())
         elif not controls:
             empty = self._one.empty() if self._one is not None and not typed.strip() else ""
             controls.append(quiet(empty or words.check_in.none_found))
         return controls
+
+    def _gone(self, options: tuple[Option, ...]) -> list[ft.Control]:
+        """For each of these that is gone: a way to forget its name."""
+        known = (self.host.session.gone_names.one(Id(one.key)) for one in options)
+        gone = [
+            one for one in known if one is not None and not self.host.session.vocabulary.helper_here(one.id)
+        ]
+        ways = [
+            button.erase_button(words.check_in.forget_name.format(name=one.name), partial(self._forget, one))
+            for one in gone
+        ]
+        return [button.buttons(*ways)] if ways else []
+
+    def _forget(self, name: GoneName) -> None:
+        undo = self.host.attempt(lambda: self.host.session.gone_names.remove(name))
+        if undo is not None:
+            self._show()
+            self.host.say(words.kept_list.was_deleted, undo)
 
     def _chips(self, options: Any, picked: tuple[str, ...]) -> ft.Control:
         return choice.any_of([(option.key, option.text) for option in options], picked, self._picked)

@@ -11,6 +11,7 @@ from app.domain.coping_tool import CopingTool, Takes, ToolKind, WhereOk, steps_o
 from app.domain.own_word import WordKind
 from app.ui.screen import Host
 from app.ui.screens.coping_tool_page import CopingToolPage, people
+from app.ui.screens.kept_topics import Topics
 from app.ui.widgets import button
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.day_picker import pick_day
@@ -24,7 +25,7 @@ class CopingToolChangeScreen(CopingToolPage):
 
     def __init__(self, host: Host, tool: str) -> None:
         super().__init__(host, tool)
-        self._teachers = people(self, "taught_by")
+        self._teachers, self._topics = people(self, "taught_by"), Topics(self)
         self._day = stack()
 
     def page_of(self, thing: CopingTool) -> ft.Control:
@@ -47,6 +48,7 @@ class CopingToolChangeScreen(CopingToolPage):
             *self._question("energy_needed", said.energy, Energy, said.energies),
             *self._question("kind", said.kind, ToolKind, said.kinds),
             self._feelings(thing),
+            self._topics.folded(words.helpful_thing.topics),
             *self._teachers.laid_out(said.taught_by),
             self._day,
             self.done(self._done),

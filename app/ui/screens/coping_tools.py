@@ -14,6 +14,7 @@ from app.domain.history import plain
 from app.domain.own_word import WordKind
 from app.session import Session
 from app.ui.screen import Host, Place, Screen
+from app.ui.screens.kept_by_topic import ByTopic
 from app.ui.theme import BETWEEN, INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import card, fill, stack
@@ -52,12 +53,14 @@ class Tools:
     away: tuple[Line, ...]
 
 
-def tools(session: Session, fitting: Fitting, typed: str) -> Tools:
+def tools(session: Session, fitting: Fitting, typed: str, topic: str = "") -> Tools:
     """Gather what the list shows. All letters that are typed must stand in the name or a step."""
     found = [
         one
         for one in session.coping_tools.all
-        if fitting.holds(one) and plain(typed.strip()) in plain("\n".join((one.name, *one.steps)))
+        if fitting.holds(one)
+        and (not topic or topic in one.topics)
+        and plain(typed.strip()) in plain("\n".join((one.name, *one.steps)))
     ]
     pinned = session.coping_tools.pinned
     return Tools(
@@ -79,6 +82,7 @@ class CopingToolsScreen(Screen):
     def __init__(self, host: Host) -> None:
         super().__init__(host)
         self._found = stack()
+        self._by_topic = ByTopic(host, f"{_KEY}topic", self._again)
 
     @property
     def title(self) -> str:
@@ -94,7 +98,8 @@ class CopingToolsScreen(Screen):
         if not known:
             return stack(body(said.empty), add)
         self._found.controls = self._listed()
-        return stack(quiet(said.intro), add, *self._finding(known), self._found)
+        narrow = self._by_topic.laid_out(one.topics for one in known)
+        return stack(quiet(said.intro), add, *self._finding(known), *narrow, self._found)
 
     def leave(self) -> None:
         """Forget what was looked for."""
@@ -103,14 +108,17 @@ class CopingToolsScreen(Screen):
     # ------------------------------------------------------------ the list
 
     def _listed(self) -> list[ft.Control]:
-        said, shown = words.coping_tool, tools(self.host.session, self._fitting, self.host.draft(_FIND))
+        said, topic = words.coping_tool, self._by_topic.topic
+        shown = tools(self.host.session, self._fitting, self.host.draft(_FIND), topic)
         groups: list[ft.Control] = []
         if shown.at_hand:
             groups += [heading(said.at_hand), stack(*map(self._row, shown.at_hand), spacing=INSIDE)]
         if shown.more:
             groups += [heading(said.more)] if shown.at_hand else []
             groups.append(in_parts(shown.more, self._row, said.show_more))
-        if not groups and (self.host.draft(_FIND).strip() or self._fitting != Fitting()):
+        if not groups and topic:
+            groups += self._by_topic.none()
+        elif not groups and (self.host.draft(_FIND).strip() or self._fitting != Fitting()):
             groups.append(quiet(said.none_found if self._fitting == Fitting() else said.none_fits))
         return [*groups, *self._away(shown.away)]
 

@@ -83,6 +83,7 @@ class GoalScreen(PracticePage[Goal]):
                 spacing=INSIDE,
             ),
             self._ending,
+            self.topics.folded(words.kept_list.topics),
             self.ending(thing),
         )
 

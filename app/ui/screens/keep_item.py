@@ -13,6 +13,7 @@ from app.session.keep_item import KeepItemVerbs, can_be_played, can_be_shown
 from app.ui.screen import KEEP_BOX, SALVAGE, Host, Place, Screen
 from app.ui.screens.keep_box import from_whom
 from app.ui.screens.kept_page import KeptPage
+from app.ui.screens.kept_topics import Topics, topic_names
 from app.ui.theme import CORNER, INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.at_work import at_work
@@ -74,6 +75,10 @@ class KeepItemPage(KeptPage[KeepItem]):
 class KeepItemChangeScreen(KeepItemPage):
     """Changes the words of one thing. Each text is saved when the person moves on."""
 
+    def __init__(self, host: Host, thing: str) -> None:
+        super().__init__(host, thing)
+        self._topics = Topics(self)
+
     def page_of(self, _: KeepItem) -> ft.Control:
         """Lay out the fields."""
         said, session = words.keep_box, self.host.session
@@ -88,6 +93,7 @@ class KeepItemChangeScreen(KeepItemPage):
                 lambda _, text: {"from_whom": someone(session, text)},
                 hint=said.from_hint,
             ),
+            self._topics.folded(words.kept_list.topics),
             self.done(self.host.back),
         )
 
@@ -116,6 +122,7 @@ class KeepItemScreen(KeepItemPage):
             *([own_words(thing.words)] if thing.words else []),
             self._file,
             *self._from(thing),
+            *map(quiet, filter(None, [topic_names(self.host.session, thing.topics)])),
             *(self._taking_out() if thing.file else []),
             button.buttons(change, button.erase_button(said.delete, self._delete)),
         )

@@ -8,7 +8,6 @@ import flet as ft
 
 from app import words
 from app.domain.errors import DomainError
-from app.domain.ids import Id
 from app.domain.kept import Kept
 from app.session import Session, Undo
 from app.session.peopled import PeopledVerbs
@@ -46,15 +45,14 @@ class KeptKind(Generic[K]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedKind(KeptKind[K]):
-    """A kind with a list of the shape that all have. ``about`` is what stands below the text of a row.
+    """A kind with a list of the shape that all have, and with topics. ``about`` is what stands below the text of a row.
 
-    ``texts`` are the words in which one is found; ``topics`` what it is about, None for a kind that has none.
+    ``texts`` are the words in which one is found.
     """
 
     said: ListWords
     about: Callable[[Session, K], str]
     texts: Callable[[K], tuple[str, ...]]
-    topics: Callable[[K], tuple[Id, ...]] | None = None
 
 
 def opening(text: str) -> str:

@@ -1,6 +1,6 @@
 """A list of kept things of one kind: a line to add, the newest first, found by a word or a topic, and what is put away."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -9,12 +9,12 @@ import flet as ft
 
 from app import words
 from app.domain.history import plain
-from app.domain.ids import Id
 from app.session import Session
 from app.ui.screen import Host, Place, Screen
 from app.ui.screens.coping_tools import FIND_FROM
 from app.ui.screens.kept_by_topic import ByTopic
 from app.ui.screens.kept_kind import ListedKind, add_line, opening
+from app.ui.screens.kept_topics import topic_names
 from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import fill, stack
@@ -47,8 +47,7 @@ def shown(session: Session, kind: ListedKind[Any], typed: str = "", topic: str =
     found = [
         one
         for one in kind.verbs(session).all
-        if wanted in plain("\n".join(kind.texts(one)))
-        and (not topic or (kind.topics is not None and topic in kind.topics(one)))
+        if wanted in plain("\n".join(kind.texts(one))) and (not topic or topic in one.topics)
     ]
     return Shown(
         here=tuple(one for one in found if not kind.hidden(one)),
@@ -58,7 +57,8 @@ def shown(session: Session, kind: ListedKind[Any], typed: str = "", topic: str =
 
 def line_of(session: Session, kind: ListedKind[Any], one: Any) -> Line:
     """Gather what the row of a thing shows."""
-    return Line(path=f"{kind.page}{one.id}", text=opening(kind.text(one)), about=kind.about(session, one))
+    about = " · ".join(filter(None, (kind.about(session, one), topic_names(session, one.topics))))
+    return Line(path=f"{kind.page}{one.id}", text=opening(kind.text(one)), about=about)
 
 
 class KeptListScreen(Screen):
@@ -182,8 +182,8 @@ class KeptListScreen(Screen):
         """A field that finds, where there are many, and the topics that some of them have."""
         known = self.kind.verbs(self.host.session).all
         find = [draft_field(self.host, self._find, words.kept_list.find, typed=self._narrowed)]
-        topics = map(self.kind.topics, known) if self.kind.topics else ()
-        return [*(find if len(known) >= FIND_FROM else []), *self._by_topic.laid_out(topics)]
+        narrow = self._by_topic.laid_out(one.topics for one in known)
+        return [*(find if len(known) >= FIND_FROM else []), *narrow]
 
     def _narrowed(self) -> None:
         fill(self._found, *self._listed())
@@ -212,8 +212,3 @@ def row(line: Line, press: Callable[[], object]) -> ft.Control:
     text = row_name(line.text)
     about = [quiet(line.about)] if line.about else []
     return button.onward_row(text, *about, press=press, name=f"{said}, {line.about}" if line.about else said)
-
-
-def topic_names(session: Session, topics: Iterable[Id]) -> str:
-    """The names of topics in a row."""
-    return ", ".join(session.vocabulary.topic(one) for one in topics)

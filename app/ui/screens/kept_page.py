@@ -22,6 +22,9 @@ K = TypeVar("K", bound=Kept)
 
 Fields = dict[str, Any]
 
+UNFOLDED = "unfolded"
+"""The draft that says, until the page is left, that a part of it is unfolded: a phone that is turned does not fold it."""
+
 
 class Verbs(Protocol[K]):
     """What a page does with things of its kind."""
@@ -86,8 +89,9 @@ class KeptPage(Screen, Generic[K]):
         return self.page_of(thing)
 
     def leave(self) -> None:
-        """Save the words that were being typed."""
+        """Save the words that were being typed, and fold what was unfolded."""
         self.keep_texts()
+        self.host.session.drafts.drop(self.key(UNFOLDED))
 
     def key(self, name: str) -> str:
         """The draft of a text of this thing."""

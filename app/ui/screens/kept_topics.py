@@ -1,5 +1,6 @@
-"""What a kept thing is about, as a part of its page: topics to pick, and a field for one more."""
+"""What a kept thing is about, as a part of its page: topics to pick, and a field for one more; in a line of its own or open."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import flet as ft
@@ -7,7 +8,8 @@ import flet as ft
 from app import words
 from app.domain.errors import DomainError
 from app.domain.ids import Id
-from app.ui.screens.kept_page import KeptPage
+from app.session import Session
+from app.ui.screens.kept_page import UNFOLDED, KeptPage
 from app.ui.widgets import button, choice, field
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.draft_field import draft_field
@@ -19,6 +21,23 @@ class Topics:
 
     def __init__(self, page: KeptPage[Any]) -> None:
         self._page, self._list = page, stack()
+
+    def folded(self, title: str) -> ft.Control:
+        """One line that names the topics, in whose place all of it stands once it is pressed, or while a topic is begun."""
+        place, host = stack(), self._page.host
+        if host.draft(self._page.key(UNFOLDED)) or host.draft(self._page.key("topic")).strip():
+            place.controls = self.laid_out(title)
+            return place
+        thing = self._page.thing
+        names = topic_names(host.session, thing.topics if thing is not None else ())
+        said = words.kept_list.who_is_there.format(title=title, names=names) if names else title
+
+        def unfold() -> None:
+            host.keep_draft(self._page.key(UNFOLDED), "shown")
+            fill(place, *self.laid_out(title))
+
+        place.controls = [button.line_button(said, unfold, icon=ft.Icons.EXPAND_MORE)]
+        return place
 
     def laid_out(self, title: str) -> list[ft.Control]:
         """The heading, the topics, and the field."""
@@ -62,3 +81,8 @@ class Topics:
             host.session.drafts.drop(self._page.key("topic"))
             field.clear(self._new)
             fill(self._list, *self._chips())
+
+
+def topic_names(session: Session, topics: Iterable[Id]) -> str:
+    """The names of topics in a row."""
+    return ", ".join(session.vocabulary.topic(one) for one in topics)

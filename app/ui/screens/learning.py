@@ -7,8 +7,6 @@ from app.domain.learning import Learning, LearningKind, TheirYes
 from app.session import Session
 from app.ui.screen import Host
 from app.ui.screens.kept_kind import ListedKind, why
-from app.ui.screens.kept_list import topic_names
-from app.ui.screens.kept_topics import Topics
 from app.ui.screens.practice_page import PracticePage
 from app.ui.theme import INSIDE
 from app.ui.widgets import choice
@@ -17,9 +15,8 @@ from app.ui.widgets.text import heading, quiet
 
 
 def about(session: Session, one: Learning) -> str:
-    """Return who it came from and what it is about."""
-    known = (session.vocabulary.named(one.learned_from), topic_names(session, one.topics))
-    return " · ".join(filter(None, known))
+    """Return who it came from."""
+    return session.vocabulary.named(one.learned_from)
 
 
 LEARNING: ListedKind[Learning] = ListedKind(
@@ -33,7 +30,6 @@ LEARNING: ListedKind[Learning] = ListedKind(
     why=why,
     about=about,
     texts=lambda one: (one.text, one.before, one.now),
-    topics=lambda one: one.topics,
 )
 
 
@@ -44,7 +40,6 @@ class LearningScreen(PracticePage[Learning]):
 
     def __init__(self, host: Host, thing: str) -> None:
         super().__init__(host, thing)
-        self._topics = Topics(self)
         self._views, self._yes = stack(), stack(spacing=INSIDE)
 
     def page_of(self, thing: Learning) -> ft.Control:
@@ -61,7 +56,7 @@ class LearningScreen(PracticePage[Learning]):
             self.people(thing),
             choice.yes_or_no(said.their_words, thing.their_words, self._theirs),
             self._yes,
-            *self._topics.laid_out(words.kept_list.of_topic),
+            self.topics.folded(words.kept_list.topics),
             self.ending(thing),
         )
 

@@ -11,6 +11,7 @@ from app.session.meeting import MeetingVerbs
 from app.ui.screen import MEETINGS, Host, Place
 from app.ui.screens.kept_page import KeptPage
 from app.ui.screens.kept_people import People
+from app.ui.screens.kept_topics import Topics
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
 from app.ui.widgets.card import fill, stack
@@ -37,6 +38,7 @@ class MeetingScreen(KeptPage[Meeting]):
     def __init__(self, host: Host, meeting: str) -> None:
         super().__init__(host, meeting)
         self._people = People(self, "with_whom", other=words.meeting.other, add=words.meeting.add_other)
+        self._topics = Topics(self)
         self._when, self._follow_up = stack(spacing=INSIDE), stack(spacing=INSIDE)
 
     @property
@@ -76,6 +78,7 @@ class MeetingScreen(KeptPage[Meeting]):
             heading(said.follow_up_title),
             self._said("follow_up", said.follow_up, said.follow_up_hint),
             self._follow_up,
+            self._topics.folded(words.kept_list.topics),
             self.done(self._done, button.erase_button(said.delete, self._delete)),
         )
 

@@ -13,6 +13,8 @@ from app.domain.meeting import Meeting
 from app.domain.support import Support
 from app.session import Session
 from app.ui.screen import GIVING, MEETINGS, Host, Place, Screen
+from app.ui.screens.kept_by_topic import ByTopic
+from app.ui.screens.kept_topics import topic_names
 from app.ui.widgets import button
 from app.ui.widgets.card import fill, stack
 from app.ui.widgets.door_row import door_row
@@ -32,7 +34,7 @@ _FIND = f"{MEETINGS.removeprefix('/')}/find"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One meeting in a list: what it is called, a few words of it, and when it was."""
+    """One meeting in a list: what it is called, a few words of it, and when it was, with its topics."""
 
     path: str
     name: str
@@ -48,13 +50,17 @@ class Shown:
     found: tuple[Meeting, ...]
 
 
-def shown(session: Session, typed: str, texts: Texts | None = None) -> Shown:
-    """Gather what the list shows. All words that are typed must stand somewhere in a meeting.
+def shown(session: Session, typed: str, texts: Texts | None = None, *, topic: str = "") -> Shown:
+    """Gather what the list shows. All words that are typed must stand somewhere in a meeting of the topic, if one is given.
 
     ``texts`` are kept by whoever asks again with the next letter, so that nothing is looked up twice.
     """
     wanted, all_ = plain(typed).split(), session.meetings.all
+    if topic:
+        all_ = tuple(one for one in all_ if topic in one.topics)
     if not wanted:
+        if topic:
+            return Shown(waiting=(), found=all_)
         waiting = tuple(_waiting(session, session.meetings.to_come_back_to))
         return Shown(waiting=waiting, found=all_)
     known = {} if texts is None else texts
@@ -67,7 +73,8 @@ def shown(session: Session, typed: str, texts: Texts | None = None) -> Shown:
 def line_of(session: Session, meeting: Meeting) -> Line:
     """Return the line of a meeting in a list."""
     name, about = called(session, meeting), gist(meeting)
-    return Line(path=path_of(meeting), name=name, gist="" if name == about else about, when=moment(meeting))
+    when = " · ".join(filter(None, (moment(meeting), topic_names(session, meeting.topics))))
+    return Line(path=path_of(meeting), name=name, gist="" if name == about else about, when=when)
 
 
 def path_of(meeting: Meeting) -> str:
@@ -111,6 +118,7 @@ class MeetingsScreen(Screen):
     def __init__(self, host: Host) -> None:
         super().__init__(host)
         self._found = stack()
+        self._by_topic = ByTopic(host, f"{MEETINGS.removeprefix('/')}/topic", self._again)
         self._texts: Texts = {}
 
     @property
@@ -131,17 +139,19 @@ class MeetingsScreen(Screen):
             [draft_field(self.host, _FIND, said.find, typed=self._again)] if len(known) >= FIND_FROM else []
         )
         giving = door_row(said.giving, said.giving_about, lambda: self.host.go(GIVING))
-        return stack(quiet(said.intro), add, *find, self._found, giving)
+        narrow = self._by_topic.laid_out(one.topics for one in known)
+        return stack(quiet(said.intro), add, *find, *narrow, self._found, giving)
 
     def leave(self) -> None:
         """Forget what was looked for."""
+        self._by_topic.drop()
         self.host.session.drafts.drop(_FIND)
 
     def _listed(self) -> list[ft.Control]:
         said, session = words.meeting, self.host.session
-        now = shown(session, self.host.draft(_FIND), self._texts)
+        now = shown(session, self.host.draft(_FIND), self._texts, topic=self._by_topic.topic)
         if not now.found:
-            return [quiet(said.none_found)]
+            return self._by_topic.none() or [quiet(said.none_found)]
         listed = in_parts(now.found, lambda one: line_row(self.host, line_of(session, one)), said.show_more)
         if not now.waiting:
             return [listed]

@@ -13,6 +13,7 @@ from app.session.peopled import PeopledVerbs
 from app.ui.screen import Host, Place
 from app.ui.screens.kept_kind import ListedKind, opening
 from app.ui.screens.kept_page import KeptPage
+from app.ui.screens.kept_topics import Topics
 from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import stack
@@ -30,6 +31,7 @@ class PracticePage(KeptPage[K], Generic[K]):
     def __init__(self, host: Host, thing: str) -> None:
         super().__init__(host, thing)
         self.stem, self.listed = self.kind.stem, self.kind.listed
+        self.topics = Topics(self)
 
     @property
     def verbs(self) -> PeopledVerbs[K]:

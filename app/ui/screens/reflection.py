@@ -99,6 +99,7 @@ class ReflectionScreen(PracticePage[Reflection]):
             self._question,
             self.own_text("text", words.kept_list.my_words, lines=5),
             self.people(thing),
+            self.topics.folded(words.kept_list.topics),
             _prompts(thing.prompt, self._begin),
             self.ending(thing),
         )

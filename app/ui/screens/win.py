@@ -54,6 +54,7 @@ class WinScreen(PracticePage[Win]):
             self.own_text("text", words.kept_list.my_words, lines=2),
             self._day,
             self.people(thing),
+            self.topics.folded(words.kept_list.topics),
             *self._goals(thing),
             self.ending(thing),
         )

@@ -19,11 +19,12 @@ def said_of(tool: CopingTool) -> tuple[str, ...]:
 
 
 def more_of(session: Session, tool: CopingTool) -> tuple[str, ...]:
-    """Return what it is good for, who taught it and when, and to whom it went, a line each."""
+    """Return what it is good for and helps with, who taught it and when, and to whom it went, a line each."""
     said = words.coping_tool
     feelings = (session.vocabulary.word(WordKind.FEELING, key) for key in tool.good_for)
     lines = [
         (said.good_for, ", ".join(feelings)),
+        (words.helpful_thing.topics, ", ".join(map(session.vocabulary.topic, tool.topics))),
         (said.taught_by, session.vocabulary.named(tool.taught_by)),
         (said.passed_on_to, session.vocabulary.named(tool.passed_on_to)),
     ]

@@ -82,9 +82,26 @@ async def test_what_helped_offers_what_is_at_hand_then_other_tools_then_supports
         await screen.go(f"/tool/{tea.id}")
         await screen.tap("Delete this")
         await screen.go(path)
+        assert screen.can_tap("What helped: Tea, Ana")
+        await screen.tap("What helped: Tea, Ana")
+        await screen.tap("Forget the name Tea in check-ins")
+        assert not screen.can_tap("Forget the name Tea in check-ins")
+        await screen.tap("Done")
         assert screen.can_tap("What helped: something that is not here any more, Ana")
         await screen.tap("Undo")
+        await screen.go(path)
         assert screen.can_tap("What helped: Tea, Ana")
+
+
+async def test_nothing_of_what_is_here_offers_to_forget_its_name(house: House) -> None:
+    with house.session() as session:
+        session.supports.add("Ana")
+    async with house.window() as screen:
+        await unlock(screen)
+        await opened(screen)
+        await screen.tap("With whom")
+        await screen.toggle("Ana")
+        assert not screen.can_tap("Forget the name Ana in check-ins")
 
 
 async def test_every_feeling_can_be_picked_and_is_shown_as_picked(screen: Headless) -> None:

@@ -134,6 +134,7 @@ async def test_what_was_thought_before_is_asked_where_it_is_seen_differently(hou
         await screen.type("What I think now", "A no can be kind")
         await screen.tap("An idea")
         assert screen.value("What I thought before") == "A no ends it", "what was written is never hidden"
+        await screen.tap("What it is about")
         await screen.submit("Another topic", "Grief")
         await lock(screen)
     one = kept(house, "learning")
