@@ -170,8 +170,12 @@ def test_everything_that_was_kept_is_there_with_every_field(
         for record in told[stem.name]:
             assert record.keys() == _fields(stem), stem.name
     assert told["settings"] == {
-        **{"theme": "dark", "region": "DE", "language": "en", "emergency_card": ["Tea"]},
-        **{"less_movement": False, "low_stimulus": False},
+        "theme": "dark",
+        "region": "DE",
+        "language": "en",
+        "emergency_card": ["Tea"],
+        "less_movement": False,
+        "low_stimulus": False,
     }
     assert {one.id: one for one in _read("check_in", told)} == {one.id: one for one in check_ins}
     assert _read("support", told) == [support]
