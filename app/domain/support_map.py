@@ -3,7 +3,8 @@
 A shape is a support, or several that are folded into one (app/domain/map_fold.py). Lengths are in map units, which are
 logical pixels at scale 1; the person stands at 0, 0 and y grows downwards. Angles are degrees from the top, clockwise.
 Whoever was put at an angle stands there. The others lean to an angle made from their id, and are moved apart where they
-would touch. Those that came first choose first: one more moves others a little within its ring, and past nobody.
+would touch. Those that came first choose first: one more moves others a little within its ring, and past nobody. Where it
+needs a further row, the rings outside of it grow, and their free ones have a little more room.
 """
 
 from collections.abc import Iterable
