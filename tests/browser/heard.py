@@ -12,6 +12,8 @@ TARGET = 48
 """The least height and width of what can be pressed, in CSS pixels, as Material has it."""
 LINK_TARGET = 24
 """That of a link, which stands in a sentence (WCAG 2.2, 2.5.8)."""
+DAY_WIDTH = 36
+"""That of a day of a month: seven of them stand abreast in 320 pixels, each as high as the others."""
 RAIL_TARGET = 44
 """That of a place in the rail of a wide window: Flutter's own rail draws it so, and it is pressed with a pointer."""
 
@@ -57,6 +59,7 @@ _LANDMARKS = """() => {
 
 
 _RAILED = re.compile(r"Tab \d+ of \d+$")
+_DAY = re.compile(r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d")
 _HEIGHTS = (2_000, 6_000)
 """Of the window in which a page is looked at whole: the first is enough for most, and painted three times as fast."""
 _ROOM_BELOW = 160
@@ -158,11 +161,13 @@ def _wrong(found: list[Heard], texts: list[Heard], width: int) -> list[str]:
 
 
 def _least_height(one: Heard) -> int:
-    return RAIL_TARGET if _RAILED.search(one.name) else _least_width(one)
+    if one.role == "link":
+        return LINK_TARGET
+    return RAIL_TARGET if _RAILED.search(one.name) else TARGET
 
 
 def _least_width(one: Heard) -> int:
-    return LINK_TARGET if one.role == "link" else TARGET
+    return DAY_WIDTH if _DAY.match(one.name) else _least_height(one)
 
 
 def _unmarked(found: dict[str, Any]) -> list[str]:
