@@ -129,9 +129,7 @@ async def test_what_cannot_be_printed_is_told_before_saving_with_the_form_that_k
         await screen.tap("See what they will see")
         await screen.tap("Choose how to give it")
         await screen.tap(PDF)
-        assert screen.says(
-            "These signs can’t be printed: \ue000. The copy names each of them instead."
-        )
+        assert screen.says("These signs can’t be printed: \ue000. The copy names each of them instead.")
         assert screen.says("As text, each stays as you typed it.")
         await screen.tap(plan_copy.forms[Form.TEXT])
         assert not screen.says("As text, each stays as you typed it.")
