@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from app import words
+from app.ui.routes import ROUTES, found
 from tests.headless import press
 from tests.headless.heard import Seen, said_by
 from tests.headless.kit import Headless
@@ -15,19 +16,28 @@ from tests.ui.screens.lived_in import LivedIn, live_in
 PATHS: dict[str, Callable[[LivedIn], str]] = {
     "today": lambda _: "/",
     "check_in": lambda one: one.check_in,
+    "check_in_feelings": lambda one: one.check_in.replace("/check-in/", "/check-in/list/") + "-feelings",
+    "check_in_people": lambda one: one.check_in.replace("/check-in/", "/check-in/list/") + "-with_supports",
+    "own_words": lambda _: "/words/feeling",
+    "mood_labels": lambda _: "/moods",
+    "mood_label": lambda _: "/moods/4",
     "supports": lambda _: "/supports",
     "contacts": lambda _: "/supports/contacts",
     "contacts_copy": lambda _: "/supports/contacts/copy",
     "support_map": lambda _: "/supports/map",
     "map_sharing": lambda _: "/supports/map/share",
+    "map_preview": lambda _: "/supports/map/share/preview",
     "support_hope": lambda _: "/support/hope",
     "new_support": lambda _: "/support/new",
     "support": lambda one: one.ana,
+    "support_between": lambda one: one.ana.replace("/support/", "/support/between/"),
+    "support_agreement": lambda one: one.ana.replace("/support/", "/support/agreed/"),
     "growing": lambda _: "/growing",
     "learnings": lambda _: "/learnings",
     "learning": lambda one: one.learning,
     "learned_from": lambda one: one.learned_from,
     "new_learning": lambda _: "/learning/new",
+    "new_win": lambda _: "/win/new",
     "wins": lambda _: "/wins",
     "win": lambda one: one.win,
     "goals": lambda _: "/goals",
@@ -86,6 +96,7 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "safety_plan_card": lambda one: one.shown_to.replace("share/", "share/card/"),
     "safety_plan_codes": lambda one: one.shown_to.replace("share/", "share/codes/"),
     "history": lambda _: "/history",
+    "history_day": lambda _: "/history/day/2026-11-21",
     "history_month": lambda _: "/history/month/2026-11",
     "history_year": lambda _: "/history/year/2026",
     "pictures": lambda _: "/patterns",
@@ -99,6 +110,9 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "guide_where": lambda _: "/help/where",
     "guide_limits": lambda _: "/help/limits",
     "guide_keys": lambda _: "/help/keys",
+    "who_can_open": lambda _: "/settings/keys",
+    "new_passphrase": lambda _: "/settings/passphrase",
+    "recovery_key": lambda _: "/settings/recovery-key",
     "emergency_card": lambda _: "/settings/emergency-card",
     "merge": lambda _: "/settings/merge",
     "import": lambda _: "/settings/import",
@@ -108,6 +122,9 @@ PATHS: dict[str, Callable[[LivedIn], str]] = {
     "backups": lambda _: "/settings/backups",
     "backups_testing": lambda _: "/settings/backups/test",
 }
+ELSEWHERE = {"/salvage", "/supports/map/group/*"}
+"""Pages for what is damaged, and for a crowd: tests of their own lead to them."""
+
 BARE = {"safety_net_words"}
 """What is shown to someone: nothing else stands on it, and one press leaves it."""
 
@@ -285,3 +302,9 @@ def _changes_nothing(seen: Seen) -> bool:
     if seen.kind == "Radio":
         return bool(seen.inside({"RadioGroup"}).get("value") == seen.node.get("value", ""))
     return seen.kind.startswith("Navigation") or any(node.get("selected") for node in seen.around)
+
+
+def test_every_kind_of_path_is_among_these(house: House) -> None:
+    written = live_in(house)
+    walked = {known[0].path for path in PATHS.values() if (known := found(path(written)))}
+    assert {route.path for route in ROUTES} - walked == ELSEWHERE
