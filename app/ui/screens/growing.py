@@ -10,6 +10,7 @@ from typing import Any
 import flet as ft
 
 from app import words
+from app.domain.hope import HopeState
 from app.session import Session
 from app.ui.screen import (
     ABOUT_ME,
@@ -103,7 +104,10 @@ DOORS: tuple[tuple[str, tuple[Door, ...]], ...] = (
 
 
 def lately(session: Session) -> tuple[Line, ...]:
-    """Gather what was added or changed last, whatever its kind; what was so in the same second, by the alphabet."""
+    """Gather what was added or changed last; what was so in the same second, by the alphabet.
+
+    The keep box stays out: what is in it is shown only when it is asked for.
+    """
     last = nsmallest(LATELY, _used(session), key=lambda used: (-used[0].timestamp(), by_name(used[1].text)))
     return tuple(line for _, line in last)
 
@@ -126,6 +130,9 @@ def _used(session: Session) -> Iterator[tuple[datetime, Line]]:
     for referral in session.referrals.all:
         text, path = opening(referral.service), f"/referral/{referral.id}"
         yield referral.changed_at, Line(path=path, text=text, about=words.referral.title)
+    for hope in session.hopes.of(HopeState.HOPING, HopeState.LOOKING):
+        about = words.support_hope.list_title
+        yield hope.changed_at, Line(path=f"/hope/{hope.id}", text=opening(hope.name), about=about)
 
 
 class GrowingScreen(Screen):

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from app.domain.hope import HopeState
+from app.domain.support import SupportState
 from app.ui.screens.growing import DOORS, lately
 from tests.headless.kit import Headless
 from tests.ui.screens.house import House, error_of, lock, unlock
@@ -89,6 +91,15 @@ def test_what_was_changed_last_stands_first_whatever_it_is_and_what_is_put_away_
         assert [line.text for line in lately(session)] == ["I called", "Sing again", "Ask first"]
         session.wins.alter(session.wins.all[0], put_away=True)
         assert [line.text for line in lately(session)] == ["Sing again", "Ask first", "Tea"]
+
+
+def test_what_one_is_hoping_for_is_among_it_and_the_keep_box_is_not(house: House) -> None:
+    with house.session() as session:
+        session.keep_items.add(name="A card")
+        hope = session.supports.add("Writers nearby", state=SupportState.HOPED_FOR)
+        assert [line.path for line in lately(session)] == [f"/hope/{hope.id}"]
+        session.hopes.say(hope, HopeState.NOT_NOW)
+        assert lately(session) == ()
 
 
 async def test_what_was_used_last_is_a_press_away_after_a_lock(house: House) -> None:
