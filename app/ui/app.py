@@ -70,6 +70,8 @@ class App:
         self._handed_over = False
         self._stack = Stack(page, self._net, make=self._made, frame=self._framed, leave=self._left)
         self._layout_kind = 0
+        self._on_the_way = False
+        self._to_say: tuple[str, Undo | None] | None = None
         self._drafting = Drafting(self)
         self._dialogs, self._dress = Dialogs(page), Dress(page)
         self.outside, self._links = Outside(page), Links(self)
@@ -134,6 +136,7 @@ class App:
         elif self.page.route == route:
             self._show(route)
         else:
+            self._on_the_way = True
             self.page.navigate(route)
 
     def jump(self, route: str) -> None:
@@ -163,10 +166,14 @@ class App:
 
     def _arrived(self, route: str) -> None:
         """An address was asked for: by this app, by a link, or by the browser's own buttons."""
+        self._on_the_way = False
         if self._held_from(route):
             self.go(self._stack.path)
         else:
             self._show(route)
+        if self._to_say is not None:
+            held, self._to_say = self._to_say, None
+            self.say(*held)
 
     def _show(self, route: str, *, anew: bool = False) -> None:
         """Stack the screens up to a route: back, deep links and rebuilding are the same thing.
@@ -214,7 +221,13 @@ class App:
     # ------------------------------------------------------------ saying
 
     def say(self, text: str, undo: Undo | None = None) -> None:
-        """Say something at the foot of the window, with a way to take it back if there is one."""
+        """Say something at the foot of the window, with a way to take it back if there is one.
+
+        On the way to another screen it is said there: what stands at the foot while screens change is read out twice.
+        """
+        if self._on_the_way:
+            self._to_say = text, undo
+            return
 
         def take_back() -> None:
             if undo is not None and self.attempt(lambda: (undo(), True)) is not None:

@@ -59,9 +59,9 @@ _LANDMARKS = """() => {
 
 
 _RAILED = re.compile(r"Tab \d+ of \d+$")
-_DAY = re.compile(r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d")
-_HEIGHTS = (2_000, 6_000)
-"""Of the window in which a page is looked at whole: the first is enough for most, and painted three times as fast."""
+_DAY = re.compile(r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d")
+_TALL = 8_000
+"""Of the window in which a page is looked at whole: more than any page, and no more than Chromium paints."""
 _ROOM_BELOW = 160
 """Of the bar or the buttons at the foot, and the space above them, in CSS pixels."""
 _MOST_LOOKS = 20
@@ -99,41 +99,28 @@ async def leaves(window: Window) -> list[Heard]:
 async def faults(window: Window) -> list[str]:
     """What is wrong with this screen, one sentence each; empty where all is well.
 
-    The window is made as high as the page: at the edge of what is seen, Flutter cuts the boxes of its tree.
+    The window is made as high as any page: at the edge of what is seen, Flutter cuts the boxes of its tree.
+    A field may stand where it stood in the window's last size for a moment, so what is wrong is looked at again.
     """
     size = window.page.viewport_size
     assert size is not None
-    wrong: list[str] = []
-    for height in _HEIGHTS:
-        await window.page.set_viewport_size({**size, "height": height})
-        ends_at, wrong = await _faults_at_rest(window, size["width"])
-        if ends_at < height - _ROOM_BELOW:
-            break
-    return wrong
-
-
-async def _faults_at_rest(window: Window, width: int) -> tuple[float, list[str]]:
-    """Where the page ends, the bar below left out, and what is wrong once its tree has come to rest.
-
-    A field may stand where it stood in the window's last size for a moment, so what is wrong is looked at again.
-    """
+    await window.page.set_viewport_size({**size, "height": _TALL})
     before: list[Heard] = []
-    ends_at, wrong = 0.0, ["its tree does not come to rest"]
+    wrong = ["its tree does not come to rest"]
     for _ in range(_MOST_LOOKS):
         await window.page.evaluate(TWO_PAINTS)
         now = await controls(window)
         if now == before:
             texts = await leaves(window)
-            ends_at = max((one.top + one.height for one in [*now, *texts] if one.role != "tab"), default=0.0)
             wrong = [
-                *_wrong(now, texts, width),
+                *_wrong(now, texts, size["width"]),
                 *_unmarked(await window.page.evaluate(_LANDMARKS)),
                 *await _faint(window, texts),
             ]
             if not wrong:
-                break
+                return []
         before = now
-    return ends_at, wrong
+    return wrong
 
 
 def _wrong(found: list[Heard], texts: list[Heard], width: int) -> list[str]:
@@ -189,6 +176,10 @@ def _unmarked(found: dict[str, Any]) -> list[str]:
 
 
 async def _faint(window: Window, texts: list[Heard]) -> list[str]:
-    """Which words do not stand out. What is turned off need not."""
-    weighed = [one for one in texts if one.name and one.role == "text" and not one.off]
+    """Which words do not stand out. What is turned off need not, and of a page that is longer still its end is not seen."""
+    weighed = [
+        one
+        for one in texts
+        if one.name and one.role == "text" and not one.off and one.top + one.height < _TALL - _ROOM_BELOW
+    ]
     return too_faint(await window.page.screenshot(), weighed)

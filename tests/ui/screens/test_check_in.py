@@ -99,7 +99,7 @@ async def test_nothing_of_what_is_here_offers_to_forget_its_name(house: House) -
     async with house.window() as screen:
         await unlock(screen)
         await opened(screen)
-        await screen.tap("With whom")
+        await screen.tap("Who with")
         await screen.toggle("Ana")
         assert not screen.can_tap("Forget the name Ana in check-ins")
 
