@@ -61,7 +61,7 @@ _LANDMARKS = """() => {
 _RAILED = re.compile(r"Tab \d+ of \d+$")
 _DAY = re.compile(r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d")
 _TALL = 8_000
-"""Of the window in which a page is looked at whole: more than any page, and no more than Chromium paints."""
+"""Of the window in which a page is looked at whole: more than nearly any page, and no more than Chromium paints."""
 _ROOM_BELOW = 160
 """Of the bar or the buttons at the foot, and the space above them, in CSS pixels."""
 _MOST_LOOKS = 20
@@ -111,9 +111,9 @@ async def faults(window: Window) -> list[str]:
         await window.page.evaluate(TWO_PAINTS)
         now = await controls(window)
         if now == before:
-            texts = await leaves(window)
+            whole, texts = _seen_whole(now, await leaves(window))
             wrong = [
-                *_wrong(now, texts, size["width"]),
+                *_wrong(whole, texts, size["width"]),
                 *_unmarked(await window.page.evaluate(_LANDMARKS)),
                 *await _faint(window, texts),
             ]
@@ -121,6 +121,17 @@ async def faults(window: Window) -> list[str]:
                 return []
         before = now
     return wrong
+
+
+def _seen_whole(found: list[Heard], texts: list[Heard]) -> tuple[list[Heard], list[Heard]]:
+    """What is not cut at the lower edge; all of it, unless the page is longer even than this window."""
+    if not any(one.top >= _TALL for one in [*found, *texts]):
+        return found, texts
+    ends = _TALL - _ROOM_BELOW
+    return (
+        [one for one in found if one.role == "tab" or one.top + one.height < ends],
+        [one for one in texts if one.top + one.height < ends],
+    )
 
 
 def _wrong(found: list[Heard], texts: list[Heard], width: int) -> list[str]:
@@ -176,10 +187,6 @@ def _unmarked(found: dict[str, Any]) -> list[str]:
 
 
 async def _faint(window: Window, texts: list[Heard]) -> list[str]:
-    """Which words do not stand out. What is turned off need not, and of a page that is longer still its end is not seen."""
-    weighed = [
-        one
-        for one in texts
-        if one.name and one.role == "text" and not one.off and one.top + one.height < _TALL - _ROOM_BELOW
-    ]
+    """Which words do not stand out. What is turned off need not."""
+    weighed = [one for one in texts if one.name and one.role == "text" and not one.off]
     return too_faint(await window.page.screenshot(), weighed)

@@ -20,6 +20,7 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Locator, Page, expect
 from playwright.async_api import TimeoutError as TookTooLong
 
+from app.words import shell
 from tests.browser.frame import PHONE, Frame
 from tests.browser.process import AppProcess
 from tests.browser.watch import Watch
@@ -119,9 +120,12 @@ class Window:
         await self._until([words, False], f"{words!r} is still said")
 
     async def announced_twice(self) -> list[str]:
-        """What a screen reader was told to say by itself more than once for one act, since this was asked last."""
+        """What a screen reader was told to say by itself more than once for one act, since this was asked last.
+
+        The keys of a button come up beneath a pointer that rests there, which no act of the person is.
+        """
         twice: list[str] = await self.page.evaluate(_ANNOUNCED_TWICE, _ONE_ACT_MS)
-        return twice
+        return [words for words in twice if words not in (shell.hard_keys, shell.hide_keys)]
 
     async def can_tap(self, name: str) -> bool:
         """Whether something of that name is there to be pressed now."""
