@@ -62,8 +62,8 @@ _RAILED = re.compile(r"Tab \d+ of \d+$")
 _DAY = re.compile(r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d")
 _TALL = 8_000
 """Of the window in which a page is looked at whole: more than nearly any page, and no more than Chromium paints."""
-_ROOM_BELOW = 160
-"""Of the bar or the buttons at the foot, and the space above them, in CSS pixels."""
+_BAR, _CUT = 80, 12
+"""How high the bar of places is, and how near to it a page ends that is cut there, in CSS pixels."""
 _MOST_LOOKS = 20
 TWO_PAINTS = "() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))"
 
@@ -111,7 +111,8 @@ async def faults(window: Window) -> list[str]:
         await window.page.evaluate(TWO_PAINTS)
         now = await controls(window)
         if now == before:
-            whole, texts = _seen_whole(now, await leaves(window))
+            whole = [one for one in now if not _may_be_cut(one)]
+            texts = [one for one in await leaves(window) if not _may_be_cut(one)]
             wrong = [
                 *_wrong(whole, texts, size["width"]),
                 *_unmarked(await window.page.evaluate(_LANDMARKS)),
@@ -123,15 +124,10 @@ async def faults(window: Window) -> list[str]:
     return wrong
 
 
-def _seen_whole(found: list[Heard], texts: list[Heard]) -> tuple[list[Heard], list[Heard]]:
-    """What is not cut at the lower edge; all of it, unless the page is longer even than this window."""
-    if not any(one.top >= _TALL for one in [*found, *texts]):
-        return found, texts
-    ends = _TALL - _ROOM_BELOW
-    return (
-        [one for one in found if one.role == "tab" or one.top + one.height < ends],
-        [one for one in texts if one.top + one.height < ends],
-    )
+def _may_be_cut(one: Heard) -> bool:
+    """Whether it ends where the bar of places begins, or at the lower edge: there a page that is longer still is cut."""
+    end = one.top + one.height
+    return one.role != "tab" and (_TALL - _BAR - _CUT < end < _TALL - _BAR + _CUT or end > _TALL - 1)
 
 
 def _wrong(found: list[Heard], texts: list[Heard], width: int) -> list[str]:
@@ -151,7 +147,7 @@ def _wrong(found: list[Heard], texts: list[Heard], width: int) -> list[str]:
             if one.left < -1 or one.right > width + 1
         ),
         *(
-            f"{one.role} {one.name[:40]!r} is {one.width:.0f} wide and {one.height:.0f} high"
+            f"{one.role} {one.name[:40]!r} is {one.width:.0f} wide and {one.height:.0f} high, at {one.top:.0f}"
             for one in found
             if one.height < _least_height(one) - 0.5 or one.width < _least_width(one) - 0.5
         ),
