@@ -111,10 +111,9 @@ async def faults(window: Window) -> list[str]:
         await window.page.evaluate(TWO_PAINTS)
         now = await controls(window)
         if now == before:
-            whole = [one for one in now if not _may_be_cut(one)]
-            texts = [one for one in await leaves(window) if not _may_be_cut(one)]
+            texts = await leaves(window)
             wrong = [
-                *_wrong(whole, texts, size["width"]),
+                *_wrong(now, texts, size["width"]),
                 *_unmarked(await window.page.evaluate(_LANDMARKS)),
                 *await _faint(window, texts),
             ]
@@ -149,7 +148,8 @@ def _wrong(found: list[Heard], texts: list[Heard], width: int) -> list[str]:
         *(
             f"{one.role} {one.name[:40]!r} is {one.width:.0f} wide and {one.height:.0f} high, at {one.top:.0f}"
             for one in found
-            if one.height < _least_height(one) - 0.5 or one.width < _least_width(one) - 0.5
+            if (one.height < _least_height(one) - 0.5 and not _may_be_cut(one))
+            or one.width < _least_width(one) - 0.5
         ),
     ]
 
@@ -184,5 +184,7 @@ def _unmarked(found: dict[str, Any]) -> list[str]:
 
 async def _faint(window: Window, texts: list[Heard]) -> list[str]:
     """Which words do not stand out. What is turned off need not."""
-    weighed = [one for one in texts if one.name and one.role == "text" and not one.off]
+    weighed = [
+        one for one in texts if one.name and one.role == "text" and not one.off and not _may_be_cut(one)
+    ]
     return too_faint(await window.page.screenshot(), weighed)
