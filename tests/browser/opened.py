@@ -17,7 +17,7 @@ from playwright.async_api import Browser, Page, async_playwright
 from tests.browser.process import ROOT, START_SECONDS
 
 POLL_SECONDS = 0.05
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 30
 _OPENER = """#!/bin/sh
 echo $$ >{told}/pid
 printf '%s\\n' "$@" >{told}/arguments.part
@@ -126,7 +126,13 @@ class Opened:
 def of_a_person(profile: Path) -> list[str]:
     """How a Chromium is started that is a person's own: with a profile that it keeps, and tabs that it would open again."""
     keeping = f"--user-data-dir={profile}"
-    return ["--headless=new", keeping, "--remote-debugging-port=0", "--restore-last-session", "--window-size=800,1000"]
+    return [
+        "--headless=new",
+        keeping,
+        "--remote-debugging-port=0",
+        "--restore-last-session",
+        "--window-size=800,1000",
+    ]
 
 
 @asynccontextmanager

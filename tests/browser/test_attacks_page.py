@@ -1,0 +1,142 @@
+"""Attacks on the open window by another page of the same browser, which may know the port, the path, and even the keys."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.async_api import Page
+
+from app.words import browser_window as words
+from tests.browser.kit import Window
+from tests.browser.steps import begin, check_in, unlock
+from tests.browser.strangers import Stranger
+
+ATTACK = """async ([origin, addresses, sockets]) => {
+  const got = [];
+  const gives = (name, what) => what.then(value => { if (value) got.push([name, String(value)]); }, () => {});
+  const loads = (name, address, more = {}) => new Promise(over => {
+    const one = Object.assign(document.createElement(name), more);
+    one.onload = one.oncanplay = () => { got.push([name, address]); over(); };
+    one.onerror = over;
+    one[name === 'link' ? 'href' : name === 'object' ? 'data' : 'src'] = address;
+    document.body.append(one);
+  });
+  const framed = address => new Promise(over => {
+    const frame = document.createElement('iframe');
+    frame.onload = () => {
+      try { if (frame.contentWindow.length || frame.contentWindow.document.body) got.push(['iframe', address]); } catch {}
+      over();
+    };
+    frame.src = address;
+    document.body.append(frame);
+  });
+  const opens = (name, one, event) => new Promise(over => {
+    one.addEventListener(event, () => { got.push([name, one.url]); over(); });
+    one.addEventListener('error', over);
+  }).finally(() => one.close());
+  const doing = [];
+  for (const address of addresses) {
+    for (const mode of ['cors', 'no-cors', 'same-origin'])
+      for (const more of [{}, {credentials: 'include'}, {method: 'POST', body: 'x'}, {cache: 'force-cache'}, {keepalive: true}])
+        doing.push(gives('fetch', fetch(address, {mode, ...more}).then(answer => `${mode} ${answer.status} ${address}`)));
+    doing.push(gives('import', import(address)));
+    for (const name of ['img', 'script', 'video', 'audio', 'embed']) doing.push(name === 'embed' ? framed(address) : loads(name, address));
+    doing.push(loads('link', address, {rel: 'stylesheet'}), opens('EventSource', new EventSource(address), 'open'));
+    for (const Kind of [Worker, SharedWorker]) try { new Kind(address); got.push([Kind.name, address]); } catch {}
+    doing.push(gives('worker', navigator.serviceWorker?.register(address) ?? Promise.resolve()));
+    navigator.sendBeacon(address, 'x');
+    const form = Object.assign(document.createElement('form'), {method: 'post', action: address, target: 'sink'});
+    document.body.append(Object.assign(document.createElement('iframe'), {name: 'sink'}), form);
+    form.submit();
+  }
+  for (const address of sockets) doing.push(opens('WebSocket', new WebSocket(address), 'open'));
+  await Promise.all(doing);
+  for (const store of [localStorage, sessionStorage]) if (store.length) got.push(['storage', JSON.stringify(store)]);
+  for (const lock of (await navigator.locks?.query())?.held ?? []) got.push(['lock', lock.name]);
+  return got;
+}"""
+
+OPEN = """async address => {
+  const opened = open(address);
+  const got = [];
+  for (let turn = 0; turn < 200 && opened && !opened.closed; turn++) {
+    opened.postMessage('x', '*');
+    try { got.push(opened.document.body.innerText); } catch {}
+    if (opened.length) got.push('frames');
+    await new Promise(requestAnimationFrame);
+  }
+  return [got.filter(Boolean), opened?.closed];
+}"""
+
+FILL_COOKIES = """() => {
+  for (let n = 0; n < 100; n++) document.cookie = `stranger${n}=${'x'.repeat(3900)}; path=/`;
+  return document.cookie.length;
+}"""
+
+
+@pytest.fixture
+def others(window: Window) -> list[str]:
+    """What a page could ask of the window that knows all of it, but for the page of the app itself."""
+    base = urlsplit(window.page.url)._replace(query="", fragment="").geturl()
+    return [base]
+
+
+async def test_another_page_gets_nothing_and_disturbs_nothing(window: Window) -> None:
+    await begin(window)
+    base, key = await window.page.evaluate("[document.baseURI, sessionStorage.holdfast]")
+    origin = base.removesuffix(urlsplit(base).path)
+    addresses = [
+        *(origin, f"{origin}/index.html", f"{origin}/main.dart.js", window.app.address),
+        *(base, f"{base}main.dart.js", f"{base}favicon.png", f"{base}_elsewhere", f"{base}supports"),
+    ]
+    socket = origin.replace("http", "ws", 1)
+    sockets = [f"{socket}/ws", f"{base.replace('http', 'ws', 1)}ws/{'x' * 32}", f"{base.replace('http', 'ws', 1)}ws/{key}"]
+    before = len([url for url in window.watch._asked if url.startswith("ws")])
+    with Stranger() as stranger:
+        for home in (stranger.origin, f"http://rebound.test:{stranger.port}"):
+            page = await window.page.context.new_page()
+            await page.goto(home)
+            assert await page.evaluate(ATTACK, [origin, addresses, sockets]) == []
+            for address in (window.app.address, base):
+                assert await page.evaluate(OPEN, address) == [[], True], "it holds on to what it opened"
+            await page.close()
+    assert len([url for url in window.watch._asked if url.startswith("ws")]) == before
+    await check_in(window, "Good")
+
+
+async def test_cookies_of_another_page_do_not_keep_the_person_out(window: Window) -> None:
+    await begin(window)
+    with Stranger() as stranger:
+        page = await window.page.context.new_page()
+        await page.goto(stranger.origin)
+        assert await page.evaluate(FILL_COOKIES) > 100_000
+        await page.close()
+    await window.reload()
+    await unlock(window)
+
+
+async def test_a_name_that_was_bound_anew_gets_nothing(window: Window) -> None:
+    await begin(window)
+    base, key = await window.page.evaluate("[document.baseURI, sessionStorage.holdfast]")
+    bound = base.replace("127.0.0.1", "rebound.test")
+    page = await window.page.context.new_page()
+    answer = await page.goto(bound)
+    assert answer is not None
+    assert answer.status == 403
+    assert await page.inner_text("body") == words.nothing_here
+    for path in (bound, f"{bound}main.dart.js", window.app.address.replace("127.0.0.1", "rebound.test")):
+        assert await page.evaluate("path => fetch(path).then(answer => answer.status, () => 403)", path) == 403
+    assert await _opens_no_socket(page, f"{bound.replace('http', 'ws', 1)}ws/{key}")
+    assert await page.evaluate("localStorage.length + sessionStorage.length") == 0
+    await page.close()
+    await check_in(window, "Good")
+
+
+async def _opens_no_socket(page: Page, address: str) -> bool:
+    return await page.evaluate(  # type: ignore[no-any-return]
+        """address => new Promise(over => {
+          const one = new WebSocket(address);
+          one.onopen = () => over(false);
+          one.onerror = () => over(true);
+        })""",
+        address,
+    )
