@@ -31,14 +31,14 @@ exec {command} "$@" >>{told}/browser.log 2>&1
 class Opened:
     """One app that opened one browser, in a folder that others may look into."""
 
-    def __init__(self, folder: Path, app: Sequence[str] = ("main.py", "--browser")) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder, self.profile, self.vault = folder, folder / "profile", folder / "vault"
         self._told = folder / "told"
         self._told.mkdir()
         self.temporary = folder / "temporary"
         self.temporary.mkdir()
         self.temporary.chmod(0o1777)
-        self._app = [sys.executable, *app, "--vault", str(self.vault)]
+        self._app = ["main.py", "--browser"]
         self._opener = folder / "opener"
         self._process: Process | None = None
 
@@ -65,6 +65,10 @@ class Opened:
         assert found
         return found[1]
 
+    def starts(self, front_door: str) -> None:
+        """From now on start this instead of the app's own front door."""
+        self._app = [front_door]
+
     async def start(self, command: Sequence[str], *, hold: bool = False) -> None:
         """Start the app and wait until it asks for a browser; with ``hold`` none is opened before ``go_on``."""
         told = shlex.quote(str(self._told))
@@ -74,7 +78,7 @@ class Opened:
             (self._told / "wait").touch()
         with (self._told / "app.log").open("wb") as log:
             self._process = await asyncio.create_subprocess_exec(
-                *self._app,
+                *(sys.executable, *self._app, "--vault", str(self.vault)),
                 cwd=ROOT,
                 stderr=log,
                 env={
@@ -107,10 +111,14 @@ class Opened:
         (self._told / "wait").unlink(missing_ok=True)
         if self._has_browser():
             os.kill(self._browser_pid, signal.SIGTERM)
+        await self.end_app()
+        await self.closed()
+
+    async def end_app(self) -> None:
+        """Ask the app to end, if it has not."""
         if self._process is not None and self._process.returncode is None:
             self._process.terminate()
             await self.ended()
-        await self.closed()
 
     @property
     def _browser_pid(self) -> int:

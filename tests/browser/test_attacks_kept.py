@@ -6,14 +6,17 @@ that phrase stands in the browser's folder, ours would, too.
 
 import asyncio
 import os
+import secrets
 import sqlite3
 import time
 from contextlib import closing, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
+from app import session as sessions
 from tests.browser.conftest import ARGUMENTS, FULL, NO_BROWSER, chromium
 from tests.browser.firefox import FirefoxPage, firefox, page_in_firefox
 from tests.browser.kept import NetLog, kept
@@ -88,6 +91,9 @@ async def test_firefox_keeps_nothing(app_process: AppProcess, tmp_path: Path) ->
     found = firefox()
     assert found is not None
     profile = tmp_path / "profile"
+    sessions.create(
+        app_process.vault, PASSPHRASE, clock=lambda: datetime.now(UTC), chance=secrets.token_bytes
+    ).lock()
     await app_process.start()
     try:
         with Stranger() as stranger:
@@ -111,12 +117,9 @@ async def test_firefox_keeps_nothing(app_process: AppProcess, tmp_path: Path) ->
 
 
 async def live_in_firefox(page: FirefoxPage) -> str:
-    """The same in Firefox, as far as a list of what is open asks for it; returns the path of the window."""
+    """Unlock with the passphrase shown, type a note, and load the page again; returns the path of the window."""
     await hear(page)
-    await tap(page, "Choose a passphrase")
-    await write_in(page, "Passphrase", PASSPHRASE)
-    await write_in(page, "Type it once more", PASSPHRASE)
-    await tap(page, "Lock it and begin")
+    await unlock_in(page)
     await tap(page, "Good")
     await tap(page, "Add more")
     await write_in(page, "Note", NOTE)
@@ -124,9 +127,15 @@ async def live_in_firefox(page: FirefoxPage) -> str:
     await page.evaluate("location.reload()")
     await hear(page)
     await write_in(page, "Passphrase", PASSPHRASE)
+    return base
+
+
+async def unlock_in(page: FirefoxPage) -> None:
+    """Type the passphrase and look at it."""
+    await write_in(page, "Passphrase", PASSPHRASE)
     await tap(page, "Show what I type")
     await there(page, "document.querySelector('input[type=text]')")
-    return base
+    await tap(page, "Unlock")
 
 
 async def there(page: FirefoxPage, what: str) -> None:
@@ -173,7 +182,7 @@ def said_by_history(database: Path, table: str, base: str) -> None:
     with closing(sqlite3.connect(database)) as history:
         rows = history.execute(f"select url, title from {table}").fetchall()  # noqa: S608  # our own name of a table
     inside = {url.removeprefix(base): title for url, title in rows if url.startswith(base)}
-    assert len(inside) > 2, "it keeps no history that could be looked at"
+    assert len(inside) > 1, "it keeps no history that could be looked at"
     assert all(not address or address.isdecimal() for address in inside)
     assert {title for title in inside.values() if title} == {"Holdfast"}
 

@@ -2,7 +2,6 @@
 
 from urllib.parse import urlsplit
 
-import pytest
 from playwright.async_api import Page
 
 from app.words import browser_window as words
@@ -73,13 +72,6 @@ FILL_COOKIES = """() => {
 }"""
 
 
-@pytest.fixture
-def others(window: Window) -> list[str]:
-    """What a page could ask of the window that knows all of it, but for the page of the app itself."""
-    base = urlsplit(window.page.url)._replace(query="", fragment="").geturl()
-    return [base]
-
-
 async def test_another_page_gets_nothing_and_disturbs_nothing(window: Window) -> None:
     await begin(window)
     base, key = await window.page.evaluate("[document.baseURI, sessionStorage.holdfast]")
@@ -89,7 +81,11 @@ async def test_another_page_gets_nothing_and_disturbs_nothing(window: Window) ->
         *(base, f"{base}main.dart.js", f"{base}favicon.png", f"{base}_elsewhere", f"{base}supports"),
     ]
     socket = origin.replace("http", "ws", 1)
-    sockets = [f"{socket}/ws", f"{base.replace('http', 'ws', 1)}ws/{'x' * 32}", f"{base.replace('http', 'ws', 1)}ws/{key}"]
+    sockets = [
+        f"{socket}/ws",
+        f"{base.replace('http', 'ws', 1)}ws/{'x' * 32}",
+        f"{base.replace('http', 'ws', 1)}ws/{key}",
+    ]
     before = len([url for url in window.watch._asked if url.startswith("ws")])
     with Stranger() as stranger:
         for home in (stranger.origin, f"http://rebound.test:{stranger.port}"):
@@ -124,7 +120,9 @@ async def test_a_name_that_was_bound_anew_gets_nothing(window: Window) -> None:
     assert answer.status == 403
     assert await page.inner_text("body") == words.nothing_here
     for path in (bound, f"{bound}main.dart.js", window.app.address.replace("127.0.0.1", "rebound.test")):
-        assert await page.evaluate("path => fetch(path).then(answer => answer.status, () => 403)", path) == 403
+        assert (
+            await page.evaluate("path => fetch(path).then(answer => answer.status, () => 403)", path) == 403
+        )
     assert await _opens_no_socket(page, f"{bound.replace('http', 'ws', 1)}ws/{key}")
     assert await page.evaluate("localStorage.length + sessionStorage.length") == 0
     await page.close()
@@ -140,3 +138,43 @@ async def _opens_no_socket(page: Page, address: str) -> bool:
         })""",
         address,
     )
+
+
+REACH = """async elsewhere => {
+  const tries = [
+    () => fetch(elsewhere), () => fetch(elsewhere, {mode: 'no-cors'}), () => navigator.sendBeacon(elsewhere, 'x'),
+    () => new WebSocket(elsewhere.replace('http', 'ws')), () => new EventSource(elsewhere), () => import(elsewhere),
+    () => { new Image().src = elsewhere; }, () => new Audio(elsewhere).play(), () => new Worker(elsewhere),
+    () => WebAssembly.instantiateStreaming(fetch(elsewhere)), () => new FontFace('far', `url(${elsewhere})`).load(),
+    () => new Worker(URL.createObjectURL(new Blob([`fetch('${elsewhere}'); importScripts('${elsewhere}')`]))),
+    () => { const asked = new XMLHttpRequest(); asked.open('GET', elsewhere); asked.send(); },
+    () => { document.body.style.backgroundImage = `url(${elsewhere})`; },
+    () => { const frame = document.createElement('iframe'); frame.src = elsewhere; document.body.append(frame); },
+    () => { const one = document.createElement('object'); one.data = elsewhere; document.body.append(one); },
+    ...['stylesheet', 'icon', 'manifest', 'preload', 'modulepreload', 'prefetch', 'prerender'].map(rel => () => {
+      const link = Object.assign(document.createElement('link'), {rel, as: 'script', href: `${elsewhere}/${rel}`});
+      document.head.append(link);
+    }),
+    () => { const map = document.createElement('script'); map.textContent = `//# sourceMappingURL=${elsewhere}`; document.body.append(map); },
+    () => { const rules = document.createElement('script'); rules.type = 'speculationrules';
+            rules.textContent = JSON.stringify({prefetch: [{urls: [elsewhere]}]}); document.head.append(rules); },
+  ];
+  for (const one of tries) try { Promise.resolve(one()).catch(() => {}); } catch {}
+  const worker = new Worker(URL.createObjectURL(new Blob(['fetch(location.origin).finally(() => postMessage(0))'])));
+  await new Promise(over => { worker.onmessage = worker.onerror = over; });
+  await fetch(document.baseURI);
+  return tries.length;
+}"""
+
+
+async def test_whatever_runs_in_the_window_reaches_nothing_outside_it(window: Window) -> None:
+    """Seen where it would arrive, since a page is not told of all that is asked in its name."""
+    await begin(window)
+    with Stranger() as stranger:
+        assert await window.page.evaluate(REACH, stranger.origin) > 20
+        control = await window.page.context.new_page()
+        await control.goto(f"{stranger.origin}/control")
+        assert {asked.split()[0] for asked in stranger.asked} <= {"/control", "/favicon.ico"}
+        await control.close()
+    assert window.watch.held_back
+    assert window.watch.left == []
