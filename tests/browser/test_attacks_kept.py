@@ -30,10 +30,11 @@ PASSPHRASE = "wevrodnipkul hazy otters mend the harbour"
 NOTE = "jibqatfoxwem by the river"
 NAME = "hucvelzygnor Person"
 CONTROL = "dyxmopkufwiz"
+TYPED = "gubnexqotsim"
 LEAKED_TO = "http://elsewhere.example/picture"
 LEAK = f"""document.title = localStorage.one = sessionStorage.one = "{CONTROL}";
 history.pushState(null, "", "/{CONTROL}");
-document.body.innerHTML = "<textarea></textarea><img src='{LEAKED_TO}'>";
+document.body.innerHTML = "<form action=/search/><textarea name=one></textarea></form><img src='{LEAKED_TO}'>";
 document.head.innerHTML = "<link rel=icon href='/{CONTROL}.png'>";
 document.querySelector("textarea").focus();"""
 PAINTS = """new Promise(seen => {
@@ -66,11 +67,12 @@ async def test_chromium_keeps_nothing_and_asks_nobody_else(opened: Opened) -> No
             other = await browser.contexts[0].new_page()
             await other.goto(stranger.origin)
             await other.evaluate(LEAK)
-            await other.keyboard.insert_text(CONTROL)
-            await other.reload()
+            await other.keyboard.insert_text(TYPED)
+            await other.goto(f"{stranger.origin}/away")
         await opened.closed()
     places = {part for file in kept(opened.profile, CONTROL) for part in Path(file).parts}
     assert places >= {"History", "Sessions", "Session Storage", "Local Storage", "Cache_Data"}
+    assert "Sessions" in {part for file in kept(opened.profile, TYPED) for part in Path(file).parts}
     for phrase in (PASSPHRASE, NOTE, NAME):
         assert kept(opened.profile, phrase.split()[0]) == []
     said_by_history(opened.profile / "Default" / "History", "urls", base)
@@ -103,12 +105,10 @@ async def test_firefox_keeps_nothing(app_process: AppProcess, tmp_path: Path) ->
                 other = await page.another()
                 await other.open(stranger.origin)
                 await other.evaluate(f"void (() => {{ {LEAK} }})()")
-                await other.type(CONTROL)
+                await other.type(TYPED)
                 async with asyncio.timeout(PATIENCE_SECONDS):
-                    while not kept(profile / "sessionstore-backups", CONTROL):
+                    while not kept(profile / "sessionstore-backups", TYPED):
                         await asyncio.sleep(POLL_SECONDS)
-        places = {part for file in kept(profile, CONTROL) for part in Path(file).parts}
-        assert places >= {"sessionstore-backups", "cache2"}
         for phrase in (PASSPHRASE, NOTE):
             assert kept(profile, phrase.split()[0]) == []
         said_by_history(profile / "places.sqlite", "moz_places", base)
