@@ -62,12 +62,20 @@ def chromium() -> str | None:
     )
 
 
+def needed_chromium() -> str:
+    """The same; without one the test is skipped, or fails where all tests are to be run."""
+    found = chromium()
+    if found is not None:
+        return found
+    if FULL:
+        pytest.fail(NO_BROWSER)
+    pytest.skip(NO_BROWSER)
+
+
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """A headless Chromium that can look up no name but this machine's own."""
-    found = chromium()
-    if found is None:
-        pytest.fail(NO_BROWSER) if FULL else pytest.skip(NO_BROWSER)
+    found = needed_chromium()
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
         yield browser
@@ -84,7 +92,7 @@ def app_process(tmp_path: Path) -> AppProcess:
 async def opened() -> AsyncIterator[Opened]:
     """The app as it opens a browser by itself, not yet started, in a folder that others may look into."""
     with TemporaryDirectory(dir="/tmp" if os.name == "posix" else None) as folder:  # noqa: S108  # no other is open to all
-        Path(folder).chmod(0o755)
+        Path(folder).chmod(0o755)  # noqa: ASYNC240  # a folder of this machine
         one = Opened(Path(folder))
         try:
             yield one

@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +100,15 @@ async def page_in_firefox(found: str, folder: Path) -> AsyncIterator[FirefoxPage
         if process.returncode is None:
             process.terminate()
         await process.wait()
+
+
+async def in_the_window(page: FirefoxPage) -> None:
+    """Wait until the page behind the one-time address has given way to that of the app."""
+    async with asyncio.timeout(START_SECONDS):
+        here = False
+        while not here:
+            with suppress(AssertionError):  # the one page goes while it is asked
+                here = await page.evaluate("'flet' in globalThis && document.readyState === 'complete'")
 
 
 async def _address(process: asyncio.subprocess.Process) -> str:

@@ -103,7 +103,7 @@ class Opened:
     async def closed(self) -> None:
         """Wait until the browser has written all it wants to keep, and is gone."""
         async with asyncio.timeout(PATIENCE_SECONDS):
-            while self._has_browser():
+            while self._has_browser():  # noqa: ASYNC110  # nobody else tells
                 await asyncio.sleep(POLL_SECONDS)
 
     async def end(self) -> None:
@@ -171,5 +171,9 @@ async def _page_of_the_app(browser: Browser) -> Page:
 async def until_there(file: Path, seconds: float) -> None:
     """Wait until a file of another process is there and says something."""
     async with asyncio.timeout(seconds):
-        while not (file.exists() and file.read_bytes().strip()):  # noqa: ASYNC110  # nobody else tells
+        while not _says_something(file):  # noqa: ASYNC110  # nobody else tells
             await asyncio.sleep(POLL_SECONDS)
+
+
+def _says_something(file: Path) -> bool:
+    return file.exists() and bool(file.read_bytes().strip())

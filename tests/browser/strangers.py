@@ -30,7 +30,7 @@ class Stranger:
                 self.end_headers()
                 self.wfile.write(PAGE)
 
-            do_POST = do_HEAD = do_OPTIONS = do_GET
+            do_POST = do_HEAD = do_OPTIONS = do_GET  # noqa: N815  # names of its own
 
             def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # its own name
                 pass

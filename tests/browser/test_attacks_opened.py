@@ -12,7 +12,7 @@ from playwright.async_api import Error as PlaywrightError
 from playwright.async_api import Page, expect
 
 from app.words import browser_window as words
-from tests.browser.conftest import ARGUMENTS, FULL, NO_BROWSER, chromium
+from tests.browser.conftest import ARGUMENTS, needed_chromium
 from tests.browser.kit import Window
 from tests.browser.opened import Opened, in_chromium, of_a_person
 
@@ -46,10 +46,7 @@ print("\\n".join(seen))
 
 @pytest.fixture
 def command(opened: Opened) -> list[str]:
-    found = chromium()
-    if found is None:
-        pytest.fail(NO_BROWSER) if FULL else pytest.skip(NO_BROWSER)
-    return [found, *ARGUMENTS, *of_a_person(opened.profile)]
+    return [needed_chromium(), *ARGUMENTS, *of_a_person(opened.profile)]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere no process can be looked at in /proc")
@@ -59,7 +56,7 @@ async def test_no_process_can_be_read_for_the_address_and_another_person_gets_no
     await opened.start(command, hold=True)
     assert opened.arguments.startswith("file:///")
     link = opened.arguments.removeprefix("file://")
-    assert "url=" in Path(link).read_text(encoding="utf-8"), "the link is there while it is looked for"
+    assert is_there(link), "the link is there while it is looked for"
     port = opened.entry.split(":")[2].partition("/")[0]
     entry = opened.entry.rpartition("/")[2]
     seen = [*of_every_process(), told_to_another(opened, port, link)]
@@ -67,12 +64,16 @@ async def test_no_process_can_be_read_for_the_address_and_another_person_gets_no
     async with in_chromium(opened) as (_, page):
         window, tab = await page.evaluate("[location.pathname.split('/')[1], sessionStorage.holdfast]")
         seen += [*of_every_process(), told_to_another(opened, port, link)]
-        assert not Path(link).exists()
+        assert not is_there(link)
     told = "\n".join(seen)
     assert "holdfast" in told.casefold() or "main.py" in told, "nothing was read"
     for key in (entry, window, tab):
         assert len(key) == 32
         assert key not in told
+
+
+def is_there(path: str) -> bool:
+    return Path(path).exists()
 
 
 def of_every_process() -> list[str]:

@@ -1,14 +1,22 @@
 """Attacks on the open window by another page of the same browser, which may know the port, the path, and even the keys."""
 
+import asyncio
+import json
+import os
+from pathlib import Path
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.async_api import Page
 
 from app.words import browser_window as words
-from tests.browser.kit import Window
+from tests.browser.firefox import firefox, in_the_window, page_in_firefox
+from tests.browser.kit import PATIENCE_SECONDS, Window
+from tests.browser.process import AppProcess
 from tests.browser.steps import begin, check_in, unlock
 from tests.browser.strangers import Stranger
 
+KEYS = "[document.baseURI, sessionStorage.holdfast]"
 ATTACK = """async ([origin, addresses, sockets]) => {
   const got = [];
   const gives = (name, what) => what.then(value => { if (value) got.push([name, String(value)]); }, () => {});
@@ -33,6 +41,7 @@ ATTACK = """async ([origin, addresses, sockets]) => {
     one.addEventListener('error', over);
   }).finally(() => one.close());
   const doing = [];
+  const fails = one => doing.push(new Promise(over => { one.onerror = over; }));  // else it waits for ever
   for (const address of addresses) {
     for (const mode of ['cors', 'no-cors', 'same-origin'])
       for (const more of [{}, {credentials: 'include'}, {method: 'POST', body: 'x'}, {cache: 'force-cache'}, {keepalive: true}])
@@ -40,7 +49,7 @@ ATTACK = """async ([origin, addresses, sockets]) => {
     doing.push(gives('import', import(address)));
     for (const name of ['img', 'script', 'video', 'audio', 'embed']) doing.push(name === 'embed' ? framed(address) : loads(name, address));
     doing.push(loads('link', address, {rel: 'stylesheet'}), opens('EventSource', new EventSource(address), 'open'));
-    for (const Kind of [Worker, SharedWorker]) try { new Kind(address); got.push([Kind.name, address]); } catch {}
+    for (const Kind of [Worker, SharedWorker]) try { fails(new Kind(address)); } catch {}
     doing.push(gives('worker', navigator.serviceWorker?.register(address) ?? Promise.resolve()));
     navigator.sendBeacon(address, 'x');
     const form = Object.assign(document.createElement('form'), {method: 'post', action: address, target: 'sink'});
@@ -72,31 +81,62 @@ FILL_COOKIES = """() => {
 }"""
 
 
-async def test_another_page_gets_nothing_and_disturbs_nothing(window: Window) -> None:
-    await begin(window)
-    base, key = await window.page.evaluate("[document.baseURI, sessionStorage.holdfast]")
+def targets(entry: str, base: str, key: str) -> list[object]:
+    """What a page could ask of the window that knows its port, its path, and both keys."""
     origin = base.removesuffix(urlsplit(base).path)
+    socket, inner = (address.replace("http", "ws", 1) for address in (origin, base))
     addresses = [
-        *(origin, f"{origin}/index.html", f"{origin}/main.dart.js", window.app.address),
+        *(origin, f"{origin}/index.html", f"{origin}/main.dart.js", entry),
         *(base, f"{base}main.dart.js", f"{base}favicon.png", f"{base}_elsewhere", f"{base}supports"),
     ]
-    socket = origin.replace("http", "ws", 1)
-    sockets = [
-        f"{socket}/ws",
-        f"{base.replace('http', 'ws', 1)}ws/{'x' * 32}",
-        f"{base.replace('http', 'ws', 1)}ws/{key}",
-    ]
+    return [origin, addresses, [f"{socket}/ws", f"{inner}ws/{'x' * 32}", f"{inner}ws/{key}"]]
+
+
+async def test_another_page_gets_nothing_and_disturbs_nothing(window: Window) -> None:
+    await begin(window)
+    base, key = await window.page.evaluate(KEYS)
     before = len([url for url in window.watch._asked if url.startswith("ws")])
     with Stranger() as stranger:
         for home in (stranger.origin, f"http://rebound.test:{stranger.port}"):
             page = await window.page.context.new_page()
             await page.goto(home)
-            assert await page.evaluate(ATTACK, [origin, addresses, sockets]) == []
+            assert await page.evaluate(ATTACK, targets(window.app.address, base, key)) == []
             for address in (window.app.address, base):
                 assert await page.evaluate(OPEN, address) == [[], True], "it holds on to what it opened"
             await page.close()
     assert len([url for url in window.watch._asked if url.startswith("ws")]) == before
     await check_in(window, "Good")
+
+
+async def test_no_page_but_its_own_takes_the_place_of_a_tab_that_is_gone(window: Window) -> None:
+    base, key = await window.page.evaluate(KEYS)
+    await window.page.goto("about:blank")
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while (await window.page.context.request.get(f"{base}_elsewhere", max_redirects=0)).status != 303:
+            await asyncio.sleep(0)
+    with Stranger() as stranger:
+        await window.page.goto(stranger.origin)
+        assert await _opens_no_socket(window.page, f"{base.replace('http', 'ws', 1)}ws/{key}")
+
+
+@pytest.mark.skipif(firefox() is None, reason="no Firefox here: name one in HOLDFAST_FIREFOX")
+@pytest.mark.skipif(os.name == "nt", reason="its launcher there does not say where it listens")
+async def test_another_page_in_firefox_gets_nothing(app_process: AppProcess, tmp_path: Path) -> None:
+    found = firefox()
+    assert found is not None
+    await app_process.start()
+    try:
+        with Stranger() as stranger:
+            async with page_in_firefox(found, tmp_path) as page:
+                await page.open(app_process.address)
+                await in_the_window(page)
+                base, key = json.loads(await page.evaluate(f"JSON.stringify({KEYS})"))
+                other = await page.another()
+                await other.open(stranger.origin)
+                given = json.dumps(targets(app_process.address, base, key))
+                assert await other.evaluate(f"({ATTACK})({given}).then(JSON.stringify)") == "[]"
+    finally:
+        await app_process.end()
 
 
 async def test_cookies_of_another_page_do_not_keep_the_person_out(window: Window) -> None:
@@ -112,7 +152,7 @@ async def test_cookies_of_another_page_do_not_keep_the_person_out(window: Window
 
 async def test_a_name_that_was_bound_anew_gets_nothing(window: Window) -> None:
     await begin(window)
-    base, key = await window.page.evaluate("[document.baseURI, sessionStorage.holdfast]")
+    base, key = await window.page.evaluate(KEYS)
     bound = base.replace("127.0.0.1", "rebound.test")
     page = await window.page.context.new_page()
     answer = await page.goto(bound)

@@ -1,12 +1,14 @@
 """Attacks on the server of the browser window below HTTP's good manners: raw bytes, crowds, and answers of every kind."""
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 
 import pytest
+from starlette.types import Scope
 
 from app.ui.browser_callers import MOST_COOKIE_BYTES, MOST_WAITING
+from app.ui.browser_guard import Guard
 from tests.ui.served import Served
 
 HANDSHAKE = (
@@ -30,6 +32,7 @@ def test_without_a_host_nothing_is_given(served: Served) -> None:
         "CONNECT evil.example:443 HTTP/1.1\r\nHost: {host}\r\n\r\n",
         "OPTIONS * HTTP/1.1\r\nHost: {host}\r\n\r\n",
         "TRACE {base} HTTP/1.1\r\nHost: {host}\r\nX-Canary: canary\r\n\r\n",
+        "OPTIONS {base} HTTP/1.1\r\nHost: {host}\r\nAccess-Control-Request-Private-Network: true\r\n\r\n",
         "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
         "\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
         "GET http://evil.example/ HTTP/1.1\r\nHost: {host}\r\n\r\n",
@@ -46,6 +49,7 @@ def test_what_is_no_plain_question_to_the_window_is_refused(served: Served, aske
     answer = _answer(served, asked.format(host=served.host, base=served.base), own=False)
     assert answer.split(b" ")[1] in REFUSED
     assert b"canary" not in answer
+    assert b"access-control-allow" not in answer.lower()
     assert served.keys.window.encode() not in answer
     assert served.status(served.base) == 200
 
@@ -86,7 +90,7 @@ def test_an_answer_of_any_kind_is_kept_in_no_cache(served: Served) -> None:
 
 
 def test_every_answer_of_the_one_time_address_is_kept_in_no_cache(fresh: Served) -> None:
-    asked = ({"Sec_Fetch_Dest": "iframe"}, {"Sec_Purpose": "prefetch"}, {}, {})
+    asked: tuple[dict[str, str], ...] = ({"Sec_Fetch_Dest": "iframe"}, {"Sec_Purpose": "prefetch"}, {}, {})
     for status, headers in zip((403, 403, 200, 410), asked, strict=True):
         given, sent, _ = fresh.ask(fresh.entry, **headers)
         assert (given, sent["Cache-Control"], sent["Referrer-Policy"]) == (status, "no-store", "no-referrer")
@@ -97,6 +101,20 @@ def test_every_answer_of_the_one_time_address_is_kept_in_no_cache(fresh: Served)
 )
 def test_a_name_that_no_disk_has_is_plainly_missing(served: Served, name: str) -> None:
     assert served.status(f"{served.base}fonts/{name}") == 404
+
+
+def test_a_fault_of_the_guard_itself_is_answered_without_a_word_of_it(
+    served: Served, quiet: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Guard, scope: Scope) -> str:
+        raise RuntimeError(f"canary {scope['path']}")
+
+    monkeypatch.setattr(Guard, "_answer", fail)
+    status, _, body = served.ask(f"{served.base}canary")
+    assert status == 500
+    for told in (body, quiet()):
+        assert "canary" not in told
+        assert served.keys.window not in told
 
 
 def test_cookies_that_another_page_of_this_computer_left_keep_nobody_out(fresh: Served) -> None:
