@@ -12,6 +12,7 @@ from playwright.async_api import Page
 from app.words import browser_window as words
 from tests.browser.firefox import firefox, in_the_window, page_in_firefox
 from tests.browser.kit import PATIENCE_SECONDS, Window
+from tests.browser.opened import POLL_SECONDS
 from tests.browser.process import AppProcess
 from tests.browser.steps import begin, check_in, unlock
 from tests.browser.strangers import Stranger
@@ -112,11 +113,12 @@ async def test_no_page_but_its_own_takes_the_place_of_a_tab_that_is_gone(window:
     base, key = await window.page.evaluate(KEYS)
     await window.page.goto("about:blank")
     async with asyncio.timeout(PATIENCE_SECONDS):
-        while (await window.page.context.request.get(f"{base}_elsewhere", max_redirects=0)).status != 303:
-            await asyncio.sleep(0)
+        while (await window.page.context.request.get(f"{base}_elsewhere", max_redirects=0)).status != 303:  # noqa: ASYNC110  # nobody else tells
+            await asyncio.sleep(POLL_SECONDS)
     with Stranger() as stranger:
-        await window.page.goto(stranger.origin)
-        assert await _opens_no_socket(window.page, f"{base.replace('http', 'ws', 1)}ws/{key}")
+        page = await window.page.context.new_page()
+        await page.goto(stranger.origin)
+        assert await _opens_no_socket(page, f"{base.replace('http', 'ws', 1)}ws/{key}")
 
 
 @pytest.mark.skipif(firefox() is None, reason="no Firefox here: name one in HOLDFAST_FIREFOX")
