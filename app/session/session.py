@@ -59,11 +59,6 @@ from app.vault.pace import Progress, Stop
 from app.words.name_order import by_name
 
 
-def exists(folder: Path) -> bool:
-    """Whether there is a vault in this folder."""
-    return Vault.exists(folder)
-
-
 def create(
     folder: Path, passphrase: str, *, clock: Clock, chance: Chance, disk: Disk | None = None
 ) -> "Session":
@@ -79,16 +74,6 @@ def unlock(
 ) -> "Session":
     """Open a vault. Takes about half a second of one core. VaultError says why it could not be opened."""
     return Session(Vault.unlock(folder, passphrase, disk=disk), clock=clock, chance=chance)
-
-
-def names_device_key(folder: Path) -> bool:
-    """Whether a key of a device seems to open the vault in this folder."""
-    return Vault.names_device_key(folder)
-
-
-def vault_id(folder: Path) -> bytes | None:
-    """What tells the vault in this folder from others: no secret. None where its key file cannot be read."""
-    return Vault.id_in(folder)
 
 
 def unlock_with_device_key(

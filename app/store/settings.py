@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.wrong_tries import MOST_COUNTED, WrongTries
-from app.vault import Disk
 from app.words.language import ENGLISH, SPOKEN
 
 FILE_NAME = "settings.json"
+BESIDE = frozenset({FILE_NAME})
+"""The small files that lie unsealed beside a vault."""
+
 _REGION = re.compile("[A-Z]{2}|")
 
 _LAST_SECOND = 2**33  # in the year 2242
@@ -130,6 +132,8 @@ def _write(folder: Path, settings: Settings, tries: WrongTries) -> None:
     content = {**asdict(settings), "wrong_tries": tries.count, "wrong_try_at": at}
     if not settings.emergency_card:
         del content[_CARD]  # turned off is gone
+    from app.vault import Disk  # noqa: PLC0415  # reading them is the first thing of all, and needs no vault
+
     disk, path = Disk(), folder / FILE_NAME
     disk.make_folder(folder)
     new = path.with_name(path.name + ".new")

@@ -19,7 +19,7 @@ class AppProcess:
     def __init__(self, folder: Path, command: Sequence[str] = FRONT_DOOR) -> None:
         self.vault = folder / "vault"
         self.address = ""
-        self._command = [sys.executable, *command, "--vault", str(self.vault)]
+        self.command = [sys.executable, *command, "--vault", str(self.vault)]
         self._log = folder / "app.log"
         self._process: Process | None = None
 
@@ -49,14 +49,14 @@ class AppProcess:
         with self._log.open("ab") as log:
             environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
             self._process = await asyncio.create_subprocess_exec(
-                *self._command, cwd=ROOT, stdout=PIPE, stderr=log, env=environment
+                *self.command, cwd=ROOT, stdout=PIPE, stderr=log, env=environment
             )
         assert self._process.stdout is not None
         try:
             line = await asyncio.wait_for(self._process.stdout.readline(), START_SECONDS)
         except TimeoutError:
             line = b""
-        self.address = line.decode().strip()
+        self.address, *_ = line.decode().split() or [""]
         assert self.address.startswith("http://127.0.0.1:"), f"no address on standard output\n{self.log}"
 
     async def end(self) -> None:

@@ -6,7 +6,7 @@ import socket
 
 import pytest
 
-from app.ui.theme import DARK, LIGHT
+from app.ui.palette import DARK, LIGHT
 from app.words import browser_window as words
 from tests.ui.served import ASSETS, Served
 
