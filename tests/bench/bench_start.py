@@ -12,7 +12,6 @@ Then Python's share: until the server answers, what of it are imports, and how m
 
 import asyncio
 import re
-import socket
 import subprocess
 import sys
 import time
@@ -26,7 +25,7 @@ from playwright.async_api import Browser  # the path comes first
 
 from app import words
 from tests.bench import empty_app
-from tests.bench.first_paint import asked_for, browser, opened
+from tests.bench.first_paint import asked_for, browser, free_port, opened
 from tests.bench.measure import Figure, Size, bench, figure, ranged, say
 from tests.browser.conftest import chromium
 from tests.browser.process import FRONT_DOOR, AppProcess
@@ -65,19 +64,12 @@ def contenders(folder: Path) -> dict[str, Contender]:
 
     made = {
         EMPTY: Contender(app("empty", (EMPTY_APP,)), empty_app.LINE),
-        PLAIN: Contender(app("plain", (EMPTY_APP, "--plain", str(_free_port()))), empty_app.LINE),
+        PLAIN: Contender(app("plain", (EMPTY_APP, "--plain", str(free_port()))), empty_app.LINE),
         LOCKED: Contender(app("locked", FRONT_DOOR), words.unlock.passphrase),
         NEW: Contender(app("new", FRONT_DOOR), words.first_run.start),
     }
     fresh(made[LOCKED].app.vault).lock()
     return made
-
-
-def _free_port() -> int:
-    """A port that the plain one has in each round, so that the browser knows its address again."""
-    with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))
-        return int(sock.getsockname()[1])
 
 
 async def one_round(one: Contender, chromium: Browser) -> None:

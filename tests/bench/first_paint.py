@@ -5,6 +5,7 @@ paints, holds something to read or to type into that the app itself has put ther
 thing. It is the same for each app; only what is looked for is named.
 """
 
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -55,3 +56,10 @@ async def asked_for(page: Page) -> tuple[int, int]:
     """How many files the page has asked for besides its document, and how many bytes they have."""
     files: list[tuple[str, int]] = await page.evaluate(_ASKED)
     return len(files), sum(size for _, size in files)
+
+
+def free_port() -> int:
+    """A port that the plain one has in each round, so that the browser knows its address again."""
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        return int(sock.getsockname()[1])

@@ -71,7 +71,7 @@ async def test_what_fails_is_logged_by_its_kind_alone_and_tried_once_more_for_a_
     assert makes.tried.wait(20)
     await app(PAGE)
     assert (makes.made, makes.pages) == (2, [PAGE])
-    [loading] = [one for one in threading.enumerate() if one.name == "loading"] or [None]
-    if loading is not None:
-        loading.join()
+    for one in threading.enumerate():
+        if one.name == "loading":
+            one.join()
     assert capfd.readouterr().err.startswith("ERROR app.ui.logs ValueError (")
