@@ -23,7 +23,7 @@ from playwright.async_api import Browser  # the path comes first
 
 from app.vault import Disk
 from tests.bench import empty_app, heap_told
-from tests.bench.first_paint import browser, free_port
+from tests.bench.first_paint import browser, compiled, free_port
 from tests.bench.long_life import lived
 from tests.bench.measure import SMALL, Size, bench, figure, ranged, say
 from tests.browser.conftest import chromium
@@ -118,7 +118,9 @@ def apps(folder: Path, check_ins: int) -> dict[str, AppProcess]:
 
     def app(name: str, command: Sequence[str]) -> AppProcess:
         (folder / name).mkdir()
-        return AppProcess(folder / name, (str(Path(heap_told.__file__)), *command))
+        return AppProcess(
+            folder / name, (str(Path(heap_told.__file__)), *command), compiled(folder / "compiled")
+        )
 
     empty = str(Path(empty_app.__file__))
     made = {
@@ -152,6 +154,11 @@ async def measured(made: dict[str, AppProcess], size: Size) -> None:
     """Print what each had in memory."""
     told: dict[str, list[Memory]] = {}
     async with browser() as chromium:
+        for (
+            name,
+            one,
+        ) in made.items():  # what is compiled at the first start is garbage that the others have not
+            await one_round(one, chromium, empty=name != "ours")
         for _ in range(size.rounds):
             for name, one in made.items():
                 for moment, memory in (await one_round(one, chromium, empty=name != "ours")).items():

@@ -8,6 +8,7 @@ thing. It is the same for each app; only what is looked for is named.
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
@@ -56,6 +57,11 @@ async def asked_for(page: Page) -> tuple[int, int]:
     """How many files the page has asked for besides its document, and how many bytes they have."""
     files: list[tuple[str, int]] = await page.evaluate(_ASKED)
     return len(files), sum(size for _, size in files)
+
+
+def compiled(folder: Path) -> dict[str, str]:
+    """The environment of an app whose modules are compiled at its first start, as a person's are, in this folder."""
+    return {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(folder)}
 
 
 def free_port() -> int:
