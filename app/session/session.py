@@ -13,8 +13,6 @@ from app.domain.map_fold import Fold, folded
 from app.domain.peer_page import PageContent, page_content
 from app.domain.support import Support
 from app.exports.map_document import MapDocument, map_document
-from app.exports.map_pdf import map_pdf
-from app.exports.map_png import map_png
 from app.recovery_words import key_of
 from app.session.about_me import AboutMeVerbs
 from app.session.backups import BackupVerbs, WriteBackup
@@ -347,10 +345,14 @@ class Session:
 
     def map_png(self, document: MapDocument) -> bytes:
         """Return the copy as a picture. Made in memory; may take some seconds."""
+        from app.exports.map_png import map_png  # noqa: PLC0415  # an unlock can spare it
+
         return map_png(document)
 
     def map_pdf(self, document: MapDocument) -> bytes:
         """Return the copy as a PDF. Made in memory; may take a second."""
+        from app.exports.map_pdf import map_pdf  # noqa: PLC0415  # an unlock can spare it
+
         return map_pdf(document)
 
     def sealed_anew(
