@@ -1,6 +1,5 @@
 """The app in one window: what is locked or open, which screens are stacked, and what screens may ask for."""
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -108,7 +107,7 @@ class App:
 
     async def _once_it_stands(self) -> None:
         stimulus.system_asks_for_stillness(await self.outside.asks_for_stillness())
-        await asyncio.to_thread(load_what_is_behind)
+        await load_what_is_behind()
 
     @property
     def width(self) -> float:

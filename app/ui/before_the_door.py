@@ -1,5 +1,6 @@
 """Which screen stands before a vault that is not open."""
 
+import asyncio
 from importlib import import_module
 
 from app.ui.routes import made
@@ -22,7 +23,10 @@ def made_before_the_door(path: str, host: Host) -> Screen:
     return screen
 
 
-def load_what_is_behind() -> None:
+async def load_what_is_behind() -> None:
     """Load what the first screen behind the door needs: while somebody types, so that they need not wait for it then."""
-    import_module("app.session.session")
-    named("today.TodayScreen")
+    data = await asyncio.to_thread(import_module, "app.words.language_data")
+    await asyncio.to_thread(data.read_ahead)
+    data.let_go()  # first of all: what comes next takes its place in memory
+    await asyncio.to_thread(import_module, "app.session.session")
+    await asyncio.to_thread(named, "today.TodayScreen")
