@@ -1,9 +1,9 @@
 """The memory of the app with 22,000 check-ins, against an empty Flet app: python tests/bench/bench_memory.py [folder], on a quiet machine.
 
-What the process has in memory once its window stands in Chromium: PSS, in which what it shares with other processes
-counts in parts, RSS, and what of Python's own heap is in use. The empty app, as Flet serves any app by itself and behind
+What the process has in memory once its window stands in Chromium: RSS, PSS, in which what it shares with other processes
+counts in parts, what of Python's own heap is in use, and the most that its RSS ever was, which scrypt makes. The empty app, as Flet serves any app by itself and behind
 our server, shows one line. Ours is looked at while it is locked, at Today, after each place that reads much, at Today
-again, and once it is locked again. Aim: 1.5 times as much as the plain empty app. Linux alone tells these figures.
+again, and once it is locked again. Aim: an RSS of 1.5 times that of the plain empty app, at Today. Linux alone tells these figures.
 """
 
 import asyncio
@@ -40,8 +40,8 @@ _IN_USE = re.compile(r"# bytes in allocated blocks\s+=\s+([\d,]+)")
 class Memory(NamedTuple):
     """Bytes of one process at one moment."""
 
-    pss: int
     rss: int
+    pss: int
     heap: int
     most: int
 
@@ -60,8 +60,8 @@ class Watched:
             now = self._told("Pss")
             still = still + 1 if abs(now - before) < STEADY_BYTES else 0
             before = now
-        pss, rss = self._told("Pss"), self._told("Rss")
-        return Memory(pss, rss, await self._heap(), self._most())
+        rss, pss = self._told("Rss"), self._told("Pss")
+        return Memory(rss, pss, await self._heap(), self._most())
 
     def _told(self, name: str) -> int:
         lines = Path(f"/proc/{self.app.pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
@@ -163,11 +163,15 @@ async def measured(made: dict[str, AppProcess], size: Size) -> None:
             for name, one in made.items():
                 for moment, memory in (await one_round(one, chromium, empty=name != "ours")).items():
                     told.setdefault(moment or name, []).append(memory)
-    say(f"{'MiB':<24}{'PSS':>7}{'RSS':>7}{'heap':>7}{'most':>7}   PSS by the empty app")
+    say(f"{'MiB':<24}{'RSS':>7}{'PSS':>7}{'heap':>7}{'most':>7}   RSS by the empty app   PSS by it")
     for name, memories in told.items():
         middle = [figure([float(value) for value in values]).middle for values in zip(*memories, strict=True)]
-        ratio = figure([mine.pss / empty.pss for mine, empty in zip(memories, told[EMPTY], strict=True)])
-        say(f"{name:<24}{''.join(f'{value / (1 << 20):7.1f}' for value in middle)}   {ranged(ratio)}")
+        both = list(zip(memories, told[EMPTY], strict=True))
+        ratios = (
+            ranged(figure([mine.rss / empty.rss for mine, empty in both])),
+            ranged(figure([mine.pss / empty.pss for mine, empty in both])),
+        )
+        say(f"{name:<24}{''.join(f'{value / (1 << 20):7.1f}' for value in middle)}   {'     '.join(ratios)}")
 
 
 def main(arguments: list[str]) -> int:
