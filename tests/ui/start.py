@@ -23,7 +23,7 @@ def until_it_answers(folder: str) -> None:
     import main  # noqa: PLC0415  # what is loaded when is what this is about
     from app import command_line  # noqa: PLC0415  # as above
 
-    def answers(address: str) -> None:  # noqa: ARG001  # as the one it stands for
+    def answers(address: str) -> None:  # as the one it stands for
         told()
         os.kill(os.getpid(), signal.SIGTERM)
 
