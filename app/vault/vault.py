@@ -103,6 +103,11 @@ class Vault:
             return False
 
     @staticmethod
+    def is_newer(folder: Path, *, disk: Disk | None = None) -> bool:
+        """Whether a newer version made the vault in this folder; False where its key file cannot be read."""
+        return key_copies.are_newer(disk or Disk(), folder)
+
+    @staticmethod
     def id_in(folder: Path, *, disk: Disk | None = None) -> bytes | None:
         """The 16 bytes that the key file, unproven, names this vault by: no secret. None where it cannot be read."""
         try:
