@@ -155,7 +155,11 @@ def kept(vault: Vault, stem: Stem) -> list[tuple[str, int, Any, dict[str, Any]]]
     if stem.kind is None:
         return []
     return [
-        (collection, int(row), *from_row(stem.kind, int(row), record, elsewhere=stem.elsewhere, besides=stem.besides))
+        (
+            collection,
+            int(row),
+            *from_row(stem.kind, int(row), record, elsewhere=stem.elsewhere, besides=stem.besides),
+        )
         for collection in filter(stem.holds, vault.collections())
         for row, record in vault.tables(collection).get(stem.table, {}).items()
         if DELETED_AT not in record

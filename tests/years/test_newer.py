@@ -27,7 +27,15 @@ ABOUT_THE_BACKUP = (2, f"{words.about_the_backup}\n{words.problems['unsupported'
 
 Make = Callable[[Path], None]
 
-READ_AT_THE_DOOR = ("check_ins/2026-11", "supports", "coping_tools", "preferences", "drafts", "copies", "imports")
+READ_AT_THE_DOOR = (
+    "check_ins/2026-11",
+    "supports",
+    "coping_tools",
+    "preferences",
+    "drafts",
+    "copies",
+    "imports",
+)
 
 
 def _with_log(collection: str) -> Make:
@@ -69,9 +77,7 @@ def untouched(tmp_path: Path) -> Iterator[Callable[[Path], None]]:
 
 
 def _unlock(folder: Path, typed: str = PASSPHRASE) -> None:
-    session = unlock(
-        folder, typed, clock=lambda: MORNING, chance=seeded(1).randbytes, disk=CheapDisk()
-    )
+    session = unlock(folder, typed, clock=lambda: MORNING, chance=seeded(1).randbytes, disk=CheapDisk())
     session.lock()
 
 
