@@ -109,7 +109,7 @@ def fill(session: Session, folder: Path) -> None:
 def _fill_places(session: Session) -> None:
     """What check-ins and supports say of where, how and with whom."""
     vault = session._unlocked.vault
-    check_in = next(one for one in session.check_ins.recent if one.mood == 2)  # noqa: PLR2004  # the one with feelings
+    check_in = next(one for one in session.check_ins.recent if one.mood == 2)  # the one with feelings
     session.check_ins.change(
         check_in,
         a_little=("calm",),

@@ -53,9 +53,9 @@ STEPS = (_was_called, _had_lines)
 def _in_shape(thing: Support, number: int) -> Record:
     """A record as a version wrote it that knew this shape as the newest."""
     record = {key: content for key, content in to_record(thing).items() if key != "shape"}
-    if number < 3:  # noqa: PLR2004  # the newest
+    if number < 3:  # the newest
         record["note"] = thing.note.split("\n")
-    if number < 2:  # noqa: PLR2004  # the first
+    if number < 2:  # the first
         record["called"] = record.pop("name")
     return record if number == 1 else record | {"shape": number}
 
@@ -278,7 +278,7 @@ def test_an_older_version_leaves_alone_what_the_newer_one_changed_and_nothing_is
     with _version(_says_the_same):
         session = house.reopen()
         assert _rows(session._unlocked.vault)[row_of(ANA.id)] == newest
-        assert newest["shape"] == 2  # noqa: PLR2004  # the second
+        assert newest["shape"] == 2  # the second
         assert set(session.supports.all) == {changed, eve, ben}
         assert session.left_out == ()
 
@@ -313,7 +313,7 @@ def test_a_migration_cut_off_at_any_call_is_whole_or_not_there_for_the_older_ver
     after: str,
 ) -> None:
     *_, calls = _cut_off(0)
-    assert calls > 10, "there is something to cut off"  # noqa: PLR2004  # several files
+    assert calls > 10, "there is something to cut off"  # several files
     outcomes = set()
     for call in range(1, calls + 1):
         disk, done, _ = _cut_off(call)

@@ -249,7 +249,7 @@ def test_where_only_one_collection_is_newer_that_one_stays_as_it_is_and_nothing_
     for _ in session.housekeeping.steps():
         pass
     for refused in (
-        lambda: vault.check(),
+        vault.check,
         lambda: session.backups.make(tmp_path / "copy"),
         lambda: vault.rotate(PASSPHRASE, "another passphrase"),
         lambda: session.merging.open(FOLDER / "backup-2.sealed", PASSPHRASE),
