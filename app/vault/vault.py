@@ -1,7 +1,7 @@
 """A sealed folder: made, unlocked, changed, locked."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
@@ -137,6 +137,10 @@ class Vault:
     def collections(self, prefix: str = "") -> tuple[str, ...]:
         """Return the names of the collections that exist, sorted, without opening them. A missing one is among them."""
         return self._open.names(prefix)
+
+    def refuse_newer(self, names: Iterable[str]) -> None:
+        """VaultUnsupported if the file of one of these collections is of a newer version. Opens none of them."""
+        self._open.refuse_newer(names)
 
     def tables(self, name: str) -> Tables:
         """Return the tables of a collection, not to be changed. One that is not open is read and not kept. Errors as of collection."""

@@ -86,9 +86,9 @@ class GuideScreen(Screen):
         return stack(
             *cards,
             *self._again(),
-            *self._version(),
             heading(words.guide.more),
             ways_to_read(self.host, but=self._path),
+            *self._version(),
         )
 
     def _version(self) -> list[ft.Control]:

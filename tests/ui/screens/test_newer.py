@@ -34,7 +34,7 @@ def lived_in(house: House) -> House:
     return house
 
 
-@pytest.mark.parametrize("what", ["vault.key", ".marks", "supports", "check_ins/2026-11"])
+@pytest.mark.parametrize("what", ["vault.key", ".marks", "supports", "held_plans", "check_ins/2026-11"])
 async def test_the_door_says_that_it_is_newer_and_what_to_do_and_touches_nothing(
     lived_in: House, what: str
 ) -> None:
