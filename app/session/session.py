@@ -54,16 +54,9 @@ from app.session.turns import TurnVerbs
 from app.session.unlocked import Chance, Clock, Undo, Unlocked
 from app.session.vocabulary import Vocabulary
 from app.store.left_out import Unread
-from app.store.stem import STEMS
 from app.vault import Disk, Notice, Vault, VaultError
 from app.vault.pace import Progress, Stop
 from app.words.name_order import by_name
-
-AT_THE_DOOR = frozenset(stem.collection for stem in STEMS if not stem.collection.endswith("/"))
-"""The collections that are known not to be newer before a vault counts as open, though most are read when they are wanted.
-
-Of months there are as many as a life has: each is asked when it is read.
-"""
 
 
 def exists(folder: Path) -> bool:
@@ -147,7 +140,6 @@ class Session:
         self.merging = MergeVerbs(self._unlocked, self.look)
         self.everything = EverythingVerbs(self._unlocked)
         try:
-            vault.refuse_newer(AT_THE_DOOR)
             made_usable(vault)
             self.imports = ImportVerbs(self._unlocked, self.look)  # first: it takes back what was cut off
             self.check_ins = CheckInVerbs(self._unlocked)

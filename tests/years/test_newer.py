@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from app.session import session, unlock
+from app.session import unlock
 from app.session.backups import KEPT_ASIDE_DAYS
 from app.session.check_in import RECENT
 from app.session.erasing import erase_all
 from app.session.tries import Tries
-from app.store import settings
+from app.store import settings, stem
 from app.store.settings import Settings
 from app.vault import Backup, Disk, Vault, VaultError, VaultUnsupported, restore
 from app.vault.kept_backups import backup_name, thin_out
@@ -29,7 +29,7 @@ ABOUT_THE_BACKUP = (2, f"{words.about_the_backup}\n{words.problems['unsupported'
 
 Make = Callable[[Path], None]
 
-AT_THE_DOOR = ("check_ins/2026-11", "copies", *sorted(session.AT_THE_DOOR))
+AT_THE_DOOR = ("check_ins/2026-11", "copies", *sorted(stem.AT_THE_DOOR))
 """The present month is shown on the first screen; the rest of these is asked for its version, and read when it is wanted."""
 
 ONE_OF_EACH = ("vault.key", "marks", "check_ins/2026-11", "copies", "supports", "held_plans")
