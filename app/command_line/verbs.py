@@ -102,9 +102,7 @@ def _restore(asked: Asked, _: Clock) -> int:
 def _export(asked: Asked, clock: Clock) -> int:
     folder, file = asked.places
     with closing(_unlocked(asked)) as vault, stoppable() as stop:
-        check = vault.check(
-            stop=stop
-        )  # first: what this version does not know is told before anything is written
+        check = vault.check(stop=stop)  # first: what is newer is told before anything is written
         with told() as progress:
             export(
                 vault,

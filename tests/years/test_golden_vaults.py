@@ -198,6 +198,6 @@ def test_a_golden_backup_is_sound_and_restores_what_it_was_made_of(name: str, tm
 def test_every_golden_thing_has_its_test() -> None:
     """A file that is added here and that nothing opens would guard nothing."""
     known = {*VAULTS, *(f"{name}.json" for name in VAULTS), *BACKUPS}
-    known |= {"locked-page-1.html", "settings-1.json", "shapes.json"}
+    known |= {"locked-page-1.html", "locked-page-2.html", "settings-1.json", "shapes.json"}
     assert {path.name for path in FOLDER.iterdir()} == known
     assert OF_BACKUPS.keys() == set(BACKUPS)
