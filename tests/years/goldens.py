@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,12 @@ RECORDS = tuple(sorted(path.name for path in FOLDER.glob("records-*") if path.is
 """Those that hold records of every kind that there was."""
 
 VAULTS = (*sorted(path.name for path in FOLDER.glob("vault-*") if path.is_dir()), *RECORDS)
+
+SUMS = FOLDER / "SHA256SUMS"
+"""The sum of every golden file, as ``sha256sum`` writes and checks it."""
+
+CHANGING = {"SHA256SUMS", "shapes.json"}
+"""What lies there and is no golden file."""
 
 Content = dict[str, Any]
 
@@ -49,3 +56,23 @@ def tree(folder: Path) -> dict[str, tuple[bytes, int, int]]:
         )
         for path in (folder, *sorted(folder.rglob("*")))
     }
+
+
+def sums() -> dict[str, str]:
+    """The sum of every golden file as it is, by its name."""
+    files = (path for path in FOLDER.rglob("*") if path.is_file() and path.name not in CHANGING)
+    return {
+        path.relative_to(FOLDER).as_posix(): sha256(path.read_bytes()).hexdigest() for path in sorted(files)
+    }
+
+
+def written_sums() -> dict[str, str]:
+    """The sums that were written down."""
+    lines = SUMS.read_text("utf-8").splitlines() if SUMS.exists() else []
+    return {name: told for told, name in (line.split("  ", 1) for line in lines)}
+
+
+def write_sums() -> None:
+    """Write down the sums of what is new; those of what was there stay as they are."""
+    both = sums() | written_sums()
+    SUMS.write_text("".join(f"{told}  {name}\n" for name, told in sorted(both.items())), encoding="utf-8")

@@ -1,7 +1,7 @@
 """Another golden vault: ``python -m tests.years.make_records`` makes the next of ``tests/golden/records-*``.
 
 Beside it come to lie what is in it, as JSON, and a backup of it. The content is the same each time: times, ids and words
-are fixed. Keys and salts are new, as in any vault. What is there already is never written again.
+are fixed. Keys and salts are new, as in any vault. What is there already is never written again: ``SHA256SUMS`` holds the sums.
 """
 
 import json
@@ -17,7 +17,7 @@ from app.store.settings import Settings
 from app.store.stem import STEMS
 from tests.session.house import MORNING, House
 from tests.years.every_field import fill, kept
-from tests.years.goldens import FOLDER, RECORDS
+from tests.years.goldens import FOLDER, RECORDS, write_sums
 
 
 def told(session: Session) -> dict[str, Any]:
@@ -44,9 +44,10 @@ def make(folder: Path, backup: Path) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    number = len(RECORDS) + 1
+    number = 1 + max(int(name.removeprefix("records-")) for name in RECORDS)
     vault = FOLDER / f"records-{number}"
     said = make(vault, FOLDER / f"backup-{number}.sealed")
     with vault.with_suffix(".json").open("x", encoding="utf-8") as file:
         file.write(json.dumps(said, indent=1, sort_keys=True) + "\n")
+    write_sums()
     sys.stdout.write(f"{vault.name}\n")

@@ -17,7 +17,7 @@ from app.vault import backup_frames, key_file, sealed_file
 from tests.project.source import ROOT
 from tests.session.house import MORNING
 from tests.years import shapes
-from tests.years.goldens import FOLDER, RECORDS, VAULTS, said_beside
+from tests.years.goldens import CHANGING, FOLDER, RECORDS, VAULTS, said_beside
 
 frames = sys.modules["app.vault.frames"]
 locked_line = sys.modules["app.vault.locked_line"]  # the package has a function of that name
@@ -100,7 +100,7 @@ def test_what_a_row_of_the_page_names_is_there(row: list[str]) -> None:
 
 def test_every_golden_thing_is_named_on_the_page() -> None:
     named = {golden for row in ROWS for golden in re.findall(r"`([^`]+)`", row[5])}
-    beside = {f"{name}.json" for name in VAULTS} | {"shapes.json"}
+    beside = {f"{name}.json" for name in VAULTS} | CHANGING
     assert {path.name for path in FOLDER.iterdir()} - beside == named - beside
 
 

@@ -14,7 +14,19 @@ from tests.command_line.conftest import Run
 from tests.session.house import MORNING
 from tests.vault import backup_by_the_book, open_by_the_book
 from tests.vault.disks import CheapDisk, fresh_vault, unlocked
-from tests.years.goldens import FOLDER, RECORDS, VAULTS, Content, copied, held, passphrase_of, said_beside
+from tests.years.goldens import (
+    CHANGING,
+    FOLDER,
+    RECORDS,
+    VAULTS,
+    Content,
+    copied,
+    held,
+    passphrase_of,
+    said_beside,
+    sums,
+    written_sums,
+)
 
 BACKUPS = tuple(sorted(path.name for path in FOLDER.glob("backup-*.sealed")))
 OF_BACKUPS = {"backup-1.sealed": "vault-1", "backup-2.sealed": "records-2"}
@@ -195,9 +207,14 @@ def test_a_golden_backup_is_sound_and_restores_what_it_was_made_of(name: str, tm
     assert told == expected
 
 
+def test_no_golden_file_was_written_again() -> None:
+    """One that is new gets its line by ``python -c "from tests.years.goldens import write_sums; write_sums()"``."""
+    assert sums() == written_sums()
+
+
 def test_every_golden_thing_has_its_test() -> None:
     """A file that is added here and that nothing opens would guard nothing."""
     known = {*VAULTS, *(f"{name}.json" for name in VAULTS), *BACKUPS}
-    known |= {"locked-page-1.html", "locked-page-2.html", "settings-1.json", "shapes.json"}
+    known |= {"locked-page-1.html", "locked-page-2.html", "settings-1.json", *CHANGING}
     assert {path.name for path in FOLDER.iterdir()} == known
     assert OF_BACKUPS.keys() == set(BACKUPS)
