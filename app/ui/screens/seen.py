@@ -56,9 +56,11 @@ class SeenScreen(LastingScreen):
     async def _start(self) -> None:
         if self._busy:
             return
-        wrong = self._new.wrong if self._now else words.seen.now_empty
-        if wrong:
-            self._say(wrong)
+        if not self._now:
+            self._say(words.seen.now_empty)
+            return
+        fill(self._below, self._start_button())
+        if self._new.is_refused():
             return
         self._busy = True
         session, now, new = self.host.session, self._now, self._new.text
