@@ -1,14 +1,17 @@
 """The ways out of the app, all by the person's own press: another app opened, a file saved, a place chosen."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from enum import Enum
 from pathlib import Path
+from typing import TypeVar
 
 import flet as ft
 
 from app.ui.keystore import Keystore
 from app.ui.sounds import Sound
+
+T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
@@ -16,11 +19,8 @@ _log = logging.getLogger(__name__)
 class Files(Enum):
     """How a person says where a file lies or goes."""
 
-    TYPED = "typed"
-    """By its path: a browser shows a page no paths, and carries no large files to it."""
-
     CHOSEN = "chosen"
-    """In the system's own window, or by its path."""
+    """In a window to choose in, or by its path."""
 
     HANDED = "handed"
     """In the system's own window, which is handed a copy: an app writes to no folder of the person's."""
@@ -77,23 +77,23 @@ class Outside:
     @property
     def files(self) -> Files:
         """How places are said on this platform."""
-        if self._page.web:
-            return Files.TYPED
-        phone = self._page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
+        phone = not self._page.web and self._page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
         return Files.HANDED if phone else Files.CHOSEN
 
     async def choose_folder(self) -> Path | None:
         """Let the system's own window ask for a folder. None if none was chosen; OSError if there is no such window."""
-        try:
-            chosen = await self._files.get_directory_path()
-        except Exception as error:
-            raise OSError("no window to choose in") from error  # Flet raises what each platform raises
+        chosen = await self._asked(self._files.get_directory_path)
         return Path(chosen) if chosen else None
 
     async def choose_file(self) -> Path | None:
         """Let the system's own window ask for a file. None if none was chosen; OSError if there is no such window."""
-        try:
-            chosen = await self._files.pick_files()
-        except Exception as error:
-            raise OSError("no window to choose in") from error
+        chosen = await self._asked(self._files.pick_files)
         return Path(chosen[0].path) if chosen and chosen[0].path else None
+
+    async def _asked(self, ask: Callable[[], Awaitable[T]]) -> T:
+        if self._page.web:
+            raise OSError("a browser shows a page no paths, and carries no large files to it")
+        try:
+            return await ask()
+        except Exception as error:
+            raise OSError("no window to choose in") from error  # Flet raises what each platform raises
