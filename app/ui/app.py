@@ -13,6 +13,7 @@ from app.session.unlocked import Chance, Clock
 from app.store import settings as settings_file
 from app.store.settings import Settings
 from app.ui import shell, stimulus, theme
+from app.ui.addresses import Addresses
 from app.ui.before_the_door import load_what_is_behind, made_before_the_door
 from app.ui.dialogs import Dialogs
 from app.ui.door import Door
@@ -72,6 +73,7 @@ class App:
         self._alone: Callable[[Host], Screen] | None = None
         self._handed_over = False
         self._stack = Stack(page, self._net, make=self._made, frame=self._framed, leave=self._left)
+        self._addresses = Addresses(page)
         self._layout_kind = 0
         self._on_the_way = False
         self._to_say: tuple[str, Undo | None] | None = None
@@ -91,14 +93,14 @@ class App:
         page = self.page
         page.fonts = theme.FONTS
         self.run(self._once_it_stands)
-        page.on_route_change = lambda event: self._arrived(event.route)
+        page.on_route_change = lambda event: self._arrived(self._addresses.path(event.route))
         page.on_view_pop = lambda _: self._popped()
         page.on_resize = lambda _: self._resized()
         page.on_keyboard_event = Shortcuts(self, self._stack, self._dialogs).pressed
         page.on_app_lifecycle_state_change = self._life
         page.on_disconnect = page.on_close = lambda _: self._close(gone=True)
         self._obey(self.settings)
-        self._show(page.route or HOME)
+        self._show(self._addresses.now)
 
     def _obey(self, settings: Settings) -> None:
         self.settings = settings
@@ -137,11 +139,11 @@ class App:
         """Show another screen. While there is long work the screen that does it stays, and the page for hard times."""
         if self._held_from(route):
             self.say(words.shell.still_working)
-        elif self.page.route == route:
+        elif self._addresses.now == route:
             self._show(route)
         else:
             self._on_the_way = True
-            self.page.navigate(route)
+            self.page.navigate(self._addresses.of(route))
 
     def jump(self, route: str) -> None:
         """Show another screen at once, and let it begin: the keyboard led there."""

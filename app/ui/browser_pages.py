@@ -103,7 +103,7 @@ def client_page(base: str, *, port: int) -> Page:
         index.write_bytes(Path(get_package_web_dir(), "index.html").read_bytes())
         patch_index_html(str(index), base, app_name=words.title, app_description=words.title, no_cdn=True)
         text = index.read_text(encoding="utf-8")
-    text = _in_our_dress(text.replace("<html>", f'<html lang="{written()}">', 1))
+    text = _in_our_dress(text.replace("<html>", f'<html lang="{written()}" translate="no">', 1))
     text = text.replace("</head>", f"<script>{_client_script(base)}</script>\n</head>", 1)
     return Page(body=text.encode(), policy=client_policy(port, _INLINE_SCRIPT.findall(text)))
 
@@ -173,6 +173,8 @@ def _client_script(base: str) -> str:
     # Once the server does not answer any more, the page leaves itself for one that says so and holds nothing.
     # Firefox writes a sound that stands in its address into a temporary file; from a blob each browser plays it in memory.
     # A copied tab has the key too: it waits for the first one's lock, which a reload gives back at once.
+    # A Chromium asks its maker what the fields of a page are for, unless they are those of a search. So every field
+    # belongs to a form that looks like one and leads nowhere (docs/browser-window.md).
     ended = json.dumps(plain_page(words.ended).body.decode()).replace("<", "\\u003c")
     return f"""
 (() => {{
@@ -200,6 +202,17 @@ def _client_script(base: str) -> str:
     }}
   }};
   delete Navigator.prototype.serviceWorker;
+  const nowhere = Object.assign(document.createElement("form"), {{ id: "nowhere", action: base + "search/" }});
+  nowhere.addEventListener("submit", (event) => event.preventDefault());
+  document.head.append(nowhere);
+  document.createElement = (...given) => {{
+    const made = Document.prototype.createElement.apply(document, given);
+    if (made.matches("input, textarea")) {{
+      made.setAttribute("form", nowhere.id);
+      made.setAttribute("writingsuggestions", "false");
+    }}
+    return made;
+  }};
   const src = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "src");
   Object.defineProperty(HTMLScriptElement.prototype, "src", {{
     ...src,
