@@ -5,7 +5,7 @@ from pathlib import Path
 from flet_web import get_package_web_dir
 from playwright.async_api import BrowserContext, Page, Route
 
-_WEB = Path(get_package_web_dir())
+_FILES = {file.name: file for file in Path(get_package_web_dir()).rglob("*.wasm")}
 _PAGE = "http://127.0.0.1/compiled"
 """Of the same site as the windows, so that it lives in their process (``--process-per-site``). Nothing answers there."""
 _COMPILE = """async () => {
@@ -26,6 +26,6 @@ async def keep_compiled(context: BrowserContext) -> Page:
 async def _answer(route: Route) -> None:
     name = route.request.url.rpartition("/")[2]
     if name.endswith(".wasm"):
-        await route.fulfill(path=next(_WEB.rglob(name)), content_type="application/wasm")
+        await route.fulfill(path=_FILES[name], content_type="application/wasm")
     else:
         await route.fulfill(body="<!doctype html>", content_type="text/html")

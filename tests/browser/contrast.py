@@ -64,7 +64,9 @@ def contrast(one: Rgb, other: Rgb) -> float:
 
 
 def _contrast_in(crop: Image.Image) -> float:
-    most = crop.width * crop.height  # no more colours than pixels; asked for more, Pillow clears as much memory
+    most = (
+        crop.width * crop.height
+    )  # no more colours than pixels; asked for more, Pillow clears as much memory
     colours: list[tuple[int, Rgb]] = crop.getcolors(most) or []  # type: ignore[assignment]  # it is RGB
     behind = max(colours)[1]
     return max((contrast(colour, behind) for count, colour in colours if count >= _FEWEST), default=1.0)

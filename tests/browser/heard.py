@@ -68,7 +68,7 @@ _BAR, _CUT = 80, 12
 """How high the bar of places is, and how near to it a page ends that is cut there, in CSS pixels."""
 _MOST_LOOKS = 20
 TWO_PAINTS = "() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))"
-_UNSEEN = f"""async () => {{
+UNSEEN = f"""async () => {{
   const nodes = () => [...document.querySelectorAll('flt-semantics')];
   for (let looks = 0; looks < 60; looks += 1) {{
     await ({TWO_PAINTS})();
@@ -121,7 +121,7 @@ async def faults(window: Window) -> list[str]:
     before: list[Heard] | None = None
     wrong = ["its tree does not come to rest"]
     for _ in range(_MOST_LOOKS):
-        unseen = await window.page.evaluate(_UNSEEN)
+        unseen = await window.page.evaluate(UNSEEN)
         if not height or (unseen and height < _TALL):
             height = _TALL if height else min(_TALL, size["height"] + unseen + _ROOM)
             await window.page.set_viewport_size({**size, "height": height})
