@@ -3,6 +3,7 @@
 import os
 import secrets
 import sys
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,22 +76,31 @@ def _run_as_built() -> None:
 def _run(options: command_line.Options, folder: Path) -> int:
     _forget_flet_settings()
     command_line.speak_as_chosen(folder)
-    from app.ui.app import application  # noqa: PLC0415  # --help and refusals need no Flet
-    from app.ui.desktop_window import run_in_desktop_window  # noqa: PLC0415
+    from app.ui.desktop_window import run_in_desktop_window  # noqa: PLC0415  # --help and refusals need no Flet
     from app.ui.ending import End  # noqa: PLC0415
     from app.ui.failures import netted  # noqa: PLC0415
+    from app.ui.loading import Meanwhile  # noqa: PLC0415
 
     end = End()
-    show = netted(application(folder, clock=_now, chance=secrets.token_bytes, end=end))
+
+    def app() -> "Show":
+        from app.ui.app import application  # noqa: PLC0415  # loaded while the window opens
+
+        return application(folder, clock=_now, chance=secrets.token_bytes, end=end)
+
+    loading = Meanwhile(app)
+    show = netted(loading)
     if not options.browser:
-        if run_in_desktop_window(show, assets=ASSETS, tell=command_line.tell):
+        if run_in_desktop_window(show, assets=ASSETS, tell=command_line.tell, meanwhile=loading.begin):
             return 0
         command_line.tell(words.no_desktop_window)
-    _run_in_browser(options, show, end)
+    _run_in_browser(options, show, end, meanwhile=loading.begin)
     return 0
 
 
-def _run_in_browser(options: command_line.Options, show: "Show", end: "End") -> None:
+def _run_in_browser(
+    options: command_line.Options, show: "Show", end: "End", *, meanwhile: Callable[[], None]
+) -> None:
     try:
         from app.ui.browser_window import PortTakenError, run_in_browser  # noqa: PLC0415
     except ImportError:
@@ -106,6 +116,7 @@ def _run_in_browser(options: command_line.Options, show: "Show", end: "End") -> 
             port=options.port,
             announce=command_line.show_address if options.print_address else None,
             end=end,
+            meanwhile=meanwhile,
         )
     except PortTakenError:
         command_line.refuse(words.port_taken)

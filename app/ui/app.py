@@ -3,17 +3,17 @@
 import logging
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import flet as ft
 
 from app import words
-from app.session import Session, Undo
+from app.session import Undo
 from app.session.unlocked import Chance, Clock
 from app.store import settings as settings_file
 from app.store.settings import Settings
 from app.ui import shell, stimulus, theme
-from app.ui.before_the_door import made_before_the_door
+from app.ui.before_the_door import load_what_is_behind, made_before_the_door
 from app.ui.dialogs import Dialogs
 from app.ui.door import Door
 from app.ui.drafting import Drafting
@@ -31,6 +31,9 @@ from app.ui.speaking import speak_on
 from app.ui.stack import Stack, Standing
 from app.ui.tidying import Tidying
 from app.vault import Disk, DiskFull, VaultError
+
+if TYPE_CHECKING:
+    from app.session import Session
 
 T = TypeVar("T", bound=object)
 
@@ -87,7 +90,7 @@ class App:
         self._net.spread()
         page = self.page
         page.fonts = theme.FONTS
-        self.run(self._ask_the_system)
+        self.run(self._once_it_stands)
         page.on_route_change = lambda event: self._arrived(event.route)
         page.on_view_pop = lambda _: self._popped()
         page.on_resize = lambda _: self._resized()
@@ -102,8 +105,9 @@ class App:
         self._dress.keep_to(settings)
         speak_on(self.page, settings)
 
-    async def _ask_the_system(self) -> None:
+    async def _once_it_stands(self) -> None:
         stimulus.system_asks_for_stillness(await self.outside.asks_for_stillness())
+        await load_what_is_behind()
 
     @property
     def width(self) -> float:
@@ -252,7 +256,7 @@ class App:
         return self.door.is_open
 
     @property
-    def session(self) -> Session:
+    def session(self) -> "Session":
         """The unlocked vault; RuntimeError while locked."""
         return self.door.session
 

@@ -60,6 +60,7 @@ def run_in_browser(
     announce: Callable[[str], None] | None = None,
     patience: Patience | None = None,
     end: End | None = None,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> None:
     """Serve one window on this computer until it is closed or a signal asks for the end.
 
@@ -67,10 +68,10 @@ def run_in_browser(
     address is handed to it once the server answers, no browser is opened, and the server stays until it is told to
     end: whoever asked for the address also decides when it is over. Without it the default browser is opened, and
     the server ends some time after the tab is gone. In both cases the app can ``end`` it from within. ``tell`` is
-    for sentences to the person at the terminal.
+    for sentences to the person at the terminal. ``meanwhile`` is called once the browser knows where to go.
     """
     sock = _loopback_socket(port)
-    window = _Window(sock, show, assets=assets, chance=chance)
+    window = _Window(sock, show, assets=assets, chance=chance, meanwhile=meanwhile)
     if end is not None:
         end.act = lambda _: window.end()
     if announce is not None:
@@ -81,12 +82,18 @@ def run_in_browser(
 
 class _Window:
     def __init__(
-        self, sock: socket.socket, show: Show, *, assets: Path, chance: Callable[[int], bytes]
+        self,
+        sock: socket.socket,
+        show: Show,
+        *,
+        assets: Path,
+        chance: Callable[[int], bytes],
+        meanwhile: Callable[[], None] = lambda: None,
     ) -> None:
         port = sock.getsockname()[1]
         keys = Keys.fresh(chance)
         self.address = f"http://{LOOPBACK}:{port}/{keys.entry}"
-        self._sock = sock
+        self._sock, self._meanwhile = sock, meanwhile
         self._presence = Presence()
         app = flet_server.app(
             show, assets_dir=str(assets), no_cdn=True, session_timeout_seconds=SESSION_SECONDS
@@ -101,7 +108,11 @@ class _Window:
         self._server.should_exit = True
 
     async def serve(self, on_ready: Callable[[], None]) -> None:
-        self._server.on_ready = on_ready
+        def ready() -> None:
+            on_ready()
+            self._meanwhile()
+
+        self._server.on_ready = ready
         await flet_server.app_manager.start()
         try:
             await self._server.serve([self._sock])
