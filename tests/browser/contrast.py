@@ -41,7 +41,7 @@ def too_faint(shot: bytes, boxes: Iterable[Box], *, least: float = LEAST) -> lis
     """
     with Image.open(BytesIO(shot)) as opened:
         picture = opened.convert("RGB")
-    if all(least == most for least, most in picture.getextrema()):
+    if all(least == most for least, most in picture.getextrema()):  # type: ignore[misc]  # it is RGB
         return []
     wrong = []
     for box in boxes:
