@@ -1,5 +1,6 @@
 """What every test stands on: the offline guard, the canary, the picture of a screen that failed, and the slow tests."""
 
+import gc
 import os
 import secrets
 import shutil
@@ -28,6 +29,9 @@ settings.load_profile("busy machine")
 
 def pytest_configure() -> None:
     sys.addaudithook(guard.listen)
+    gc.set_threshold(
+        20_000, 20
+    )  # screens are built and thrown away: to look for cycles so seldom spares a tenth
 
 
 def pytest_sessionstart(session: pytest.Session) -> None:

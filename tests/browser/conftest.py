@@ -11,6 +11,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, async_playwright
 from pytest_asyncio import is_async_test
 
+from tests.browser.compiled import keep_compiled
 from tests.browser.kit import ANNOUNCED_FROM_THE_START, HEARD_FROM_THE_START, PICTURES, Window
 from tests.browser.opened import Opened
 from tests.browser.process import AppProcess
@@ -29,6 +30,7 @@ ARGUMENTS = [
     *(
         "--disable-component-update",
         "--disable-sync",
+        "--process-per-site",  # compiled.py
         "--host-resolver-rules=MAP rebound.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ),
 ]
@@ -82,6 +84,20 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def tabs(browser: Browser) -> AsyncIterator[BrowserContext]:
+    """Where all windows are opened, beside a first page that stays: a context costs as much as a page."""
+    context = await browser.new_context(
+        accept_downloads=True, reduced_motion="reduce", service_workers="block"
+    )
+    await keep_compiled(context)
+    await context.add_init_script(HEARD_FROM_THE_START)
+    await context.add_init_script(ANNOUNCED_FROM_THE_START)
+    await context.tracing.start(snapshots=True)
+    yield context
+    await context.close()
+
+
 @pytest.fixture
 def app_process(tmp_path: Path) -> AppProcess:
     """The app over a vault of this test's own, not yet started."""
@@ -102,34 +118,44 @@ async def opened() -> AsyncIterator[Opened]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def window(
-    browser: Browser, app_process: AppProcess, request: pytest.FixtureRequest
+    tabs: BrowserContext, app_process: AppProcess, request: pytest.FixtureRequest
 ) -> AsyncIterator[Window]:
-    """The app in a window of the size of a phone. The test fails if the page reaches elsewhere or the app complains."""
-    context = await browser.new_context(
-        accept_downloads=True, reduced_motion="reduce", service_workers="block"
-    )
-    await context.add_init_script(HEARD_FROM_THE_START)
-    await context.add_init_script(ANNOUNCED_FROM_THE_START)
-    await context.tracing.start(snapshots=True)
-    window = Window(await context.new_page(), app_process)
+    """The app in a tab of the size of a phone. The test fails if the page reaches elsewhere or the app complains.
+
+    Each has an address of its own, and so sees nothing of what others left in the browser.
+    """
+    window = Window(await tabs.new_page(), app_process)
     try:
-        await window.open()
-        yield window
-        complaints, left = window.app.complaints, window.watch.left
-        if request.node.stash.get(_failed, True) or complaints or left:
-            await keep(window, context, request.node.name)
-    except AssertionError:
-        await keep(window, context, request.node.name)
-        raise
+        await _open(window, request.node.name)
+        await tabs.tracing.start_chunk()  # not before: it would copy everything that a page loads
+        trace = None
+        try:
+            yield window
+            complaints, left = window.app.complaints, window.watch.left
+            if request.node.stash.get(_failed, True) or complaints or left:
+                trace = await keep(window, request.node.name) / "trace.zip"
+        finally:
+            await tabs.tracing.stop_chunk(path=trace)
     finally:
-        await context.close()
+        for page in tabs.pages[1:]:
+            await page.close()
+        await tabs.clear_cookies()  # these are of the computer, not of an address
         await app_process.end()
     assert not left, f"the page reached elsewhere: {left}"
     assert not complaints, f"the app complained: {complaints}"
 
 
-async def keep(window: Window, context: BrowserContext, test: str) -> None:
-    """Put what the window looked like, said and did into a folder of its own."""
+async def _open(window: Window, test: str) -> None:
+    """Open the window, or keep what is to be seen of it."""
+    try:
+        await window.open()
+    except AssertionError:
+        await keep(window, test)
+        raise
+
+
+async def keep(window: Window, test: str) -> Path:
+    """Put what the window looked like and said into a folder of its own, for its trace, too."""
     folder = PICTURES / "failed" / "".join(sign if sign.isalnum() else "-" for sign in test)
     folder.mkdir(parents=True, exist_ok=True)
     await window.page.screenshot(path=folder / "screen.png")
@@ -145,4 +171,4 @@ async def keep(window: Window, context: BrowserContext, test: str) -> None:
         ),
         encoding="utf-8",
     )
-    await context.tracing.stop(path=folder / "trace.zip")
+    return folder

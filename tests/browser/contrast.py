@@ -1,6 +1,7 @@
 """Whether words stand out from what is behind them: weighed in the pixels that were painted, as of WCAG 2.2, 1.4.3."""
 
 from collections.abc import Iterable
+from functools import cache
 from io import BytesIO
 from typing import Protocol
 
@@ -12,7 +13,6 @@ LEAST_OF_HEADINGS = 3.0
 
 _FEWEST = 2
 """A colour that fewer pixels have is not read as words."""
-_MOST_COLOURS = 1 << 20
 
 Rgb = tuple[int, int, int]
 
@@ -41,7 +41,7 @@ def too_faint(shot: bytes, boxes: Iterable[Box], *, least: float = LEAST) -> lis
     """
     with Image.open(BytesIO(shot)) as opened:
         picture = opened.convert("RGB")
-    if len(picture.getcolors(_MOST_COLOURS) or [0, 0]) == 1:
+    if all(least == most for least, most in picture.getextrema()):  # type: ignore[misc]  # it is RGB
         return []
     wrong = []
     for box in boxes:
@@ -64,11 +64,15 @@ def contrast(one: Rgb, other: Rgb) -> float:
 
 
 def _contrast_in(crop: Image.Image) -> float:
-    colours: list[tuple[int, Rgb]] = crop.getcolors(_MOST_COLOURS) or []  # type: ignore[assignment]  # it is RGB
+    most = (
+        crop.width * crop.height
+    )  # no more colours than pixels; asked for more, Pillow clears as much memory
+    colours: list[tuple[int, Rgb]] = crop.getcolors(most) or []  # type: ignore[assignment]  # it is RGB
     behind = max(colours)[1]
     return max((contrast(colour, behind) for count, colour in colours if count >= _FEWEST), default=1.0)
 
 
+@cache
 def _luminance(colour: Rgb) -> float:
     red, green, blue = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4

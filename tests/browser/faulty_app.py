@@ -14,8 +14,8 @@ from app.ui.browser_window import run_in_browser
 
 
 async def show(page: ft.Page) -> None:
-    """Words that are too pale and words that are not, two titles, and controls that say too little or are too small."""
-    page.theme_mode = ft.ThemeMode.LIGHT
+    """Words that are too pale and words that are not, some of them far below, two titles, and controls that say too little or are too small."""
+    page.theme_mode, page.scroll = ft.ThemeMode.LIGHT, ft.ScrollMode.AUTO
     voice = ft.SemanticsService()
 
     async def tell_twice() -> None:
@@ -34,6 +34,8 @@ async def show(page: ft.Page) -> None:
         ft.TextButton("Call", on_click=lambda: None, height=48, width=90),
         ft.TextButton("Call", on_click=lambda: None, height=48, width=90),
         ft.FilledButton("Tell twice", on_click=tell_twice, height=48, width=120),
+        ft.Container(height=2_000),
+        ft.Text("Words far below", color="#B8B8B8"),
     )
 
 

@@ -61,11 +61,24 @@ _LANDMARKS = """() => {
 _RAILED = re.compile(r"Tab \d+ of \d+$")
 _DAY = re.compile(r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d")
 _TALL = 8_000
-"""Of the window in which a page is looked at whole: more than nearly any page, and no more than Chromium paints."""
+"""Of the highest window in which a page is looked at: more than nearly any page, and no more than Chromium paints."""
+_ROOM = 400
+"""Below a page that is seen whole, for the line at the foot, which would lie over its end."""
 _BAR, _CUT = 80, 12
 """How high the bar of places is, and how near to it a page ends that is cut there, in CSS pixels."""
 _MOST_LOOKS = 20
 TWO_PAINTS = "() => new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(seen)))"
+UNSEEN = f"""async () => {{
+  const nodes = () => [...document.querySelectorAll('flt-semantics')];
+  for (let looks = 0; looks < 60; looks += 1) {{
+    await ({TWO_PAINTS})();
+    const height = nodes()[0]?.getBoundingClientRect().height ?? 0;
+    if (Math.abs(height - innerHeight) < 1) break;
+  }}
+  const beyond = nodes().filter(one => one.style.overflowY === 'scroll').map(one => one.scrollHeight - one.clientHeight);
+  return Math.max(0, ...beyond);
+}}"""
+"""How much there is to scroll for, once the tree is that of a window of this height."""
 
 
 _STATE_OF = {"checkbox": "checked", "switch": "checked", "radio": "checked", "tab": "selected"}
@@ -99,16 +112,21 @@ async def leaves(window: Window) -> list[Heard]:
 async def faults(window: Window) -> list[str]:
     """What is wrong with this screen, one sentence each; empty where all is well.
 
-    The window is made as high as any page: at the edge of what is seen, Flutter cuts the boxes of its tree.
+    The window is made so high that nothing is left to scroll for: at the edge of what is seen, Flutter cuts the boxes
+    of its tree. A list that was longer than it had guessed is looked at in the highest window.
     A field may stand where it stood in the window's last size for a moment, so what is wrong is looked at again.
     """
-    size = window.page.viewport_size
+    size, height = window.page.viewport_size, 0
     assert size is not None
-    await window.page.set_viewport_size({**size, "height": _TALL})
-    before: list[Heard] = []
+    before: list[Heard] | None = None
     wrong = ["its tree does not come to rest"]
     for _ in range(_MOST_LOOKS):
-        await window.page.evaluate(TWO_PAINTS)
+        unseen = await window.page.evaluate(UNSEEN)
+        if not height or (unseen and height < _TALL):
+            height = _TALL if height else min(_TALL, size["height"] + unseen + _ROOM)
+            await window.page.set_viewport_size({**size, "height": height})
+            before = None
+            continue
         now = await controls(window)
         if now == before:
             texts = await leaves(window)

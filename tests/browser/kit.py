@@ -203,11 +203,13 @@ class Window:
         await self.page.go_back(wait_until="commit")
 
     async def frame(self, frame: Frame) -> None:
-        """Look at the window in another frame from now on."""
+        """Look at the window in another frame from now on. All is asked for at once, so that less is painted between."""
         self._frame = frame
-        await self.page.set_viewport_size({"width": frame.width, "height": frame.height})
-        await self.page.emulate_media(color_scheme="dark" if frame.dark else "light")
-        await self._size_text()
+        await asyncio.gather(
+            self.page.set_viewport_size({"width": frame.width, "height": frame.height}),
+            self.page.emulate_media(color_scheme="dark" if frame.dark else "light"),
+            self._size_text(),
+        )
 
     async def download(self, name: str) -> Saved:
         """Press what has that name and take the file that comes."""

@@ -1,7 +1,9 @@
 """Vaults to look at: a usual one, and a full one with long names and many lines."""
 
 import secrets
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
+from functools import wraps
 from pathlib import Path
 
 from app import session as sessions
@@ -45,6 +47,26 @@ LONG_LINE = (
 _NIGHTS = Hours(spans=(Span(days=DAYS[:6], begins=time(18, 30), ends=time(2)),), zone="America/New_York")
 
 
+def _once(seed: Callable[[Path], None]) -> Callable[[Path], None]:
+    """Make a vault once, and put the same files there from then on: to seal one takes longer than to open it."""
+    made: dict[Path, bytes] = {}
+
+    @wraps(seed)
+    def put(folder: Path) -> None:
+        if not made:
+            seed(folder)
+            made.update(
+                {one.relative_to(folder): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+            )
+            return
+        for name, content in made.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+
+    return put
+
+
+@_once
 def seed_usual(folder: Path) -> None:
     """A vault as after a few weeks: three check-ins, two supports in the net, a plan with a line or two in each part."""
     session = fresh(folder)
@@ -65,6 +87,7 @@ def seed_usual(folder: Path) -> None:
     session.lock()
 
 
+@_once
 def seed_full(folder: Path) -> None:
     """A vault with long names, unbreakable words, many supports and many lines."""
     session = fresh(folder)

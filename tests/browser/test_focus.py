@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser.focus import is_seen
 from tests.browser.frame import PHONE, PHONE_DARK_LARGE, Frame
+from tests.browser.heard import UNSEEN
 from tests.browser.kit import Window
 from tests.browser.process import AppProcess
 from tests.browser.seeding import seed_usual
@@ -61,7 +62,8 @@ async def test_tab_goes_on_as_one_reads(window: Window) -> None:
     await unlock(window)
     for path, heading in SCREENS.items():
         await at(window, path, heading)
-        await window.page.set_viewport_size({"width": 390, "height": 5000})
+        unseen = await window.page.evaluate(UNSEEN)
+        await window.page.set_viewport_size({"width": PHONE.width, "height": PHONE.height + unseen})
         await to(window, "When it’s hard")
         passed: list[dict[str, Any]] = []
         while len(passed) < _MOST:

@@ -59,7 +59,7 @@ def most_bytes(step: Callable[[], object]) -> int:
     """The most memory that a step has taken at once, besides what was there."""
     before = gc.get_threshold()
     gc.collect()
-    gc.set_threshold(100)  # what only waits to be collected is not what is measured
+    gc.set_threshold(100, 10, 10)  # what only waits to be collected is not what is measured
     tracemalloc.start()
     try:
         step()
