@@ -20,6 +20,7 @@ from app.ui.browser_keys import Keys, Presence
 from app.ui.browser_opening import PrivateLink, open_in_browser
 from app.ui.ending import End
 from app.ui.failures import Show
+from app.ui.one_window import OneWindow, Where
 from app.words import command_line as words
 
 LOOPBACK = "127.0.0.1"
@@ -60,6 +61,7 @@ def run_in_browser(
     announce: Callable[[str], None] | None = None,
     patience: Patience | None = None,
     end: End | None = None,
+    one: OneWindow | None = None,
 ) -> None:
     """Serve one window on this computer until it is closed or a signal asks for the end.
 
@@ -67,10 +69,11 @@ def run_in_browser(
     address is handed to it once the server answers, no browser is opened, and the server stays until it is told to
     end: whoever asked for the address also decides when it is over. Without it the default browser is opened, and
     the server ends some time after the tab is gone. In both cases the app can ``end`` it from within. ``tell`` is
-    for sentences to the person at the terminal.
+    for sentences to the person at the terminal. The window is ``one`` from now on, but not while its tab is gone:
+    whoever closed it and starts again at once gets a new one.
     """
     sock = _loopback_socket(port)
-    window = _Window(sock, show, assets=assets, chance=chance)
+    window = _Window(sock, show, assets=assets, chance=chance, one=one)
     if end is not None:
         end.act = lambda _: window.end()
     if announce is not None:
@@ -79,15 +82,30 @@ def run_in_browser(
         asyncio.run(window.serve_browser(tell, patience or Patience()))
 
 
+async def be_seen(presence: Presence, one: OneWindow | None) -> None:
+    """Be the one window of the vault until the tab goes, and whenever it is back."""
+    while one is not None:
+        one.take(Where.BROWSER)
+        await presence.gone.wait()
+        one.let_go()
+        await presence.here.wait()
+
+
 class _Window:
     def __init__(
-        self, sock: socket.socket, show: Show, *, assets: Path, chance: Callable[[int], bytes]
+        self,
+        sock: socket.socket,
+        show: Show,
+        *,
+        assets: Path,
+        chance: Callable[[int], bytes],
+        one: OneWindow | None,
     ) -> None:
         port = sock.getsockname()[1]
         keys = Keys.fresh(chance)
         self.address = f"http://{LOOPBACK}:{port}/{keys.entry}"
         self._sock = sock
-        self._presence = Presence()
+        self._presence, self._one = Presence(), one
         app = flet_server.app(
             show, assets_dir=str(assets), no_cdn=True, session_timeout_seconds=SESSION_SECONDS
         )
@@ -102,10 +120,12 @@ class _Window:
 
     async def serve(self, on_ready: Callable[[], None]) -> None:
         self._server.on_ready = on_ready
+        watching = asyncio.create_task(be_seen(self._presence, self._one))
         await flet_server.app_manager.start()
         try:
             await self._server.serve([self._sock])
         finally:
+            watching.cancel()
             await flet_server.app_manager.shutdown()
 
     async def serve_browser(self, tell: Callable[[str], None], patience: Patience) -> None:
