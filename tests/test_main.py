@@ -268,7 +268,8 @@ def test_a_built_app_over_a_vault_that_has_a_window_says_so_in_its_own_on_a_desk
     tmp_path: Path, platform: str, shown: str
 ) -> None:
     code = FRONT_DOOR.replace(
-        "import main\n", "ft.run = lambda shown: print(shown.__closure__[0].cell_contents.__name__)\nimport main\n"
+        "import main\n",
+        "ft.run = lambda shown: print(shown.__closure__[0].cell_contents.__name__)\nimport main\n",
     )
     environment = {**os.environ, "FLET_PLATFORM": platform, "FLET_APP_STORAGE_DATA": str(tmp_path)}
     one = OneWindow(tmp_path / "vault")

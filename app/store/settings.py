@@ -21,9 +21,15 @@ _REGION = re.compile("[A-Z]{2}|")
 
 _LAST_SECOND = 2**33  # in the year 2242
 
+SMALLEST_WINDOW = (320, 480)
+_LARGEST_WINDOW = 16_384
+_FARTHEST = 32_767
+"""As far as any system can tell where a window is, in any direction."""
+
 CARD_LINES = 3
 LONGEST_CARD_LINE = 100
 _CARD = "emergency_card"
+_WINDOW = "window"
 
 
 class ThemeChoice(StrEnum):
@@ -59,6 +65,29 @@ class Settings:
             raise ValueError("no such card")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowBounds:
+    """Where a window of a desktop was, in logical pixels, and whether it filled its screen. ValueError for what none can be."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    maximized: bool = False
+
+    def __post_init__(self) -> None:
+        numbers = (self.left, self.top, self.width, self.height)
+        if any(type(number) is not int for number in numbers) or type(self.maximized) is not bool:
+            raise ValueError("no such window")
+        if any(abs(number) > _FARTHEST for number in (self.left, self.top)):
+            raise ValueError("no such window")
+        if not all(
+            least <= size <= _LARGEST_WINDOW
+            for size, least in zip((self.width, self.height), SMALLEST_WINDOW, strict=True)
+        ):
+            raise ValueError("no such window")
+
+
 def _is_card_line(line: object) -> bool:
     return (
         isinstance(line, str)
@@ -91,7 +120,7 @@ def _card(kept: Any) -> tuple[str, ...]:
 
 def save(folder: Path, settings: Settings) -> None:
     """Keep the settings beside a vault, whole or not at all. OSError if they could not be written."""
-    _write(folder, settings, load_tries(folder))
+    _write(folder, settings, load_tries(folder), load_window(folder))
 
 
 def forget_card(folder: Path) -> None:
@@ -110,7 +139,21 @@ def load_tries(folder: Path) -> WrongTries:
 
 def save_tries(folder: Path, tries: WrongTries) -> None:
     """Keep the count of wrong tries beside a vault, whole or not at all. OSError if it could not be written."""
-    _write(folder, load(folder), tries)
+    _write(folder, load(folder), tries, load_window(folder))
+
+
+def load_window(folder: Path) -> WindowBounds | None:
+    """Return where the window was. None where that is missing, damaged or impossible."""
+    kept = _kept(folder).get(_WINDOW)
+    try:
+        return WindowBounds(**kept) if isinstance(kept, dict) else None
+    except (TypeError, ValueError):
+        return None
+
+
+def save_window(folder: Path, window: WindowBounds | None) -> None:
+    """Keep beside a vault where the window is, whole or not at all; None forgets it. OSError if it could not be written."""
+    _write(folder, load(folder), load_tries(folder), window)
 
 
 def _whole(number: Any, most: int) -> int:
@@ -125,9 +168,11 @@ def _kept(folder: Path) -> Mapping[str, Any]:
     return kept if isinstance(kept, dict) else {}
 
 
-def _write(folder: Path, settings: Settings, tries: WrongTries) -> None:
+def _write(folder: Path, settings: Settings, tries: WrongTries, window: WindowBounds | None) -> None:
     at = int(tries.last.timestamp()) if tries.last else 0
     content = {**asdict(settings), "wrong_tries": tries.count, "wrong_try_at": at}
+    if window is not None:
+        content[_WINDOW] = asdict(window)
     if not settings.emergency_card:
         del content[_CARD]  # turned off is gone
     disk, path = Disk(), folder / FILE_NAME

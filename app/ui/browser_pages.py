@@ -162,6 +162,7 @@ def _client_script(base: str) -> str:
     # Flet's client loads a graphics library from another host and registers a worker that outlives the page. The
     # policy and the guard refuse both; here they are not even asked for.
     # Once the server does not answer any more, the page leaves itself for one that says so and holds nothing.
+    # Browsers open a menu of their own by F10 unless the page keeps it; Flutter hears it all the same.
     # Firefox writes a sound that stands in its address into a temporary file; from a blob each browser plays it in memory.
     # A copied tab has the key too: it waits for the first one's lock, which a reload gives back at once.
     ended = json.dumps(plain_page(words.ended).body.decode()).replace("<", "\\u003c")
@@ -190,6 +191,9 @@ def _client_script(base: str) -> str:
       this.addEventListener("close", () => setTimeout(look, {_LOOK_AFTER_MS}));
     }}
   }};
+  addEventListener("keydown", (event) => {{
+    if (event.key === "F10" && !(event.shiftKey || event.ctrlKey || event.altKey || event.metaKey)) event.preventDefault();
+  }}, true);
   delete Navigator.prototype.serviceWorker;
   const src = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "src");
   Object.defineProperty(HTMLScriptElement.prototype, "src", {{

@@ -99,7 +99,7 @@ class _Window:
         *,
         assets: Path,
         chance: Callable[[int], bytes],
-        one: OneWindow | None,
+        one: OneWindow | None = None,
     ) -> None:
         port = sock.getsockname()[1]
         keys = Keys.fresh(chance)

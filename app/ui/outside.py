@@ -1,7 +1,8 @@
 """The ways out of the app, all by the person's own press: another app opened, a file saved, a place chosen."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 
@@ -34,7 +35,21 @@ class Outside:
         self._launcher, self._files = ft.UrlLauncher(), ft.FilePicker()
         page.services.extend([self._launcher, self._files])
         self._senses = ft.SemanticsService()
+        self._asked = 0
         self.keystore = Keystore(page)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the system's own window is open, in which the person chooses a place."""
+        return self._asked > 0
+
+    @contextmanager
+    def _asking(self) -> Iterator[None]:
+        self._asked += 1
+        try:
+            yield
+        finally:
+            self._asked -= 1
 
     async def open(self, link: str) -> bool:
         """Open the phone, message or mail app. False if there is none, or it could not be opened."""
@@ -62,7 +77,8 @@ class Outside:
 
     async def save(self, name: str, content: bytes) -> bool:
         """Let the platform's own dialog ask where a file shall go, and put it there. False if the person chose none."""
-        place = await self._files.save_file(file_name=name, src_bytes=content)
+        with self._asking():
+            place = await self._files.save_file(file_name=name, src_bytes=content)
         return self._page.web or place is not None  # a browser downloads by itself and does not say where
 
     @property
@@ -85,7 +101,8 @@ class Outside:
     async def choose_folder(self) -> Path | None:
         """Let the system's own window ask for a folder. None if none was chosen; OSError if there is no such window."""
         try:
-            chosen = await self._files.get_directory_path()
+            with self._asking():
+                chosen = await self._files.get_directory_path()
         except Exception as error:
             raise OSError("no window to choose in") from error  # Flet raises what each platform raises
         return Path(chosen) if chosen else None
@@ -93,7 +110,8 @@ class Outside:
     async def choose_file(self) -> Path | None:
         """Let the system's own window ask for a file. None if none was chosen; OSError if there is no such window."""
         try:
-            chosen = await self._files.pick_files()
+            with self._asking():
+                chosen = await self._files.pick_files()
         except Exception as error:
             raise OSError("no window to choose in") from error
         return Path(chosen[0].path) if chosen and chosen[0].path else None

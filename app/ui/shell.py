@@ -29,6 +29,8 @@ _ICONS = {
     Place.PATTERNS: (ft.Icons.INSIGHTS_OUTLINED, ft.Icons.INSIGHTS),
     Place.GROWING: (ft.Icons.SPA_OUTLINED, ft.Icons.SPA),
 }
+ICONS_OF_PLACES = {place: icon for place, (icon, _) in _ICONS.items()}
+"""The picture of each place where it is not the open one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +114,7 @@ def view(frame: Frame, content: ft.Control) -> Built:
         controls=[ft.SafeArea(whole, expand=True)],
         navigation_bar=_bar(frame) if railed and not beside and frame.foot is None else None,
         padding=0,
-        can_pop=frame.back is not None,
+        on_confirm_pop=_dialogs_first,
     )
     return Built(top, page, slot, foot)
 
@@ -149,9 +151,20 @@ def _bare(frame: Frame, content: ft.Control, back: Callable[[], None]) -> Built:
          ft.Container(foot, padding=BETWEEN)],
         expand=True, spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )  # fmt: skip
-    return Built(
-        ft.View(route=frame.route, controls=[ft.SafeArea(whole, expand=True)], padding=0), page, slot
+    top = ft.View(
+        route=frame.route,
+        controls=[ft.SafeArea(whole, expand=True)],
+        padding=0,
+        on_confirm_pop=_dialogs_first,
     )
+    return Built(top, page, slot)
+
+
+def _dialogs_first() -> None:
+    """It is never asked, since every view may be left: by the system’s gesture too, which on the lowest leaves the app.
+
+    But by being there it keeps Flet 1.0.5 on Android from taking a view away beneath a dialog that is open on it.
+    """
 
 
 def _somebody_reads() -> None:

@@ -46,6 +46,7 @@ class SettingsWords:
         "F8: When it’s hard. It works in every field. Some keyboards want Fn with it.",
         "Ctrl, Shift and H: Hide now. On a Mac, Command in place of Ctrl.",
         "F2: check in. F9: search in my check-ins.",
+        "F10: a menu of what can be done from here. Arrows and first letters go through it.",
         "Escape: back, or out of a question.",
         "Tab: on to the next button. With Shift: to the one before.",
         "Enter or the space bar: press that button.",

@@ -60,11 +60,16 @@ def _another(vault: Path) -> Iterator["subprocess.Popen[str]"]:
             process.kill()
 
 
+def found(late: OneWindow) -> Where:
+    """Where the one is that this comes too late for."""
+    assert not late.take()
+    return late.other
+
+
 def test_a_second_start_comes_too_late_until_the_first_is_over_however_it_ends(tmp_path: Path) -> None:
     vault, late = tmp_path / "vault", OneWindow(tmp_path / "vault")
     with _another(vault) as first:
-        assert not late.take()
-        assert late.other is Where.WINDOW
+        assert found(late) is Where.WINDOW
         first.kill()
         first.wait()
         assert late.take()
@@ -75,11 +80,9 @@ def test_a_second_start_comes_too_late_until_the_first_is_over_however_it_ends(t
 def test_it_is_told_where_the_first_can_be_seen(tmp_path: Path) -> None:
     first, late = OneWindow(tmp_path), OneWindow(tmp_path)
     assert first.take()
-    assert not late.take()
-    assert late.other is Where.WINDOW
+    assert found(late) is Where.WINDOW
     assert first.take(Where.BROWSER)
-    assert not late.take()
-    assert late.other is Where.BROWSER
+    assert found(late) is Where.BROWSER
     first.let_go()
     assert late.take(Where.BROWSER)
     late.let_go()
@@ -145,8 +148,7 @@ async def test_while_the_tab_is_gone_nobody_is_sent_to_look_for_it(tmp_path: Pat
     try:
         for _ in range(2):  # before it has come, and when it is back
             await turns()
-            assert not again.take()
-            assert again.other is Where.BROWSER
+            assert found(again) is Where.BROWSER
             presence.arrive()
             await turns()
             assert not again.take()
