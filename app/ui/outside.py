@@ -1,15 +1,18 @@
 """The ways out of the app, all by the person's own press: another app opened, a file saved, a place chosen."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
+from typing import TypeVar
 
 import flet as ft
 
 from app.ui.keystore import Keystore
 from app.ui.sounds import Sound
+
+T = TypeVar("T")
 
 _log = logging.getLogger(__name__)
 
@@ -17,11 +20,8 @@ _log = logging.getLogger(__name__)
 class Files(Enum):
     """How a person says where a file lies or goes."""
 
-    TYPED = "typed"
-    """By its path: a browser shows a page no paths, and carries no large files to it."""
-
     CHOSEN = "chosen"
-    """In the system's own window, or by its path."""
+    """In a window to choose in, or by its path."""
 
     HANDED = "handed"
     """In the system's own window, which is handed a copy: an app writes to no folder of the person's."""
@@ -35,21 +35,21 @@ class Outside:
         self._launcher, self._files = ft.UrlLauncher(), ft.FilePicker()
         page.services.extend([self._launcher, self._files])
         self._senses = ft.SemanticsService()
-        self._asked = 0
+        self._asking_now = 0
         self.keystore = Keystore(page)
 
     @property
     def is_asking(self) -> bool:
         """Whether the system's own window is open, in which the person chooses a place."""
-        return self._asked > 0
+        return self._asking_now > 0
 
     @contextmanager
     def _asking(self) -> Iterator[None]:
-        self._asked += 1
+        self._asking_now += 1
         try:
             yield
         finally:
-            self._asked -= 1
+            self._asking_now -= 1
 
     async def open(self, link: str) -> bool:
         """Open the phone, message or mail app. False if there is none, or it could not be opened."""
@@ -93,25 +93,24 @@ class Outside:
     @property
     def files(self) -> Files:
         """How places are said on this platform."""
-        if self._page.web:
-            return Files.TYPED
-        phone = self._page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
+        phone = not self._page.web and self._page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
         return Files.HANDED if phone else Files.CHOSEN
 
     async def choose_folder(self) -> Path | None:
         """Let the system's own window ask for a folder. None if none was chosen; OSError if there is no such window."""
-        try:
-            with self._asking():
-                chosen = await self._files.get_directory_path()
-        except Exception as error:
-            raise OSError("no window to choose in") from error  # Flet raises what each platform raises
+        chosen = await self._asked(self._files.get_directory_path)
         return Path(chosen) if chosen else None
 
     async def choose_file(self) -> Path | None:
         """Let the system's own window ask for a file. None if none was chosen; OSError if there is no such window."""
+        chosen = await self._asked(self._files.pick_files)
+        return Path(chosen[0].path) if chosen and chosen[0].path else None
+
+    async def _asked(self, ask: Callable[[], Awaitable[T]]) -> T:
+        if self._page.web:
+            raise OSError("a browser shows a page no paths, and carries no large files to it")
         try:
             with self._asking():
-                chosen = await self._files.pick_files()
+                return await ask()
         except Exception as error:
-            raise OSError("no window to choose in") from error
-        return Path(chosen[0].path) if chosen and chosen[0].path else None
+            raise OSError("no window to choose in") from error  # Flet raises what each platform raises

@@ -45,6 +45,7 @@ from app.words.merging import merging
 from app.words.mood_label import mood_label
 from app.words.patterns import patterns
 from app.words.peer_page import peer_page
+from app.words.places import places
 from app.words.plan_copy import plan_copy
 from app.words.plan_version import plan_version
 from app.words.plan_writing import plan_writing
@@ -112,6 +113,7 @@ __all__ = [
     "mood_label",
     "patterns",
     "peer_page",
+    "places",
     "plan_copy",
     "plan_version",
     "plan_writing",

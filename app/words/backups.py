@@ -22,7 +22,6 @@ class BackupWords:
     choose_folder = Said("Choose a folder")
     choose_folder_automatic = Said("Choose a folder for automatic backups")
     choose_file = Said("Choose a file")
-    no_window = Said("A window to choose from could not be opened. Type the path instead.")
     where_empty = Said("First say where it should go.")
     making = Said("Making a backup.")
     made = Said("The backup is made. It was opened again to check, and it holds everything.")

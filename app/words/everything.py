@@ -18,7 +18,6 @@ class EverythingWords:
     )
     where = Said("Folder for the file")
     where_help = Said("The whole path, such as {example}")
-    choose_folder = Said("Choose a folder")
     where_empty = Said("First say where the file should go.")
     passphrase = Said("Your passphrase, once more")
     passphrase_empty = Said("Type your passphrase first.")

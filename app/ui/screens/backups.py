@@ -57,7 +57,7 @@ class BackupsScreen(Screen):
             self.host,
             label,
             hint=words.backups.where_help,
-            choose=self.host.outside.choose_folder,
+            folder=True,
             choose_words=choose_words,
             value=self.host.draft(key),
             keep=lambda text: self.host.keep_draft(key, text),

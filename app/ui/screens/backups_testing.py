@@ -105,8 +105,6 @@ class BackupAsked:
             self.host,
             known.file,
             hint=known.file_help,
-            choose=self.host.outside.choose_file,
-            choose_words=known.choose_file,
             value=self._typed,
             keep=self._keep,
             submit=self._look,

@@ -47,8 +47,6 @@ class ContactsScreen(LastingScreen):
             self.host,
             said.file,
             hint=said.file_help.format(example=EXAMPLE),
-            choose=self.host.outside.choose_file,
-            choose_words=words.backups.choose_file,
             value=self._path,
             keep=self._keep_path,
             submit=self._look,

@@ -85,11 +85,7 @@ class ChoosePassphraseScreen(Screen):
         return button.pile(button.main_button(words.first_run.create, self._create))
 
     async def _create(self) -> None:
-        if self._making:
-            return
-        wrong = self._new.wrong
-        if wrong:
-            fill(self._below, announced(wrong), self._create_button())
+        if self._making or self._new.is_refused():
             return
         self._making = True
         fill(self._below, waiting(words.first_run.creating))

@@ -66,8 +66,6 @@ class ImportScreen(LastingScreen):
             self.host,
             words.imports.file,
             hint=words.imports.file_help.format(example=EXAMPLE),
-            choose=self.host.outside.choose_file,
-            choose_words=words.backups.choose_file,
             value=self._path,
             keep=self._keep_path,
             submit=self._look,

@@ -51,7 +51,6 @@ class NewKeepItemScreen(LastingScreen):
             host,
             said.file_where,
             hint=said.file_help.format(example=EXAMPLE),
-            choose=host.outside.choose_file,
             choose_words=said.choose_file,
             value=host.draft(_FILE),
             keep=partial(host.keep_draft, _FILE),

@@ -67,8 +67,6 @@ class MergeScreen(LastingScreen):
             self.host,
             words.merging.file,
             hint=words.merging.file_help.format(example=EXAMPLE),
-            choose=self.host.outside.choose_file,
-            choose_words=words.backups.choose_file,
             value=self._path,
             keep=self._keep_path,
             submit=self._look,

@@ -49,10 +49,11 @@ class PassphraseScreen(Screen):
     async def _change(self) -> None:
         if self._changing:
             return
-        unknown = not self._now and not self.host.session.keys.was_recovered
-        wrong = words.settings.passphrase_now_empty if unknown else self._new.wrong
-        if wrong:
-            fill(self._below, announced(wrong), self._button())
+        if not self._now and not self.host.session.keys.was_recovered:
+            fill(self._below, announced(words.settings.passphrase_now_empty), self._button())
+            return
+        fill(self._below, self._button())
+        if self._new.is_refused():
             return
         self._changing = True
         fill(self._below, waiting(words.settings.changing))

@@ -65,14 +65,12 @@ class SalvageScreen(Screen):
         self._all = stack()
         self._outcome = stack()
         self._told: tuple[str, ...] = ()
-        outside = host.outside
-        handed = outside.files is Files.HANDED
+        handed = host.outside.files is Files.HANDED
         self._where = PlaceField(
             host,
             words.salvage.where,
             hint=words.backups.where_help,
-            choose=outside.choose_file if handed else outside.choose_folder,
-            choose_words=words.backups.choose_file if handed else words.backups.choose_folder,
+            folder=not handed,
             value=host.draft(_WHERE, host.session.backups.folder),
             keep=lambda text: host.keep_draft(_WHERE, text),
             submit=self._look,

@@ -53,12 +53,15 @@ class SeenScreen(LastingScreen):
     def _say(self, text: str) -> None:
         fill(self._below, announced(text), self._start_button())
 
+    def _is_refused(self) -> bool:
+        if not self._now:
+            self._say(words.seen.now_empty)
+            return True
+        fill(self._below, self._start_button())
+        return self._new.is_refused()
+
     async def _start(self) -> None:
-        if self._busy:
-            return
-        wrong = self._new.wrong if self._now else words.seen.now_empty
-        if wrong:
-            self._say(wrong)
+        if self._busy or self._is_refused():
             return
         self._busy = True
         session, now, new = self.host.session, self._now, self._new.text

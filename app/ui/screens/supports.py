@@ -81,8 +81,7 @@ class SupportsScreen(Screen):
             supports_tabs(self.host, "/supports"),
             *self._narrowing.laid_out(),
             self._list,
-            adding(self.host),
-            self._files(),
+            adding(self.host, *self._files()),
         )
 
     def _listed(self) -> list[ft.Control]:
@@ -95,20 +94,21 @@ class SupportsScreen(Screen):
             shown = [body(words.support_narrowing.none if everyone else words.support.empty)]
         return shown
 
-    def _files(self) -> ft.Control:
+    def _files(self) -> list[ft.Control]:
         """The ways in from a phone's contacts, and back to them while there is somebody to take along."""
         said = words.contacts
         ways = [button.second_button(said.way_in, lambda: self.host.go(CONTACTS))]
         if self.host.session.contacts.offered:
             ways.append(button.second_button(said.way_out, lambda: self.host.go(CONTACTS_COPY)))
-        return button.pile(*ways)
+        return ways
 
 
-def adding(host: Host) -> ft.Control:
-    """The ways to add a support: one that is there, and one that is hoped for."""
+def adding(host: Host, *more: ft.Control) -> ft.Control:
+    """The ways to add a support: one that is there, one that is hoped for, and what ``more`` there is."""
     return button.pile(
         button.main_button(words.support.add, lambda: host.go("/support/new"), icon=ft.Icons.ADD),
         button.second_button(words.support_hope.title, lambda: host.go("/support/hope")),
+        *more,
     )
 
 

@@ -31,19 +31,24 @@ class NewPassphrase:
             said.passphrase, self._type, self._submit, autofocus=autofocus, value=self.text
         )
         self._repeat = field.passphrase_field(said.again, self._type_again, self._submit, value=self._again)
-        self._meter = stack(spacing=INSIDE)
+        self._meter, self._wrong = stack(spacing=INSIDE), stack()
         self._suggestion = stack(button.buttons(button.second_button(said.suggest, self._suggest)))
         return stack(
             self._suggestion,
             stack(self._field, self._meter, spacing=INSIDE),
             self._repeat,
+            self._wrong,
             show_typed(self._field, self._repeat),
             card(body(said.no_reset)),
         )
 
-    @property
-    def wrong(self) -> str | None:
-        """The sentence for what is still wrong with it, or None."""
+    def is_refused(self) -> bool:
+        """Whether it cannot be taken as it is. Why stands below its fields then, until they change."""
+        wrong = self._why()
+        fill(self._wrong, *([announced(wrong)] if wrong else []))
+        return wrong is not None
+
+    def _why(self) -> str | None:
         if not self.text:
             return words.first_run.empty
         if strength(self.text) < WEAKEST_ALLOWED:
@@ -58,8 +63,10 @@ class NewPassphrase:
 
     def _type_again(self, text: str) -> None:
         self._again = text
+        fill(self._wrong)
 
     def _weigh(self) -> None:
+        fill(self._wrong)
         fill(self._meter, *strength_shown(self.text, WEAKEST_ALLOWED))
 
     def _suggest(self) -> None:

@@ -1,25 +1,22 @@
-"""A place on the disk: typed as a path, or chosen in the system's own window where there is one."""
+"""A place on the disk: typed as a path, or chosen, in the system's own window where there is one."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 import flet as ft
 
 from app import words
-from app.ui.outside import Files
 from app.ui.screen import Host
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, field
-from app.ui.widgets.card import fill, stack
+from app.ui.widgets.card import stack
+from app.ui.widgets.file_chooser import FileChooser
 from app.ui.widgets.shown import refresh
-from app.ui.widgets.text import announced
-
-Choose = Callable[[], Awaitable[Path | None]]
 
 
 class PlaceField:
-    """Asks for one place. What stands in it is kept by ``keep``, so that it outlives the screen."""
+    """Asks for one file, or one folder. What stands in it is kept by ``keep``, so that it outlives the screen."""
 
     def __init__(
         self,
@@ -27,23 +24,24 @@ class PlaceField:
         label: str,
         *,
         hint: str,
-        choose: Choose,
-        choose_words: str,
         value: str,
         keep: Callable[[str], None],
         submit: Callable[[], object],
+        choose_words: str = "",
+        folder: bool = False,
     ) -> None:
-        self._host, self._choose, self._choose_words = host, choose, choose_words
+        self._host, self._wants_folder = host, folder
+        self._choose_words = choose_words or (
+            words.backups.choose_folder if folder else words.backups.choose_file
+        )
         self._text, self._keep = value, keep
         self._field = field.field(label, value, self._type, hint=hint, submit=submit)
-        self._said = stack()
+        self._chooser = FileChooser(wants_folder=folder, picked=self._take)
 
     def laid_out(self) -> ft.Control:
-        """Lay out the field, or the button, or both."""
-        how = self._host.outside.files
-        chosen = [button.buttons(button.second_button(self._choose_words, self._pick))]
-        typed: list[ft.Control] = [self._field]
-        return stack(*([] if how is Files.TYPED else chosen), self._said, *typed, spacing=INSIDE)
+        """Lay out the button and the field."""
+        choose = button.buttons(button.second_button(self._choose_words, self._pick))
+        return stack(choose, self._chooser.laid_out(), self._field, spacing=INSIDE)
 
     @property
     def path(self) -> Path | None:
@@ -55,16 +53,19 @@ class PlaceField:
         self._keep(text)
 
     async def _pick(self) -> None:
+        outside = self._host.outside
         try:
-            place = await self._choose()
+            place = await (outside.choose_folder() if self._wants_folder else outside.choose_file())
         except OSError:
-            fill(self._said, announced(words.backups.no_window))
+            await self._chooser.open(self.path)
             return
-        fill(self._said)
         if place is not None:
-            self._type(str(place))
-            self._field.value = str(place)
-            refresh(self._field)
+            self._take(place)
+
+    def _take(self, place: Path) -> None:
+        self._type(str(place))
+        self._field.value = str(place)
+        refresh(self._field)
 
 
 def path_of(text: str) -> Path | None:

@@ -34,14 +34,18 @@ def way(
     icon: ft.IconData | None = None,
     value: str = "",
     erases: bool = False,
+    onward: bool = True,
 ) -> ft.Control:
-    """The way to a page: its name and, where there is one, what stands there at present."""
+    """The way to a page: its name and, where there is one, what stands there at present.
+
+    One that does not lead ``onward`` is what is looked for itself, and has no arrow.
+    """
     title = body(name)
     if erases:
         title.color = ft.Colors.ERROR
     said = [title, *([quiet(value)] if value else [])]
-    onward = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT)
-    content = _line(icon, said, onward, title.color or ft.Colors.ON_SURFACE_VARIANT)
+    arrow = ft.Icon(ft.Icons.CHEVRON_RIGHT, color=ft.Colors.ON_SURFACE_VARIANT, visible=onward)
+    content = _line(icon, said, arrow, title.color or ft.Colors.ON_SURFACE_VARIANT)
     return ft.MergeSemantics(button.joined_row(content, press, name=name, value=value))
 
 

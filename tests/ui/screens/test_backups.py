@@ -106,18 +106,6 @@ async def test_on_a_desktop_the_folder_can_be_chosen_in_the_systems_window(
         assert len(names(copies)) == 1
 
 
-async def test_where_no_window_to_choose_opens_a_path_can_be_typed(house: House) -> None:
-    async with house.window() as screen:
-        screen.replies["get_directory_path"] = RuntimeError("no zenity")
-        await to_backups(screen)
-        await screen.tap("Choose a folder")
-        assert screen.says("A window to choose from could not be opened. Type the path instead.")
-
-
-async def test_a_browser_window_offers_no_window_to_choose_in(at_backups: Headless) -> None:
-    assert not at_backups.can_tap("Choose a folder")
-
-
 async def test_a_phone_hands_the_copy_to_its_own_window(house: House) -> None:
     live_in(house)
     async with house.window(platform="android") as screen:

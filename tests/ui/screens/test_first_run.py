@@ -62,6 +62,17 @@ async def test_a_passphrase_that_will_not_do_is_named_as_such(
         assert not empty.folder.exists()
 
 
+async def test_what_was_wrong_is_said_no_longer_once_it_is_changed(empty: House) -> None:
+    async with empty.window(route="/begin") as screen:
+        await begin(screen, "1234", "1234")
+        await screen.tap("Suggest one for me")
+        assert not screen.says("This one is too easy to guess.")
+        await screen.tap("Lock it and begin")
+        assert screen.says("The two are not the same.")
+        await screen.type("Type it once more", "123")
+        assert not screen.says("The two are not the same.")
+
+
 async def test_a_suggested_passphrase_is_shown_and_stands_in_the_field(empty: House) -> None:
     async with empty.window(route="/begin") as screen:
         await screen.tap("Suggest one for me")
