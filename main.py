@@ -12,6 +12,7 @@ from app.ui.logs import quiet_logs
 from app.words import command_line as words
 
 if TYPE_CHECKING:
+    from app.ui.dropped import Dropped
     from app.ui.ending import End
     from app.ui.failures import Show
     from app.ui.one_window import OneWindow
@@ -95,20 +96,23 @@ def _run(options: command_line.Options, folder: Path) -> int:
         return 0
     from app.ui.app import application  # noqa: PLC0415  # --help and refusals need no Flet
     from app.ui.desktop_window import run_in_desktop_window  # noqa: PLC0415
+    from app.ui.dropped import Dropped  # noqa: PLC0415
     from app.ui.ending import End  # noqa: PLC0415
     from app.ui.failures import netted  # noqa: PLC0415
 
-    end = End()
-    show = netted(application(folder, clock=_now, chance=secrets.token_bytes, end=end))
+    end, dropped = End(), Dropped()
+    show = netted(application(folder, clock=_now, chance=secrets.token_bytes, end=end, dropped=dropped))
     if not options.browser:
         if run_in_desktop_window(show, assets=ASSETS, tell=command_line.tell):
             return 0
         command_line.tell(words.no_desktop_window)
-    _run_in_browser(options, show, end, one)
+    _run_in_browser(options, show, end=end, one=one, dropped=dropped)
     return 0
 
 
-def _run_in_browser(options: command_line.Options, show: "Show", end: "End", one: "OneWindow") -> None:
+def _run_in_browser(
+    options: command_line.Options, show: "Show", *, end: "End", one: "OneWindow", dropped: "Dropped"
+) -> None:
     try:
         from app.ui.browser_window import PortTakenError, run_in_browser  # noqa: PLC0415
     except ImportError:
@@ -125,6 +129,7 @@ def _run_in_browser(options: command_line.Options, show: "Show", end: "End", one
             announce=command_line.show_address if options.print_address else None,
             end=end,
             one=one,
+            dropped=dropped,
         )
     except PortTakenError:
         command_line.refuse(words.port_taken)

@@ -28,7 +28,7 @@ FRONT_DOOR = """
 import os, sys, types
 import flet as ft
 
-def application(folder, *, clock, chance, end):
+def application(folder, *, clock, chance, end, dropped=None):
     unwanted = os.environ.get("FRONT_DOOR_SEES")
     assert not unwanted or not [name for name in os.environ if name.startswith(unwanted)]
     assert clock().utcoffset() is not None and len(chance(3)) == 3 and callable(end)

@@ -19,6 +19,7 @@ from app.ui.dialogs import Dialogs
 from app.ui.door import Door
 from app.ui.drafting import Drafting
 from app.ui.dress import Dress
+from app.ui.dropped import Dropped
 from app.ui.ending import Ending
 from app.ui.failures import ErrorNet
 from app.ui.framing import framed
@@ -49,16 +50,21 @@ def application(
     chance: Chance,
     disk: Disk | None = None,
     end: Callable[[ft.Page], None] | None = None,
+    dropped: Dropped | None = None,
 ) -> Callable[[ft.Page], Awaitable[None]]:
     """What a window runs: each page it is called with gets an app of its own, locked, over the same vault folder.
 
-    ``end`` ends the process, some minutes after a lock (app/ui/ending.py). Only tests give a ``disk``.
+    ``end`` ends the process, some minutes after a lock (app/ui/ending.py). What is ``dropped`` goes to the page that
+    came last. Only tests give a ``disk``.
     """
     ending = Ending(end)
 
     async def show(page: ft.Page) -> None:
         ending.watch(page)
-        App(page, Door(vault_folder, clock=clock, chance=chance, disk=disk, ending=ending), clock).start()
+        app = App(page, Door(vault_folder, clock=clock, chance=chance, disk=disk, ending=ending), clock)
+        app.start()
+        if dropped is not None:
+            dropped.to(app)
 
     return show
 
@@ -132,8 +138,13 @@ class App:
 
     def menu(self) -> None:
         """Open the menu, or close it; there is none beside what stands alone."""
-        if not self.alone and not self._stack.is_bare:
+        if not self.is_shown_to_someone:
             self._menu.turn()
+
+    @property
+    def is_shown_to_someone(self) -> bool:
+        """Whether what stands here stands alone: it may be somebody else who reads it."""
+        return self.alone is not None or self._stack.is_bare
 
     # ------------------------------------------------------------ screens
 

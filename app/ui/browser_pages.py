@@ -23,6 +23,11 @@ ELSEWHERE = "_elsewhere"
 STRANGER = "_stranger"
 """The path, below the window's own, of the page for a tab that did not come in by the one-time address."""
 
+DROP = "dropped"
+"""The path, below the window's own and before the key of the tab, to which a file is sent that was dragged into the page."""
+
+DROP_KIND = "application/octet-stream"
+
 ALWAYS = (
     (b"x-content-type-options", b"nosniff"),
     (b"x-frame-options", b"DENY"),
@@ -56,6 +61,14 @@ _LOADING = (
 )
 
 _LOOK_AFTER_MS = 500
+_NOT_HELD_ANY_MORE_MS = 800
+
+_MARKER = (
+    "position:fixed;inset:auto 0 2rem;margin:auto;width:fit-content;max-width:calc(100% - 4rem);box-sizing:border-box;"
+    "padding:1rem 1.5rem;border-radius:16px;font:1.25rem/1.5 system-ui,sans-serif;pointer-events:none;z-index:9;"
+    f"background:{LIGHT.ink};color:{LIGHT.paper};border:2px solid {LIGHT.paper}"
+)
+"""How the sentence looks that is there while a file is held over the page."""
 
 _TAB_KEY = (
     "holdfast"  # the name in sessionStorage, which belongs to one tab, survives a reload and is in no history
@@ -164,6 +177,7 @@ def _client_script(base: str) -> str:
     # Once the server does not answer any more, the page leaves itself for one that says so and holds nothing.
     # Browsers open a menu of their own by F10 unless the page keeps it; Flutter hears it all the same.
     # Firefox writes a sound that stands in its address into a temporary file; from a blob each browser plays it in memory.
+    # A browser would leave the page for a file that is dropped on it. Ours takes it, and says so while it is held there.
     # A copied tab has the key too: it waits for the first one's lock, which a reload gives back at once.
     ended = json.dumps(plain_page(words.ended).body.decode()).replace("<", "\\u003c")
     return f"""
@@ -194,6 +208,24 @@ def _client_script(base: str) -> str:
   addEventListener("keydown", (event) => {{
     if (event.key === "F10" && !(event.shiftKey || event.ctrlKey || event.altKey || event.metaKey)) event.preventDefault();
   }}, true);
+  const marker = Object.assign(document.createElement("div"), {{ role: "status", textContent: {json.dumps(words.drop)} }});
+  marker.style.cssText = {json.dumps(_MARKER)};
+  let held;
+  const overPage = (event) => {{
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    clearTimeout(held);
+    if (event.type === "drop") {{
+      marker.remove();
+      const [file] = event.dataTransfer.files;
+      const headers = {{ "content-type": "{DROP_KIND}", "x-name": encodeURIComponent(file?.name ?? "") }};
+      if (file) fetch(base + "{DROP}/" + key, {{ method: "POST", body: file, headers, cache: "no-store" }}).catch(() => {{}});
+    }} else {{
+      if (!marker.isConnected) document.body.append(marker);
+      held = setTimeout(() => marker.remove(), {_NOT_HELD_ANY_MORE_MS});
+    }}
+  }};
+  for (const event of ["dragenter", "dragover", "drop"]) addEventListener(event, overPage, true);
   delete Navigator.prototype.serviceWorker;
   const src = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "src");
   Object.defineProperty(HTMLScriptElement.prototype, "src", {{

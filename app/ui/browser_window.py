@@ -18,6 +18,7 @@ from app.ui.browser_fonts import BrowserFonts
 from app.ui.browser_guard import Guard
 from app.ui.browser_keys import Keys, Presence
 from app.ui.browser_opening import PrivateLink, open_in_browser
+from app.ui.dropped import Dropped
 from app.ui.ending import End
 from app.ui.failures import Show
 from app.ui.one_window import OneWindow, Where
@@ -62,6 +63,7 @@ def run_in_browser(
     patience: Patience | None = None,
     end: End | None = None,
     one: OneWindow | None = None,
+    dropped: Dropped | None = None,
 ) -> None:
     """Serve one window on this computer until it is closed or a signal asks for the end.
 
@@ -70,10 +72,10 @@ def run_in_browser(
     end: whoever asked for the address also decides when it is over. Without it the default browser is opened, and
     the server ends some time after the tab is gone. In both cases the app can ``end`` it from within. ``tell`` is
     for sentences to the person at the terminal. The window is ``one`` from now on, but not while its tab is gone:
-    whoever closed it and starts again at once gets a new one.
+    whoever closed it and starts again at once gets a new one. A file that is dragged into the page is ``dropped``.
     """
     sock = _loopback_socket(port)
-    window = _Window(sock, show, assets=assets, chance=chance, one=one)
+    window = _Window(sock, show, assets=assets, chance=chance, one=one, dropped=dropped)
     if end is not None:
         end.act = lambda _: window.end()
     if announce is not None:
@@ -100,6 +102,7 @@ class _Window:
         assets: Path,
         chance: Callable[[int], bytes],
         one: OneWindow | None = None,
+        dropped: Dropped | None = None,
     ) -> None:
         port = sock.getsockname()[1]
         keys = Keys.fresh(chance)
@@ -110,9 +113,8 @@ class _Window:
             show, assets_dir=str(assets), no_cdn=True, session_timeout_seconds=SESSION_SECONDS
         )
         fonts = BrowserFonts(assets / "fonts")
-        self._server = _Server(
-            _settings(Guard(app, port=port, keys=keys, presence=self._presence, fonts=fonts))
-        )
+        guard = Guard(app, port=port, keys=keys, presence=self._presence, fonts=fonts, dropped=dropped)
+        self._server = _Server(_settings(guard))
 
     def end(self) -> None:
         """Let the server end soon; the page says so by itself (app/ui/browser_pages.py)."""

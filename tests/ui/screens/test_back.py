@@ -1,6 +1,5 @@
 """The way back by the system's gesture: one screen, a dialog before it, out of the app from the lowest, and no word lost."""
 
-
 import pytest
 
 from app import words
