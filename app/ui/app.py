@@ -29,6 +29,7 @@ from app.ui.links import Links
 from app.ui.menu import Menu
 from app.ui.outside import Outside
 from app.ui.routes import made, paths_to
+from app.ui.saving import attempt
 from app.ui.screen import HARD, HOME, PASSPHRASE, STEPS, Host, Screen
 from app.ui.screens.hidden import HiddenScreen
 from app.ui.shortcuts import Shortcuts
@@ -36,7 +37,7 @@ from app.ui.speaking import speak_on
 from app.ui.stack import Stack
 from app.ui.tidying import Tidying
 from app.ui.window_place import WindowPlace
-from app.vault import Disk, DiskFull, VaultError
+from app.vault import Disk
 
 T = TypeVar("T", bound=object)
 
@@ -104,7 +105,7 @@ class App:
         page.on_view_pop = lambda _: self._popped()
         page.on_resize = lambda _: self._resized()
         page.on_keyboard_event = Shortcuts(self, self._stack, self._dialogs, self._menu).pressed
-        page.on_app_lifecycle_state_change = Hiding(page, self.outside, self._hidden).heard
+        page.on_app_lifecycle_state_change = Hiding(self.outside, self._hidden).heard
         page.on_disconnect = page.on_close = lambda _: self._gone()
         self._window_place.restore()
         self._obey(self.settings)
@@ -257,17 +258,10 @@ class App:
 
     def attempt(self, verb: Callable[[], T]) -> T | None:
         """Do something that saves. Where it cannot be saved, say so and return None; nothing has changed then."""
-        if self.door.working:
-            if self.unlocked:  # on the way out nobody asked for it, and drafts are sealed by the lock
-                self.say(words.shell.still_working)
-            return None
-        try:
-            return self.session.salvage.saving(verb, lambda: self.say(words.salvage.carried_on))
-        except DiskFull:
-            self.say(words.shell.disk_full)
-        except VaultError:
-            self.say(words.shell.not_saved)
-        return None
+        done = attempt(self, verb)
+        if done is not None and self._stack.path not in (HARD, STEPS) and self.session.preferences.now.ticks:
+            self.run(self.outside.tick)
+        return done
 
     def draft(self, key: str, otherwise: str = "") -> str:
         """Return the words that were begun under this key."""

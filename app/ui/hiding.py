@@ -14,20 +14,20 @@ _OUT_OF_SIGHT = (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE)
 
 
 class Hiding:
-    """Listens to whether one page can be seen. On a desktop and in a browser that means nothing.
+    """Listens to whether a page can be seen. On a desktop and in a browser that means nothing.
 
-    A phone may stop an app right after it was hidden, so it locks at once. Only the system's own window, in which the
-    person was asked to choose a file by this app, hides it as well: then there is some time to come back with one. Being
+    A phone may stop an app right after it was hidden, so it locks at once. Only the system's own window, in which this app
+    asks for a file or an app to share with, hides it as well: then there is some time to come back from there. Being
     merely *inactive*, as beneath a call or a list of notifications, locks nothing.
     """
 
-    def __init__(self, page: ft.Page, outside: Outside, lock: Callable[[], None]) -> None:
-        self._page, self._outside, self._lock = page, outside, lock
+    def __init__(self, outside: Outside, lock: Callable[[], None]) -> None:
+        self._outside, self._lock = outside, lock
         self._timer: asyncio.TimerHandle | None = None
 
     def heard(self, event: ft.AppLifecycleStateChangeEvent) -> None:
         """The page can be seen, or no more."""
-        if self._page.web or self._page.platform not in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS):
+        if not self._outside.is_phone:
             return
         if event.state in _OUT_OF_SIGHT and self._outside.is_asking:
             self._wait()

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import Enum
 from pathlib import Path
 from typing import TypeVar
@@ -36,6 +36,7 @@ class Outside:
         self._launcher, self._files = ft.UrlLauncher(), ft.FilePicker()
         page.services.extend([self._launcher, self._files])
         self._senses = ft.SemanticsService()
+        self._share, self._haptics = ft.Share(), ft.HapticFeedback()
         self._asking_now = 0
         self.dropped: DroppedFile | None = None
         self.keystore = Keystore(page)
@@ -89,6 +90,29 @@ class Outside:
         return self._page.web or place is not None  # a browser downloads by itself and does not say where
 
     @property
+    def shares(self) -> bool:
+        """Whether the system has a sheet from which a text is handed to another app. A file is never: it would be left behind, not
+        locked (docs/decisions/sharing-on-a-phone.md)."""
+        return self.is_phone
+
+    async def share(self, text: str) -> bool:
+        """Show the sheet. False if the person chose no app; RuntimeError where it could not be shown."""
+        with self._asking():
+            result = await self._share.share_text(text)
+        return result.status is not ft.ShareResultStatus.DISMISSED
+
+    async def tick(self) -> None:
+        """Let a phone be felt, lightly. What cannot be felt is not said."""
+        if self.is_phone:
+            with suppress(Exception):  # Flet raises what each platform raises
+                await self._haptics.light_impact()  # type: ignore[no-untyped-call]  # Flet leaves it without types
+
+    @property
+    def is_phone(self) -> bool:
+        """Whether this is an app on a phone or a tablet."""
+        return not self._page.web and self._page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
+
+    @property
     def may_play(self) -> bool:
         """Whether a sound can be played without being written, not locked, into a file (app/ui/sounds.py)."""
         return self._page.web or self._page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.WINDOWS)
@@ -100,8 +124,7 @@ class Outside:
     @property
     def files(self) -> Files:
         """How places are said on this platform."""
-        phone = not self._page.web and self._page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
-        return Files.HANDED if phone else Files.CHOSEN
+        return Files.HANDED if self.is_phone else Files.CHOSEN
 
     async def choose_folder(self) -> Path | None:
         """Let the system's own window ask for a folder. None if none was chosen; OSError if there is no such window."""

@@ -37,6 +37,8 @@ class SettingsWords:
     less_movement_help = Said("It is also on when this device asks apps for it.")
     low_stimulus = Said("Low stimulus")
     low_stimulus_help = Said("Fewer colours, words before pictures, and less movement.")
+    ticks = Said("A light tick when something is saved")
+    ticks_help = Said("You feel it in your hand. There is none on the pages for hard times.")
     place = Said("Where I am")
     place_help = Said(
         "For emergency numbers, helplines and how numbers are written. It is kept unlocked, so that it is there before you unlock."

@@ -2,6 +2,7 @@
 
 import http.client
 from collections.abc import Iterator
+from contextlib import suppress
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -63,10 +64,8 @@ class Dropping:
                     if one is not None:
                         connection.putheader(name, one)
             connection.endheaders()
-            try:
+            with suppress(OSError):  # it may be refused before it is read
                 connection.send(content)
-            except OSError:
-                pass  # it was refused before it was read
             return connection.getresponse().status
         finally:
             connection.close()

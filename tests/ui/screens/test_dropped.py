@@ -30,6 +30,10 @@ async def window(house: House, dropped: Dropped) -> AsyncIterator[Headless]:
         yield window
 
 
+def files_in(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*"))
+
+
 async def drop(window: Headless, dropped: Dropped, file: DroppedFile = DAYS) -> None:
     dropped.take(file)
     await window.settle()
@@ -40,11 +44,11 @@ async def test_it_comes_in_as_a_chosen_one_does(
 ) -> None:
     await unlock(window)
     await window.go("/supports")
-    before = sorted(tmp_path.rglob("*"))
+    before = files_in(tmp_path)
     await drop(window, dropped)
     assert window.route == "/settings/import"
     assert window.says(said.moods)
-    assert sorted(tmp_path.rglob("*")) == before
+    assert files_in(tmp_path) == before
     await map_moods(window, fantastic=MOODS["5"], blergh=MOODS["2"])
     await window.tap(said.bring)
     assert window.says(said.done(4))
