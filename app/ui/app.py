@@ -13,7 +13,7 @@ from app.session import Session, Undo
 from app.session.unlocked import Chance, Clock
 from app.store import settings as settings_file
 from app.store.settings import Settings
-from app.ui import shell, stimulus, theme
+from app.ui import shell, stimulus, text_size, theme
 from app.ui.before_the_door import made_before_the_door
 from app.ui.dialogs import Dialogs
 from app.ui.door import Door
@@ -102,6 +102,7 @@ class App:
         page.fonts = theme.FONTS
         self.run(self._ask_the_system)
         page.on_route_change = lambda event: self._arrived(event.route)
+        page.overlay.append(text_size.probe(self._resized))
         page.on_view_pop = lambda _: self._popped()
         page.on_resize = lambda _: self._resized()
         page.on_keyboard_event = Shortcuts(self, self._stack, self._dialogs, self._menu).pressed
@@ -117,7 +118,8 @@ class App:
         speak_on(self.page, settings)
 
     async def _ask_the_system(self) -> None:
-        stimulus.system_asks_for_stillness(await self.outside.asks_for_stillness())
+        stillness, contrast = await self.outside.asked_by_system()
+        stimulus.system_asks(stillness=stillness, contrast=contrast)
 
     @property
     def width(self) -> float:
@@ -285,6 +287,7 @@ class App:
     # ------------------------------------------------------------ the lock
 
     def _opened(self) -> None:
+        self._obey(self.settings)  # what the system asked for meanwhile: no field has the keyboard now
         self.watch()
         self._tidying.start()
         self._show(HOME, anew=True)

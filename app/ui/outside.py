@@ -70,13 +70,13 @@ class Outside:
             return False
         return True
 
-    async def asks_for_stillness(self) -> bool:
-        """Whether the system is set to less motion now. False where it does not say."""
+    async def asked_by_system(self) -> tuple[bool, bool]:
+        """Whether the system is set to less motion now, and to more contrast. False for both where it does not say."""
         try:
             asked = await self._senses.get_accessibility_features()
         except Exception:  # noqa: BLE001  # Flet raises what each platform raises
-            return False
-        return asked.disable_animations or asked.reduce_motion
+            return False, False
+        return asked.disable_animations or asked.reduce_motion, asked.high_contrast
 
     @property
     def _says_no_to_all(self) -> bool:

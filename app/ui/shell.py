@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from app import words
+from app.ui import text_size
 from app.ui.screen import Place
 from app.ui.theme import AROUND, BETWEEN, INSIDE, TARGET
 from app.ui.widgets import button, text
@@ -68,8 +69,12 @@ class Built:
 
 
 def layout_kind(width: float) -> int:
-    """0 with a bar below, 1 with a rail beside, 2 with a rail that has labels: when it changes, views are rebuilt."""
-    return (width >= RAIL_FROM) + (width >= LABELS_FROM)
+    """0 with a bar below, 1 with a rail beside, 2 with a rail that has labels: when it changes, views are rebuilt.
+
+    What counts is how much text has room: a window with text twice as large is laid out as one half as wide.
+    """
+    room = width / text_size.times()
+    return (room >= RAIL_FROM) + (room >= LABELS_FROM)
 
 
 def alone(route: str, title: str, width: float, back: Callable[[], None], *, note: str) -> Frame:
@@ -269,7 +274,7 @@ def _scrolling(page: ft.Container, at_end: Callable[[], object] | None) -> ft.Co
 
 
 def _rail_width(width: float) -> float:
-    return WIDE_RAIL_WIDTH if layout_kind(width) > 1 else RAIL_WIDTH
+    return (WIDE_RAIL_WIDTH if layout_kind(width) > 1 else RAIL_WIDTH) * text_size.times()
 
 
 def _bar(frame: Frame) -> ft.NavigationBar:
@@ -300,7 +305,7 @@ def _rail(frame: Frame) -> ft.Control:
         selected_index=places.index(frame.place) if frame.place else None,
         extended=wide,
         label_type=None if wide else ft.NavigationRailLabelType.ALL,
-        min_width=RAIL_WIDTH,
+        min_width=_rail_width(frame.width),
         min_extended_width=_rail_width(frame.width),
         group_alignment=-0.9,
         on_change=_chosen(frame),

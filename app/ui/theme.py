@@ -1,11 +1,11 @@
 """Colours, type and space: the one place for tokens."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import flet as ft
 
-from app.ui.stimulus import is_low, is_still_by_choice
+from app.ui.stimulus import is_low, is_still_by_choice, is_strong
 
 # Space in steps of four, in logical pixels.
 INSIDE = 8
@@ -134,8 +134,13 @@ MOOD_MARKS = {1: "#FFFFFF", 2: "#FFFFFF", 3: "#10191A", 4: "#10191A", 5: "#10191
 
 
 def palettes() -> tuple[Palette, Palette]:
-    """The colours of now, light and dark."""
-    return (CALM_LIGHT, CALM_DARK) if is_low() else (LIGHT, DARK)
+    """The colours of now, light and dark. Where the system asks for more contrast, quiet text and lines are ink."""
+    light, dark = (CALM_LIGHT, CALM_DARK) if is_low() else (LIGHT, DARK)
+    return (_strong(light), _strong(dark)) if is_strong() else (light, dark)
+
+
+def _strong(palette: Palette) -> Palette:
+    return replace(palette, stone=palette.ink, line=palette.ink)
 
 
 def mood_fills() -> Mapping[int, str]:
