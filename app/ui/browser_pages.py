@@ -177,7 +177,6 @@ def _client_script(base: str) -> str:
     # Once the server does not answer any more, the page leaves itself for one that says so and holds nothing.
     # Browsers open a menu of their own by F10 unless the page keeps it; Flutter hears it all the same.
     # Firefox writes a sound that stands in its address into a temporary file; from a blob each browser plays it in memory.
-    # A browser would leave the page for a file that is dropped on it. Ours takes it, and says so while it is held there.
     # A copied tab has the key too: it waits for the first one's lock, which a reload gives back at once.
     ended = json.dumps(plain_page(words.ended).body.decode()).replace("<", "\\u003c")
     return f"""
@@ -208,24 +207,7 @@ def _client_script(base: str) -> str:
   addEventListener("keydown", (event) => {{
     if (event.key === "F10" && !(event.shiftKey || event.ctrlKey || event.altKey || event.metaKey)) event.preventDefault();
   }}, true);
-  const marker = Object.assign(document.createElement("div"), {{ role: "status", textContent: {json.dumps(words.drop)} }});
-  marker.style.cssText = {json.dumps(_MARKER)};
-  let held;
-  const overPage = (event) => {{
-    if (!event.dataTransfer?.types.includes("Files")) return;
-    event.preventDefault();
-    clearTimeout(held);
-    if (event.type === "drop") {{
-      marker.remove();
-      const [file] = event.dataTransfer.files;
-      const headers = {{ "content-type": "{DROP_KIND}", "x-name": encodeURIComponent(file?.name ?? "") }};
-      if (file) fetch(base + "{DROP}/" + key, {{ method: "POST", body: file, headers, cache: "no-store" }}).catch(() => {{}});
-    }} else {{
-      if (!marker.isConnected) document.body.append(marker);
-      held = setTimeout(() => marker.remove(), {_NOT_HELD_ANY_MORE_MS});
-    }}
-  }};
-  for (const event of ["dragenter", "dragover", "drop"]) addEventListener(event, overPage, true);
+{_taking_files()}
   delete Navigator.prototype.serviceWorker;
   const src = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "src");
   Object.defineProperty(HTMLScriptElement.prototype, "src", {{
@@ -250,4 +232,31 @@ def _client_script(base: str) -> str:
     return new Promise(() => {{}});
   }}) ?? clearTimeout(waiting);
 }})();
+"""
+
+
+def _taking_files() -> str:
+    """The part of the client's script that takes a file which is dropped on the page, and says so while it is held there.
+
+    A browser would leave the page for it.
+    """
+    return f"""
+  const marker = Object.assign(document.createElement("div"), {{ role: "status", textContent: {json.dumps(words.drop)} }});
+  marker.style.cssText = {json.dumps(_MARKER)};
+  let held;
+  const overPage = (event) => {{
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    clearTimeout(held);
+    if (event.type === "drop") {{
+      marker.remove();
+      const [file] = event.dataTransfer.files;
+      const headers = {{ "content-type": "{DROP_KIND}", "x-name": encodeURIComponent(file?.name ?? "") }};
+      if (file) fetch(base + "{DROP}/" + key, {{ method: "POST", body: file, headers, cache: "no-store" }}).catch(() => {{}});
+    }} else {{
+      if (!marker.isConnected) document.body.append(marker);
+      held = setTimeout(() => marker.remove(), {_NOT_HELD_ANY_MORE_MS});
+    }}
+  }};
+  for (const event of ["dragenter", "dragover", "drop"]) addEventListener(event, overPage, true);
 """

@@ -92,7 +92,7 @@ class Outside:
     @property
     def shares(self) -> bool:
         """Whether the system has a sheet from which a text is handed to another app. A file is never: it would be left behind, not
-        locked (docs/decisions/sharing-on-a-phone.md)."""
+        locked (docs/decisions/phone-habits.md)."""
         return self.is_phone
 
     async def share(self, text: str) -> bool:

@@ -45,26 +45,26 @@ def places(screen: Headless) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("width", "percent", "kind", "extended", "rail"),
+    ("width", "percent", "kind", "rail"),
     [
-        (700, 100, "NavigationRail", False, 96),
-        (700, 200, "NavigationBar", False, None),
-        (1280, 100, "NavigationRail", True, 96),
-        (1280, 130, "NavigationRail", False, 124.8),
-        (1280, 200, "NavigationRail", False, 192),
-        (390, 200, "NavigationBar", False, None),
+        (700, 100, "NavigationRail", 96),
+        (700, 200, "NavigationBar", 0),
+        (1280, 100, "NavigationRail", 200),
+        (1280, 130, "NavigationRail", 124.8),
+        (1280, 200, "NavigationRail", 192),
+        (390, 200, "NavigationBar", 0),
     ],
 )
 async def test_the_places_have_room_for_their_names(
-    house: House, width: int, percent: int, kind: str, extended: bool, rail: float | None
+    house: House, width: int, percent: int, kind: str, rail: float
 ) -> None:
     async with house.window(width=width) as screen:
         await unlock(screen)
         await set_text(screen, percent)
         held = places(screen)
-        assert (held["_c"], bool(held.get("extended"))) == (kind, extended)
-        if rail is not None and not extended:
-            assert held["min_width"] == pytest.approx(rail)
+        assert held["_c"] == kind
+        assert held.get("min_width", 0) == pytest.approx(rail)
+        assert bool(held.get("extended")) is (rail == shell.WIDE_RAIL_WIDTH)
         await set_text(screen, 100)
         assert places(screen)["_c"] == ("NavigationRail" if width >= shell.RAIL_FROM else "NavigationBar")
 

@@ -309,4 +309,4 @@ async def test_the_empty_page_stays_whatever_would_put_away_what_is_handed_over(
         await screen.show()
         await screen.press_key("H", ctrl=True, shift=True)
         assert screen.texts() == ["Nothing is open here.", "Continue"]
-        assert app_of(screen)._alone is HiddenScreen
+        assert app_of(screen).alone is HiddenScreen
