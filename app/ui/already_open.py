@@ -7,12 +7,13 @@ from app.ui import theme
 from app.ui.ending import close_window
 from app.ui.theme import AROUND, BETWEEN
 from app.ui.widgets import button, text
+from app.words.direction import is_right_to_left
 
 
 async def already_open(page: ft.Page) -> None:
     """Show that this vault is open in another window."""
     page.title = words.shell.app
-    page.fonts = theme.FONTS
+    page.rtl, page.fonts = is_right_to_left(), theme.FONTS
     page.theme, page.dark_theme = map(theme.theme, theme.palettes())
     page.views[:] = [
         ft.View(

@@ -5,8 +5,11 @@ from typing import Any
 import pytest
 
 from app import words
+from app.store import settings
+from app.store.settings import Settings
 from app.ui.menu import MENU_KEY
 from app.ui.screen import HARD
+from app.words.pseudo import MIRRORED
 from tests.headless.client_tree import nodes_within
 from tests.headless.kit import Headless
 from tests.ui.screens.house import House, unlock
@@ -163,3 +166,10 @@ async def test_it_is_not_beside_what_is_shown_to_someone(house: House) -> None:
         await arrive(screen, "safety_net_words", written)
         await screen.press_key(MENU_KEY)
         assert screen.dialogs == []
+
+
+async def test_it_goes_from_right_to_left_where_the_page_does(house: House) -> None:
+    settings.save(house.folder, Settings(language=MIRRORED))
+    async with house.window() as screen:
+        await screen.press_key(MENU_KEY)
+        assert screen.client.dialogs[-1].get("rtl") is True
