@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
+from app import VERSION
 from app.command_line.terminal import WRONG_OPTIONS, refuse, show
 from app.words import command_line as words
+from app.words.guide import guide
 
 __all__ = ["HIGHEST_PORT", "WRONG_OPTIONS", "CalmParser", "Options", "read_options"]
 
@@ -30,12 +32,15 @@ class Options:
 def read_options(arguments: Sequence[str]) -> Options:
     """What these arguments ask for.
 
-    Raises SystemExit: with 0 after showing the help, with 2 after one calm sentence about what cannot be. A port
+    Raises SystemExit: with 0 after showing the help or the version, with 2 after one calm sentence about what cannot be. A port
     and a printed address only make sense in the browser, so both imply it.
     """
     said = _parser().parse_args(arguments)
     if said.help:
         show(words.usage)
+        raise SystemExit(0)
+    if said.version:
+        show(guide.this_is.format(version=VERSION))
         raise SystemExit(0)
     port = _port(said.port)
     vault = None if said.vault is None else Path(said.vault).expanduser().absolute()
@@ -64,6 +69,7 @@ class CalmParser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = CalmParser(add_help=False, allow_abbrev=False)
     parser.add_argument("--help", "-h", action="store_true")
+    parser.add_argument("--version", action="store_true")
     parser.add_argument("--browser", action="store_true")
     parser.add_argument("--port")
     parser.add_argument("--vault")

@@ -102,6 +102,7 @@ def _restore(asked: Asked, _: Clock) -> int:
 def _export(asked: Asked, clock: Clock) -> int:
     folder, file = asked.places
     with closing(_unlocked(asked)) as vault, stoppable() as stop:
+        check = vault.check(stop=stop)  # first: what is newer is told before anything is written
         with told() as progress:
             export(
                 vault,
@@ -114,7 +115,7 @@ def _export(asked: Asked, clock: Clock) -> int:
                 stop=stop,
             )
         tell(words.exported)
-        return _judged(vault.check())
+        return _judged(check)
 
 
 def _merge(asked: Asked, _: Clock) -> int:

@@ -1,6 +1,7 @@
 """Which kind of file it is: told by what is in it, never by its name."""
 
 import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,6 +17,9 @@ from app.imports.source import Source
 from app.imports.state_of_mind import state_of_mind
 from app.imports.table import Table, table
 
+_EVERYTHING = re.compile(rb'\{\s*"format":\s*"holdfast-export"')
+"""How an export of everything begins, in whatever version (docs/export-format.md). It is for reading elsewhere."""
+
 _KNOWN = (own_csv, daylio, bearable, state_of_mind)
 
 
@@ -27,6 +31,8 @@ def readable(source: Source, columns: Columns | None = None) -> Readable:
     head = source.head()
     if is_zip(head):
         found = daylio_backup(source)
+    elif _EVERYTHING.match(head.removeprefix(codecs.BOM_UTF8).lstrip()):
+        raise Refused(Refusal.EVERYTHING)
     elif source.size > MOST_BYTES:
         raise Refused(Refusal.TOO_LARGE)
     elif not any(map(bytes.strip, source.pieces())):

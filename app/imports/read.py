@@ -26,6 +26,7 @@ class Refusal(StrEnum):
     CUT_OFF = "cut_off"
     BROKEN = "broken"
     UNKNOWN = "unknown"
+    EVERYTHING = "everything"
     TOO_MANY_WORDS = "too_many_words"
     NOT_THERE = "not_there"
 

@@ -19,7 +19,7 @@ from app.store import backup as backups
 from app.store.copies import Aside, Begun, Copies, CopiesKept
 from app.store.settings import FILE_NAME
 from app.store.stem import COPIES
-from app.vault import Check, Disk, DiskFull, NotWritten, Stopped, VaultError
+from app.vault import Check, Disk, DiskFull, NotWritten, Stopped, Vault, VaultError
 from app.vault.backing_up import Gathered, WrittenAnew
 from app.vault.folder import NEW
 from app.vault.kept_aside import kept_aside, remove_kept_aside
@@ -285,7 +285,8 @@ def _with(kept: Copies, begun: Begun) -> Copies:
 def _seen(kept: Copies, place: Path, over: list[str], disk: Disk) -> _Seen:
     """Look around, take away what is over, and what is left of a backup that was cut off. Blocks for the disk."""
     for name in over:
-        remove_kept_aside(place.with_name(name), beside=BESIDE, disk=disk)
+        if not Vault.is_newer(place.with_name(name), disk=disk):  # it opens again once the app is updated
+            remove_kept_aside(place.with_name(name), beside=BESIDE, disk=disk)
     there = False
     if kept.begun is not None:
         path = Path(kept.folder) / kept.begun.name

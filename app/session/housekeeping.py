@@ -35,15 +35,16 @@ class Housekeeping:
             self._clear()
         yield
         for name in vault.collections():
-            if not vault.folded(name, but_for=0 if self._closed(name) else PRESENT_MONTH_FRAMES):
-                self._fold(name)
+            self._fold(name)
             yield
         yield from self._tidy()
 
     def _fold(self, name: str) -> None:
-        """Fold a collection, but for one that is damaged, or older than it was: its file is what tells so."""
-        vault = self._unlocked.vault
+        """Fold a collection that needs it, but for one that is damaged, or older than it was: its file is what tells so."""
+        vault, few = self._unlocked.vault, 0 if self._closed(name) else PRESENT_MONTH_FRAMES
         with suppress(VaultDamaged, VaultUnsupported):  # it stays as it is, and the others have their turn
+            if vault.folded(name, but_for=few):
+                return
             vault.collection(name)
             if Notice(NoticeKind.ROLLED_BACK, name) not in vault.notices:
                 vault.fold(name)

@@ -10,7 +10,7 @@ from typing import TypeVar
 from app.session.unlocked import Unlocked
 from app.store.keep_item import COLLECTION
 from app.store.salvage import every_name, joined
-from app.store.stem import COPIES
+from app.store.stem import AT_THE_DOOR, COPIES
 from app.vault import (
     NoBackup,
     Notice,
@@ -50,7 +50,11 @@ class Searched:
 
 
 def made_usable(vault: Vault) -> None:
-    """See that months are listed and that what is typed can be sealed, whatever is damaged. No byte is lost by it."""
+    """See that months are listed and that what is typed can be sealed, whatever is damaged. No byte is lost by it.
+
+    VaultUnsupported, before anything is written, where something that any page may want is of a newer version.
+    """
+    vault.refuse_newer(AT_THE_DOOR)
     vault.salvage.rebuild_marks(every_name())
     for name in _BY_ITSELF:
         vault.collection(name)

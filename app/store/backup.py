@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from app import VERSION
 from app.store.shelf import DELETED_AT
 from app.store.stem import STEMS, Stem
 from app.vault import Backup, Check
@@ -13,6 +14,7 @@ from app.vault.pace import Progress, Stop
 from app.vault.state import Tables
 
 _MADE_AT = "made_at"
+_MADE_BY = "made_by"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +29,7 @@ class Contents:
 
 def about(now: datetime) -> dict[str, str]:
     """What a backup made now says of itself."""
-    return {_MADE_AT: now.isoformat(timespec="seconds")}
+    return {_MADE_AT: now.isoformat(timespec="seconds"), _MADE_BY: VERSION}
 
 
 def contents(backup: Backup, *, progress: Progress | None = None, stop: Stop | None = None) -> Contents:

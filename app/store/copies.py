@@ -7,11 +7,10 @@ from datetime import datetime
 from tinydb.table import Document
 
 from app.store.record import UnreadableRecord, from_record, to_record
+from app.store.shape import newest
 from app.store.shelf import put_in_row
 from app.store.stem import COPIES
 from app.vault import Vault
-
-_ROW = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
@@ -50,7 +49,10 @@ class Copies:
 
 
 class CopiesKept:
-    """The one record of this. It has no id and no time: no merge takes it along, and no export holds it."""
+    """The one record of this. It has no id and no time: no merge takes it along, and no export holds it.
+
+    Each shape has a row of its own, the first one 1: so an older version leaves alone what a newer one remembers.
+    """
 
     def __init__(self, vault: Vault) -> None:
         self._table = vault.collection(COPIES).table(COPIES)
@@ -61,16 +63,17 @@ class CopiesKept:
         """Keep other fields. VaultError if they cannot be; then nothing has changed."""
         changed = replace(self.now, place=self._place, **fields)  # type: ignore[arg-type]  # as of the fields
         if changed != self.now:
-            put_in_row(self._table, _ROW, to_record(changed))
+            put_in_row(self._table, newest(Copies), to_record(changed))
             self.now = changed
 
     def _load(self) -> Copies:
         """What is remembered. In another place, as after a restore on another device, nothing of what lay around it is."""
-        kept = self._table.get(doc_id=_ROW)
-        with suppress(UnreadableRecord):
-            if isinstance(kept, Document):
-                known = from_record(Copies, dict(kept))
-                if known.place == self._place:
-                    return known
-                return Copies(place=self._place, automatic=known.automatic, folder=known.folder)
+        for row in range(newest(Copies), 0, -1):
+            kept = self._table.get(doc_id=row)
+            with suppress(UnreadableRecord):
+                if isinstance(kept, Document):
+                    known = from_record(Copies, dict(kept))
+                    if known.place == self._place:
+                        return known
+                    return Copies(place=self._place, automatic=known.automatic, folder=known.folder)
         return Copies(place=self._place)

@@ -8,7 +8,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from app import words
+from app import VERSION, words
 from app.store.draft import is_draft
 from app.store.record import Record, UnreadableRecord, from_row, to_whole_record
 from app.store.settings import Settings
@@ -62,6 +62,7 @@ def everything(
     head = {
         "format": FORMAT,
         "schema_version": SCHEMA_VERSION,
+        "made_by": VERSION,
         "exported_at": now.isoformat(timespec="seconds"),
         "settings": asdict(settings),
         "not_in_here": {stem.name: words.everything.not_in_here for stem in STEMS if not stem.exported},

@@ -6,7 +6,7 @@ No free text, but for the emergency card while the person has turned it on.
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -17,6 +17,10 @@ from app.vault import Disk
 from app.words.language import ENGLISH, SPOKEN
 
 FILE_NAME = "settings.json"
+VERSION = 1
+"""Of the file. It grows with each new field and each new value of one (docs/changing-formats.md). None means 1."""
+
+_VERSION = "version"
 _REGION = re.compile("[A-Z]{2}|")
 
 _LAST_SECOND = 2**33  # in the year 2242
@@ -98,7 +102,10 @@ def _is_card_line(line: object) -> bool:
 
 def load(folder: Path) -> Settings:
     """Return the settings beside a vault. What is missing, damaged or unknown counts as not set."""
-    kept = _kept(folder)
+    return _settings_in(_kept(folder))
+
+
+def _settings_in(kept: Mapping[str, Any]) -> Settings:
     known = {one.name: kept[one.name] for one in fields(Settings) if isinstance(kept.get(one.name), str)}
     theme = known.get("theme", "")
     region = known.get("region", "")
@@ -119,41 +126,54 @@ def _card(kept: Any) -> tuple[str, ...]:
 
 
 def save(folder: Path, settings: Settings) -> None:
-    """Keep the settings beside a vault, whole or not at all. OSError if they could not be written."""
-    _write(folder, settings, load_tries(folder), load_window(folder))
+    """Keep the settings beside a vault, whole or not at all. OSError if they could not be written.
+
+    In a file of a newer version only what is changed by that changes: what this version does not know stays.
+    """
+    kept = _kept(folder)
+    _keep(folder, kept, settings, _tries_in(kept), _window_in(kept))
 
 
 def forget_card(folder: Path) -> None:
-    """Turn the emergency card off, if it is on; all else stays as it is. OSError if that could not be written."""
-    settings = load(folder)
-    if settings.emergency_card:
-        save(folder, replace(settings, emergency_card=()))
+    """Turn the emergency card off, if there is one; all else stays as it is. OSError if that could not be written."""
+    kept = _kept(folder)
+    if _CARD in kept:
+        _write(folder, _without_card(kept))
 
 
 def load_tries(folder: Path) -> WrongTries:
     """Return the wrong tries that are counted beside a vault. What is missing, damaged or unknown counts as none."""
-    kept = _kept(folder)
+    return _tries_in(_kept(folder))
+
+
+def _tries_in(kept: Mapping[str, Any]) -> WrongTries:
     count, at = _whole(kept.get("wrong_tries"), MOST_COUNTED), _whole(kept.get("wrong_try_at"), _LAST_SECOND)
     return WrongTries(count=count, last=datetime.fromtimestamp(at, UTC)) if count and at else WrongTries()
 
 
 def save_tries(folder: Path, tries: WrongTries) -> None:
     """Keep the count of wrong tries beside a vault, whole or not at all. OSError if it could not be written."""
-    _write(folder, load(folder), tries, load_window(folder))
+    kept = _kept(folder)
+    _keep(folder, kept, _settings_in(kept), tries, _window_in(kept))
 
 
 def load_window(folder: Path) -> WindowBounds | None:
     """Return where the window was. None where that is missing, damaged or impossible."""
-    kept = _kept(folder).get(_WINDOW)
+    return _window_in(_kept(folder))
+
+
+def _window_in(kept: Mapping[str, Any]) -> WindowBounds | None:
+    told = kept.get(_WINDOW)
     try:
-        return WindowBounds(**kept) if isinstance(kept, dict) else None
+        return WindowBounds(**told) if isinstance(told, dict) else None
     except (TypeError, ValueError):
         return None
 
 
 def save_window(folder: Path, window: WindowBounds | None) -> None:
     """Keep beside a vault where the window is, whole or not at all; None forgets it. OSError if it could not be written."""
-    _write(folder, load(folder), load_tries(folder), window)
+    kept = _kept(folder)
+    _keep(folder, kept, _settings_in(kept), _tries_in(kept), window)
 
 
 def _whole(number: Any, most: int) -> int:
@@ -168,13 +188,43 @@ def _kept(folder: Path) -> Mapping[str, Any]:
     return kept if isinstance(kept, dict) else {}
 
 
-def _write(folder: Path, settings: Settings, tries: WrongTries, window: WindowBounds | None) -> None:
+def _keep(
+    folder: Path,
+    kept: Mapping[str, Any],
+    settings: Settings,
+    tries: WrongTries,
+    window: WindowBounds | None,
+) -> None:
+    content = _content(settings, tries, window)
+    if _version_of(kept) > VERSION:
+        known = _content(_settings_in(kept), _tries_in(kept), _window_in(kept))
+        changed = {name: value for name, value in content.items() if known.get(name) != value}
+        gone = known.keys() - content.keys()
+        content = {name: value for name, value in kept.items() if name not in gone} | changed
+    _write(folder, content)
+
+
+def _version_of(kept: Mapping[str, Any]) -> int:
+    number = kept.get(_VERSION)
+    return number if type(number) is int else 1
+
+
+def _without_card(content: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in content.items() if name != _CARD}
+
+
+def _content(settings: Settings, tries: WrongTries, window: WindowBounds | None) -> dict[str, Any]:
+    """All that stands in a file of this version. A card that is turned off is gone, and so is a place that is not known."""
     at = int(tries.last.timestamp()) if tries.last else 0
-    content = {**asdict(settings), "wrong_tries": tries.count, "wrong_try_at": at}
+    told: dict[str, Any] = (
+        {_VERSION: VERSION} | asdict(settings) | {"wrong_tries": tries.count, "wrong_try_at": at}
+    )
     if window is not None:
-        content[_WINDOW] = asdict(window)
-    if not settings.emergency_card:
-        del content[_CARD]  # turned off is gone
+        told[_WINDOW] = asdict(window)
+    return told if settings.emergency_card else _without_card(told)
+
+
+def _write(folder: Path, content: Mapping[str, Any]) -> None:
     disk, path = Disk(), folder / FILE_NAME
     disk.make_folder(folder)
     new = path.with_name(path.name + ".new")

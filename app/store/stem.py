@@ -133,5 +133,11 @@ STEMS = (
     Stem(name="draft", collection="drafts", table="drafts", kind=None),
 )
 
+AT_THE_DOOR = frozenset(stem.collection for stem in STEMS if not stem.collection.endswith("/"))
+"""The collections that are known not to be newer before a vault counts as open, though most are read when they are wanted.
+
+Of months there are as many as a life has: each is asked when it is read.
+"""
+
 COPIES = "copies"
 """The collection of what is of this device alone: it is no stem, and is neither exported nor merged."""

@@ -287,7 +287,9 @@ class App:
     # ------------------------------------------------------------ the lock
 
     def _opened(self) -> None:
-        self._dress.keep_to(self.settings)  # what the system asked for meanwhile: no field has the keyboard now
+        self._dress.keep_to(
+            self.settings
+        )  # what the system asked for meanwhile: no field has the keyboard now
         self.watch()
         self._tidying.start()
         self._show(HOME, anew=True)

@@ -75,6 +75,17 @@ class Head:
         return cls(raw[:end], KeyFile.parse(raw[_START.size : length]))
 
 
+def is_newer(disk: Disk, path: Path) -> bool:
+    """Whether a newer version made this backup, as far as its head can be read."""
+    try:
+        Head.read(disk, path)
+    except VaultUnsupported:
+        return True
+    except VaultError:
+        return False
+    return False
+
+
 def opened_frames(disk: Disk, path: Path, head: Head, key: AESGCM) -> Iterator[bytes]:
     """Open the frames of a backup in order, one at a time, and its end.
 

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 from app.vault.change import Changes
 from app.vault.errors import Notice, NoticeKind, VaultError
 from app.vault.folder import Folder
-from app.vault.frames import BLOCK_BYTES, dumps, read_headers
+from app.vault.frames import BLOCK_BYTES, Header, dumps, read_headers
 from app.vault.marks import Mark, Marks
 from app.vault.sealed_log import SealedLog
 from app.vault.state import Tables
@@ -127,6 +128,13 @@ class Catalogue:
             self._seen_folded.add(name)
         return name in self._seen_folded
 
+    def refuse_newer(self, names: Iterable[str]) -> None:
+        """VaultUnsupported if the file of one of these collections is of a newer version; what cannot be read is none."""
+        for name in names:
+            if name not in self._storages:
+                with suppress(OSError):
+                    self._headers(name)
+
     def summary(self, name: str) -> Any:
         """The summary of a collection; None if it has changed since, or there is none. Opens nothing."""
         text, made_of = self._summary(name)
@@ -168,15 +176,18 @@ class Catalogue:
         return tables
 
     def _is_folded(self, name: str) -> bool:
-        mark, path = self.marks.of(name), self._folder.log_path(name)
+        mark = self.marks.of(name)
         try:
-            raw = self._folder.disk.read_part(path, 0, BLOCK_BYTES)
+            headers = self._headers(name)
         except FileNotFoundError:
             return True
         except OSError as error:
             raise VaultError("a file of the vault cannot be read") from error
-        headers = read_headers(raw, self._folder.keys.vault_id)
         return any((header.first, header.link) == (mark.number, mark.tag) for header in headers)
+
+    def _headers(self, name: str) -> list[Header]:
+        raw = self._folder.disk.read_part(self._folder.log_path(name), 0, BLOCK_BYTES)
+        return read_headers(raw, self._folder.keys.vault_id)
 
     def _mark(self, name: str) -> Mark:
         """The mark to write. A file that was rolled back and then left alone keeps the mark that told so."""

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from app.vault.backup_frames import is_newer
 from app.vault.disk import Disk
 
 DAYS = 7
@@ -59,13 +60,16 @@ def thin_out(folder: Path, made: Iterable[str], *, disk: Disk | None = None) -> 
     """Remove the superseded ones of the backups that were ``made`` here; returns the names of those that are gone.
 
     Others in the folder do not count: another device may keep its own there. To be called only after a newer one was
-    made of a vault that was sound. One that cannot be removed stays; a folder that cannot be read is left alone.
+    made of a vault that was sound. One of a newer version stays: what is in it cannot be told. So does one that cannot
+    be removed; a folder that cannot be read is left alone.
     """
     disk = disk or Disk()
     gone = []
     with suppress(OSError):
         there = set(disk.names(folder))
         for name in superseded(there.intersection(made)):
+            if is_newer(disk, folder / name):
+                continue
             disk.remove(folder / name)
             gone.append(name)
     return tuple(gone)

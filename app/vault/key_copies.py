@@ -68,6 +68,17 @@ def exist(disk: Disk, folder: Path) -> bool:
         return True
 
 
+def are_newer(disk: Disk, folder: Path) -> bool:
+    """Whether a newer version wrote the key file in the folder, as far as it can be read."""
+    try:
+        read(disk, folder)
+    except VaultUnsupported:
+        return True
+    except (VaultError, OSError):
+        return False
+    return False
+
+
 def refuse_existing(disk: Disk, folder: Path) -> None:
     """VaultExists if there is a copy of a key file in the folder."""
     if exist(disk, folder):

@@ -1,7 +1,7 @@
 """A sealed folder: made, unlocked, changed, locked."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
@@ -103,6 +103,11 @@ class Vault:
             return False
 
     @staticmethod
+    def is_newer(folder: Path, *, disk: Disk | None = None) -> bool:
+        """Whether a newer version made the vault in this folder; False where its key file cannot be read."""
+        return key_copies.are_newer(disk or Disk(), folder)
+
+    @staticmethod
     def id_in(folder: Path, *, disk: Disk | None = None) -> bytes | None:
         """The 16 bytes that the key file, unproven, names this vault by: no secret. None where it cannot be read."""
         try:
@@ -132,6 +137,10 @@ class Vault:
     def collections(self, prefix: str = "") -> tuple[str, ...]:
         """Return the names of the collections that exist, sorted, without opening them. A missing one is among them."""
         return self._open.names(prefix)
+
+    def refuse_newer(self, names: Iterable[str]) -> None:
+        """VaultUnsupported if the file of one of these collections is of a newer version. Opens none of them."""
+        self._open.refuse_newer(names)
 
     def tables(self, name: str) -> Tables:
         """Return the tables of a collection, not to be changed. One that is not open is read and not kept. Errors as of collection."""

@@ -15,6 +15,7 @@ class CommandLineWords:
         "  --port N         use this port for the browser window (1 to 65535)\n"
         "  --vault FOLDER   keep what you write in this folder\n"
         "  --print-address  open no browser; write the address to open, which works once\n"
+        "  --version        say which version of Holdfast this is, and stop\n"
         "  --help           show this and stop\n"
         "\n"
         "Without a window: python main.py VERB ...\n"
@@ -152,7 +153,8 @@ class CommandLineWords:
             "wrong_key": "This recovery key does not open it: it is from another vault, or a newer one was made since.",
             "damaged": "It is damaged and cannot be opened. Nothing was changed.",
             "cut_short": "The end of this backup is missing: not all of it was copied. Nothing was changed.",
-            "unsupported": "It was made by a newer version of Holdfast. Nothing was changed.",
+            "unsupported": "It was made by a newer version of Holdfast. Nothing was changed. "
+            "Update the app, then try again.",
             "in_use": "It is open in another window. Lock it there first.",
             "too_little_memory": "There is too little free memory to open it. Close other programs, then try again.",
             "no_vault": "There is nothing of Holdfast in this folder.",

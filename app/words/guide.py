@@ -15,6 +15,7 @@ class GuideWords:
         }
     )
     more = Said("More to read")
+    this_is = Said("Holdfast {version}")
 
     check_in = Said("Say how it is")
     check_in_lines = Lines(

@@ -31,7 +31,9 @@ class HeldPlanWords:
         "It did not open. Check each word. Capital letters and extra spaces make no difference. If every word is right, the file was changed: ask for it again."
     )
     damaged = Said("This file was damaged on its way, and no words can open it. Ask for it again.")
-    too_new = Said("A newer version of Holdfast made this file. Update the app, then try again.")
+    too_new = Said(
+        "A newer version of Holdfast made this file. Nothing was changed. Update the app, then try again."
+    )
     cannot = Said("It could not be opened. Nothing was kept, and what you have here is safe.")
     refusals = Choices(
         {

@@ -180,6 +180,8 @@ class ImportWords:
             "cut_off": "The end of this file is missing. Nothing was changed. Copy or export it again.",
             "broken": "This file is damaged. Nothing was changed. Export it again, then try that file.",
             "unknown": "No check-ins can be read from this file. Nothing was changed. Choose an export from the other app.",
+            "everything": "This is an export of everything. Nothing was changed. "
+            "To bring all of it here, restore or merge a backup.",
             "too_many_words": "There are thousands of different names in this file. Nothing was changed. "
             "Check which column holds the names.",
             "not_there": "There is no such file, or it cannot be opened. Nothing was changed. Check the path.",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app import command_line
+from app import VERSION, command_line
 from app.words import command_line as words
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -63,6 +63,13 @@ def test_a_vault_that_is_a_file_is_named_as_such(tmp_path: Path, capsys: pytest.
     assert capsys.readouterr() == ("", f"{words.vault_is_a_file}\n")
 
 
+def test_it_says_which_holdfast_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        command_line.read_options(["--version"])
+    assert ended.value.code == 0
+    assert VERSION in "".join(capsys.readouterr())
+
+
 @pytest.mark.parametrize("asked", ["--help", "-h"])
 def test_help_names_every_option(asked: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
@@ -70,7 +77,7 @@ def test_help_names_every_option(asked: str, capsys: pytest.CaptureFixture[str])
     out, err = capsys.readouterr()
     assert ended.value.code == 0
     assert err == ""
-    for option in ("--browser", "--port", "--vault", "--print-address", "--help"):
+    for option in ("--browser", "--port", "--vault", "--print-address", "--version", "--help"):
         assert option in out
 
 

@@ -53,6 +53,15 @@ def _press_first(step: Callable[..., Any]) -> Callable[..., Any]:
     return pressed
 
 
+def _press_last(step: Callable[..., Any]) -> Callable[..., Any]:
+    def pressed(*args: Any, **how: Any) -> Any:
+        done = step(*args, **how)
+        _press()
+        return done
+
+    return pressed
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a signal to itself ends a process there")
 @pytest.mark.parametrize("verb", ["export", "backup", "restore", "merge"])
 def test_it_stops_and_nothing_is_changed(
@@ -95,7 +104,7 @@ def test_once_it_is_done_nothing_says_that_it_was_stopped(
     run: Run, folder: Path, tmp_path: Path, verb: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run("backup", folder, tmp_path / "copy")
-    monkeypatch.setattr(Vault, "check", _press_first(Vault.check))
+    monkeypatch.setattr(verbs, verb, _press_last(getattr(verbs, verb)))
     code, said = run(verb, folder, tmp_path / ("new" if verb == "export" else "copy"))
     assert code == 0
     assert words.problems["stopped"] not in said

@@ -80,6 +80,23 @@ def test_it_says_whose_it_is_and_which_version_of_which_day() -> None:
     assert [part.about for part in one.copy.parts][:2] == [PartType.SIGNS, PartType.ON_MY_OWN]
 
 
+def test_a_page_that_says_whose_it_is_is_read_for_ever() -> None:
+    def opened(line: str) -> bytes:
+        return opened_line(line, folded("ember lantern harbour"))  # of a page that is published
+
+    one = found_in(GOLDEN / "locked-page-2.html", opened)
+    assert one.copy_of
+    assert (one.copy.called, one.copy.version, one.copy.made_on) == ("what was said", 2, DAY)
+    assert [part.about for part in one.copy.parts] == [PartType.SIGNS, PartType.ON_MY_OWN]
+    lines = [line for part in one.copy.parts for group in part.groups for line in group.lines]
+    assert [line.text for line in lines if line.text] == [
+        "what was said",
+        "Call what was said",
+        "Sip what was said",
+    ]
+    assert [tool.name for line in lines for tool in line.tools] == ["what was said"]
+
+
 def test_a_page_from_before_is_read_for_ever_and_tells_in_its_own_words() -> None:
     def opened(line: str) -> bytes:
         return opened_line(line, folded(f" {PASSPHRASE.upper()} "))

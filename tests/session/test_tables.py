@@ -83,6 +83,17 @@ def test_our_own_table_comes_back_whole_in_another_vault(house: House, text: str
     assert other.tables.whole() == house.session.tables.whole()
 
 
+def test_columns_that_only_a_newer_version_knows_are_passed_over(house: House) -> None:
+    lived(house.session)
+    rows = cells(house.session.tables.whole())
+    more = io.StringIO(newline="")
+    csv.writer(more).writerows([[*rows[0], "weather"], *([*row, "rain"] for row in rows[1:])])
+    other = fresh()
+    record = other.imports.bring(more.getvalue().encode(), "x")
+    assert (record.added, record.problems) == (2, 0)
+    assert [one.id for one in every_check_in(other)] == [one.id for one in every_check_in(house.session)]
+
+
 def replace_supports(one: dict[str, object], support: str) -> dict[str, object]:
     both = one["supports"]
     assert isinstance(both, tuple)

@@ -50,6 +50,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "export-format.md"
 HEAD = {
     "format",
     "schema_version",
+    "made_by",
     "exported_at",
     "settings",
     "not_in_here",

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as how
 from hypothesis import strategies as st
 
+from app.domain.wrong_tries import WrongTries
 from app.store import settings
 from app.store.emergency import emergency_numbers
 from app.store.settings import FILE_NAME, Settings, ThemeChoice
@@ -19,6 +20,7 @@ from app.words.pseudo import MIRRORED
 
 CLOSED_LIST = {"theme", "less_movement", "low_stimulus", "region", "language", "emergency_card"}
 CARD = ("Ana 020 7946 0958", "Breathe out slowly", "Ελένη")
+NUMBERED = {"version"}
 COUNTED = {"wrong_tries", "wrong_try_at"}
 SET = Settings(
     theme=ThemeChoice.DARK,
@@ -44,6 +46,7 @@ def test_what_is_set_comes_back(tmp_path: Path) -> None:
 def test_the_file_holds_the_closed_list_and_nothing_else(tmp_path: Path) -> None:
     settings.save(tmp_path, SET)
     assert json.loads((tmp_path / FILE_NAME).read_text("utf-8")) == {
+        "version": settings.VERSION,
         "theme": "dark",
         "less_movement": True,
         "low_stimulus": True,
@@ -59,7 +62,7 @@ def test_a_card_that_is_turned_off_leaves_not_even_its_name(tmp_path: Path) -> N
     settings.save(tmp_path, SET)
     settings.save(tmp_path, replace(SET, emergency_card=()))
     content = (tmp_path / FILE_NAME).read_text("utf-8")
-    assert json.loads(content).keys() == (CLOSED_LIST | COUNTED) - {"emergency_card"}
+    assert json.loads(content).keys() == (NUMBERED | CLOSED_LIST | COUNTED) - {"emergency_card"}
     assert not [line for line in CARD if line in content]
     settings.save(tmp_path, SET)
     settings.forget_card(tmp_path)
@@ -101,7 +104,75 @@ def test_what_else_stood_in_the_file_is_gone_with_the_next_save(tmp_path: Path) 
     path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {"note": "words"}), "utf-8")
     assert settings.load(tmp_path) == SET
     settings.save(tmp_path, settings.load(tmp_path))
-    assert json.loads(path.read_text("utf-8")).keys() == CLOSED_LIST | COUNTED
+    assert json.loads(path.read_text("utf-8")).keys() == NUMBERED | CLOSED_LIST | COUNTED
+
+
+NEWER = {
+    "version": settings.VERSION + 1,
+    "theme": "dusk",
+    "less_movement": "as_the_device_says",
+    "region": "PT",
+    "language": "tlh",
+    "emergency_card": [*CARD, "A fourth line"],
+    "fonts": {"size": 20},
+    "wrong_tries": 2,
+    "wrong_try_at": 1_800_000_000,
+}
+"""As a later version may write it: values, fields and a longer card that this one does not know."""
+
+
+@pytest.fixture
+def newer(tmp_path: Path) -> Path:
+    (tmp_path / FILE_NAME).write_text(json.dumps(NEWER), "utf-8")
+    return tmp_path
+
+
+def _kept(folder: Path) -> dict[str, Any]:
+    kept: dict[str, Any] = json.loads((folder / FILE_NAME).read_text("utf-8"))
+    return kept
+
+
+def test_of_a_newer_file_what_is_known_holds(newer: Path) -> None:
+    assert settings.load(newer) == Settings(region="PT", emergency_card=CARD)
+
+
+def test_in_a_newer_file_only_what_is_set_changes(newer: Path) -> None:
+    settings.save(newer, replace(settings.load(newer), region="FR"))
+    assert _kept(newer) == NEWER | {"region": "FR"}
+    settings.save(newer, replace(settings.load(newer), theme=ThemeChoice.LIGHT))
+    assert _kept(newer) == NEWER | {"region": "FR", "theme": "light"}
+
+
+def test_counting_wrong_tries_changes_nothing_else_in_a_newer_file(newer: Path) -> None:
+    settings.save_tries(newer, WrongTries())
+    assert _kept(newer) == NEWER | {"wrong_tries": 0, "wrong_try_at": 0}
+
+
+def test_a_card_in_a_newer_file_is_off_when_it_is_turned_off(newer: Path) -> None:
+    settings.save(newer, replace(settings.load(newer), emergency_card=()))
+    assert _kept(newer) == {name: value for name, value in NEWER.items() if name != "emergency_card"}
+
+
+@pytest.mark.parametrize("card", [NEWER["emergency_card"], {"lines": ["of another form"]}])
+def test_forgetting_a_card_forgets_also_one_that_cannot_be_read_here(newer: Path, card: object) -> None:
+    (newer / FILE_NAME).write_text(json.dumps(NEWER | {"emergency_card": card}), "utf-8")
+    settings.forget_card(newer)
+    assert _kept(newer) == {name: value for name, value in NEWER.items() if name != "emergency_card"}
+
+
+def test_a_card_of_another_form_outlives_what_else_is_set(newer: Path) -> None:
+    card = {"lines": ["of another form"]}
+    (newer / FILE_NAME).write_text(json.dumps(NEWER | {"emergency_card": card}), "utf-8")
+    settings.save(newer, replace(settings.load(newer), region="FR"))
+    assert _kept(newer)["emergency_card"] == card
+
+
+@pytest.mark.parametrize("number", [True, "2", 1.5, None])
+def test_what_is_no_number_of_a_version_makes_no_file_newer(tmp_path: Path, number: object) -> None:
+    (tmp_path / FILE_NAME).write_text(json.dumps({"version": number, "note": "words"}), "utf-8")
+    settings.save(tmp_path, Settings())
+    assert "note" not in _kept(tmp_path)
+    assert _kept(tmp_path)["version"] == settings.VERSION
 
 
 def test_only_its_owner_can_read_it_and_no_other_file_is_left(tmp_path: Path) -> None:

@@ -132,7 +132,7 @@ COMPLETE = [
     (words.imports.kinds, set(FileKind)),
     (words.imports.refusals, set(Refusal)),
     (words.imports.reasons, set(ImportReason)),
-    (words.contacts.refusals, set(Refusal) - {Refusal.TOO_MANY_WORDS}),
+    (words.contacts.refusals, set(Refusal) - {Refusal.EVERYTHING, Refusal.TOO_MANY_WORDS}),
     (words.unlock.problems, {key for _, key in _PROBLEMS} | {"other"}),
     (words.salvage.notices, {key for _, key in _SAID} | {"list"}),
     (words.hard_time.services_called, {one.service for many in emergency_numbers().values() for one in many}),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import flet as ft
 
-from app import words
+from app import VERSION, words
 from app.ui.screen import HOME, HOW, KEYBOARD, LIMITS, WHERE, Host, Screen
 from app.ui.theme import INSIDE
 from app.ui.widgets import button
@@ -88,7 +88,11 @@ class GuideScreen(Screen):
             *self._again(),
             heading(words.guide.more),
             ways_to_read(self.host, but=self._path),
+            *self._version(),
         )
+
+    def _version(self) -> list[ft.Control]:
+        return [body(words.guide.this_is.format(version=VERSION))] if self._path == HOW else []
 
     def _again(self) -> list[ft.Control]:
         if self._path != HOW or not self.host.unlocked:
