@@ -5,17 +5,14 @@ import secrets
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app import command_line
 from app.ui.logs import quiet_logs
 from app.words import command_line as words
 
 if TYPE_CHECKING:
-    from app.ui.dropped import Dropped
-    from app.ui.ending import End
     from app.ui.failures import Show
-    from app.ui.one_window import OneWindow
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells have it."""
@@ -94,25 +91,31 @@ def _run(options: command_line.Options, folder: Path) -> int:
     if not one.take():
         command_line.tell(words.already_open[one.other])
         return 0
-    from app.ui.app import application  # noqa: PLC0415  # --help and refusals need no Flet
-    from app.ui.desktop_window import run_in_desktop_window  # noqa: PLC0415
+    from app.ui.desktop_window import run_in_desktop_window  # noqa: PLC0415  # --help and refusals need no Flet
     from app.ui.dropped import Dropped  # noqa: PLC0415
     from app.ui.ending import End  # noqa: PLC0415
     from app.ui.failures import netted  # noqa: PLC0415
+    from app.ui.loading import Meanwhile  # noqa: PLC0415
 
     end, dropped = End(), Dropped()
-    show = netted(application(folder, clock=_now, chance=secrets.token_bytes, end=end, dropped=dropped))
+
+    def app() -> "Show":
+        from app.ui.app import application  # noqa: PLC0415  # loaded while the window opens
+
+        return application(folder, clock=_now, chance=secrets.token_bytes, end=end, dropped=dropped)
+
+    loading = Meanwhile(app)
+    show = netted(loading)
     if not options.browser:
-        if run_in_desktop_window(show, assets=ASSETS, tell=command_line.tell):
+        if run_in_desktop_window(show, assets=ASSETS, tell=command_line.tell, meanwhile=loading.begin):
             return 0
         command_line.tell(words.no_desktop_window)
-    _run_in_browser(options, show, end=end, one=one, dropped=dropped)
+    _run_in_browser(options, show, end=end, one=one, dropped=dropped, meanwhile=loading.begin)
     return 0
 
 
-def _run_in_browser(
-    options: command_line.Options, show: "Show", *, end: "End", one: "OneWindow", dropped: "Dropped"
-) -> None:
+def _run_in_browser(options: command_line.Options, show: "Show", **more: Any) -> None:
+    """``more`` as of run_in_browser."""
     try:
         from app.ui.browser_window import PortTakenError, run_in_browser  # noqa: PLC0415
     except ImportError:
@@ -127,9 +130,7 @@ def _run_in_browser(
             tell=command_line.tell,
             port=options.port,
             announce=command_line.show_address if options.print_address else None,
-            end=end,
-            one=one,
-            dropped=dropped,
+            **more,
         )
     except PortTakenError:
         command_line.refuse(words.port_taken)

@@ -2,7 +2,6 @@
 
 import hashlib
 import unicodedata
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from re import findall, search
@@ -85,6 +84,8 @@ def suggestions(beginning: str) -> tuple[str, ...]:
     if len(parts) != 1:
         return ()
     begin_so = tuple(word for word in word_list() if word.startswith(parts[0]))
+    from difflib import get_close_matches  # noqa: PLC0415  # a start can spare it
+
     return begin_so[:_MOST_SUGGESTED] or tuple(get_close_matches(parts[0], word_list(), 3))
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageDraw
 
-from app.ui.theme import DARK, LIGHT, Palette
+from app.ui.palette import DARK, LIGHT, Palette
 
 FOLDER = Path(__file__).parent
 LARGE = 1024

@@ -181,7 +181,8 @@ def test_the_terminal_speaks_the_language_that_was_chosen_for_the_vault(tmp_path
 
 
 def test_a_start_that_fails_says_where_and_not_what() -> None:
-    code = FRONT_DOOR.replace("    unwanted =", "    raise ValueError('canary')\n    unwanted =")
+    failing = "main.command_line.speak_as_chosen = lambda folder: int('canary')\nsys.exit("
+    code = FRONT_DOOR.replace("sys.exit(", failing)
     ran = subprocess.run(
         [sys.executable, "-c", code, "--browser"], cwd=ROOT, capture_output=True, text=True, check=False
     )

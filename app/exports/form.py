@@ -1,23 +1,22 @@
 """A copy of the plan in each of its forms: the bytes, and a file name that tells nothing but the month."""
 
-from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 
 from app.domain.plan_copy import Form
-from app.exports.card_pdf import card_pdf
-from app.exports.codes_pdf import codes_pdf
 from app.exports.document import PlanDocument
 from app.exports.locked_page import Lock, locked_page
-from app.exports.pdf import locked_plan_pdf, plan_pdf
-from app.exports.text import plan_markdown, plan_text
 
-_OPEN: dict[Form, Callable[[PlanDocument], bytes]] = {
-    Form.PDF: plan_pdf,
-    Form.CARD: card_pdf,
-    Form.CODES: codes_pdf,
-    Form.TEXT: plan_text,
-    Form.MARKDOWN: plan_markdown,
+_MAKERS = {
+    Form.PDF: "pdf.plan_pdf",
+    Form.LOCKED_PDF: "pdf.locked_plan_pdf",
+    Form.CARD: "card_pdf.card_pdf",
+    Form.CODES: "codes_pdf.codes_pdf",
+    Form.TEXT: "text.plan_text",
+    Form.MARKDOWN: "text.plan_markdown",
 }
+"""What makes each, by its module here: it is loaded when a copy is made."""
+
 _ENDINGS = {
     Form.LOCKED_PAGE: "html",
     Form.LOCKED_PDF: "pdf",
@@ -39,9 +38,15 @@ def plan_copy(document: PlanDocument, form: Form, *, passphrase: str, lock: Lock
         case Form.LOCKED_PAGE:
             return locked_page(document, passphrase, lock)
         case Form.LOCKED_PDF:
-            return locked_plan_pdf(document, passphrase)
+            return _made(form, document, passphrase)
         case _:
-            return _OPEN[form](document)
+            return _made(form, document)
+
+
+def _made(form: Form, *given: PlanDocument | str) -> bytes:
+    module, _, maker = _MAKERS[form].partition(".")
+    copy: bytes = getattr(import_module(f"app.exports.{module}"), maker)(*given)
+    return copy
 
 
 def file_name(form: Form, shown_on: date) -> str:

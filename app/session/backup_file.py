@@ -4,10 +4,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from app.recovery_words import RecoveryWordsError, key_of
-from app.session.backups import BESIDE
 from app.store import backup as backups
 from app.store import settings
 from app.store.backup import Contents
+from app.store.settings import BESIDE
 from app.vault import Backup, Disk, Restored, WrongKey
 from app.vault import restore as restore_vault
 from app.vault.pace import Progress, Stop

@@ -17,7 +17,7 @@ from pathlib import Path
 from app.session.unlocked import Unlocked
 from app.store import backup as backups
 from app.store.copies import Aside, Begun, Copies, CopiesKept
-from app.store.settings import FILE_NAME
+from app.store.settings import BESIDE
 from app.store.stem import COPIES
 from app.vault import Check, Disk, DiskFull, NotWritten, Stopped, Vault, VaultError
 from app.vault.backing_up import Gathered, WrittenAnew
@@ -31,10 +31,6 @@ _log = logging.getLogger(__name__)
 
 KEPT_ASIDE_DAYS = 30
 """How long what a restore replaced is kept, from when the restored vault is first unlocked."""
-
-BESIDE = frozenset({FILE_NAME})
-"""The small files that lie unsealed beside a vault."""
-
 
 WriteBackup = Callable[[], None]
 """Writes a backup that was gathered; raises nothing."""

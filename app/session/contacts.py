@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from app.domain.errors import DomainError
 from app.domain.ids import Id
@@ -11,12 +12,14 @@ from app.domain.support import PHONE_KINDS, ContactWay, Support, WayKind, dialle
 from app.exports.vcard import copied_ways, vcard
 from app.imports.read import MOST_BYTES
 from app.imports.source import File, Source
-from app.imports.vcard import Card, cards
 from app.session.one_change import one_change
 from app.session.phone_number import as_dialled_anywhere
 from app.session.support import SupportVerbs
 from app.session.unlocked import Undo, Unlocked
 from app.vault.pace import Pace, Progress, Stop
+
+if TYPE_CHECKING:
+    from app.imports.vcard import Card
 
 MOST_AT_ONCE = 60
 """More than most people have: so few are taken back while one waits, and are one change with the longest notes."""
@@ -30,7 +33,7 @@ class Found:
     such a contact before this one.
     """
 
-    card: Card
+    card: "Card"
     ways: tuple[ContactWay, ...]
     unusable: int
     here: bool
@@ -65,6 +68,8 @@ class ContactVerbs:
 
         Refused, saying why; Stopped.
         """
+        from app.imports.vcard import cards  # noqa: PLC0415  # an unlock can spare it
+
         content = Source(file).head(MOST_BYTES + 1)
         pace = Pace(len(content), progress, stop)
         told = cards(content, pace.step)
@@ -87,7 +92,7 @@ class ContactVerbs:
             before |= keys
         return FoundAll(contacts=tuple(found), left_out=told.left_out)
 
-    def _ways(self, card: Card) -> tuple[ContactWay, ...]:
+    def _ways(self, card: "Card") -> tuple[ContactWay, ...]:
         ways = []
         for way in card.ways:
             with suppress(DomainError):

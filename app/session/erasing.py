@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.session.backups import BESIDE
+from app.store.settings import BESIDE
 from app.vault import Disk, erase, finish_erasing
 from app.vault.kept_aside import kept_aside, remove_kept_aside
 

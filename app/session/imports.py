@@ -10,7 +10,6 @@ from app.domain.check_in import CheckIn
 from app.domain.errors import DomainError
 from app.domain.import_record import FileKind, ImportRecord, ImportState, Mapped
 from app.domain.seen import Seen
-from app.imports.detect import readable
 from app.imports.read import Aside, Problem, Readable
 from app.imports.source import File, Source
 from app.session.import_looking import Looked, Preview, each_row
@@ -58,6 +57,8 @@ class ImportVerbs:
         stop: Stop | None = None,
     ) -> Preview:
         """Say what a file is and what bringing it in would do. Refused, saying why; Stopped; VaultError."""
+        from app.imports.detect import readable  # noqa: PLC0415  # an unlock can spare it
+
         chosen = choices or Choices()
         told = readable(Source(file, _ending(stop)), chosen.columns)
         looked = self._looked(told, chosen, self._begun(""), progress, stop)
@@ -78,6 +79,8 @@ class ImportVerbs:
         Refused, Stopped, and VaultError as of any write: then nothing has changed, or, where ``all`` has an unfinished
         import, what came of it goes when the vault is next opened.
         """
+        from app.imports.detect import readable  # noqa: PLC0415  # as above
+
         chosen, source = choices or Choices(), Source(file, _ending(stop))
         before, told = source.fingerprint(), readable(source, chosen.columns)
         halves = Halves(progress)

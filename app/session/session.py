@@ -13,8 +13,6 @@ from app.domain.map_fold import Fold, folded
 from app.domain.peer_page import PageContent, page_content
 from app.domain.support import Support
 from app.exports.map_document import MapDocument, map_document
-from app.exports.map_pdf import map_pdf
-from app.exports.map_png import map_png
 from app.recovery_words import key_of
 from app.session.about_me import AboutMeVerbs
 from app.session.backups import BackupVerbs, WriteBackup
@@ -59,11 +57,6 @@ from app.vault.pace import Progress, Stop
 from app.words.name_order import by_name
 
 
-def exists(folder: Path) -> bool:
-    """Whether there is a vault in this folder."""
-    return Vault.exists(folder)
-
-
 def create(
     folder: Path, passphrase: str, *, clock: Clock, chance: Chance, disk: Disk | None = None
 ) -> "Session":
@@ -79,16 +72,6 @@ def unlock(
 ) -> "Session":
     """Open a vault. Takes about half a second of one core. VaultError says why it could not be opened."""
     return Session(Vault.unlock(folder, passphrase, disk=disk), clock=clock, chance=chance)
-
-
-def names_device_key(folder: Path) -> bool:
-    """Whether a key of a device seems to open the vault in this folder."""
-    return Vault.names_device_key(folder)
-
-
-def vault_id(folder: Path) -> bytes | None:
-    """What tells the vault in this folder from others: no secret. None where its key file cannot be read."""
-    return Vault.id_in(folder)
 
 
 def unlock_with_device_key(
@@ -362,10 +345,14 @@ class Session:
 
     def map_png(self, document: MapDocument) -> bytes:
         """Return the copy as a picture. Made in memory; may take some seconds."""
+        from app.exports.map_png import map_png  # noqa: PLC0415  # an unlock can spare it
+
         return map_png(document)
 
     def map_pdf(self, document: MapDocument) -> bytes:
         """Return the copy as a PDF. Made in memory; may take a second."""
+        from app.exports.map_pdf import map_pdf  # noqa: PLC0415  # an unlock can spare it
+
         return map_pdf(document)
 
     def sealed_anew(

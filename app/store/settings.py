@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.wrong_tries import MOST_COUNTED, WrongTries
-from app.vault import Disk
 from app.words.language import ENGLISH, SPOKEN
 
 FILE_NAME = "settings.json"
+BESIDE = frozenset({FILE_NAME})
+"""The small files that lie unsealed beside a vault."""
+
 VERSION = 1
 """Of the file. It grows with each new field and each new value of one (docs/changing-formats.md). None means 1."""
 
@@ -225,6 +227,8 @@ def _content(settings: Settings, tries: WrongTries, window: WindowBounds | None)
 
 
 def _write(folder: Path, content: Mapping[str, Any]) -> None:
+    from app.vault import Disk  # noqa: PLC0415  # reading them is the first thing of all, and needs no vault
+
     disk, path = Disk(), folder / FILE_NAME
     disk.make_folder(folder)
     new = path.with_name(path.name + ".new")

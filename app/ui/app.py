@@ -4,17 +4,17 @@ import logging
 from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import flet as ft
 
 from app import words
-from app.session import Session, Undo
+from app.session import Undo
 from app.session.unlocked import Chance, Clock
 from app.store import settings as settings_file
 from app.store.settings import Settings
 from app.ui import shell, stimulus, text_size, theme
-from app.ui.before_the_door import made_before_the_door
+from app.ui.before_the_door import load_what_is_behind, made_before_the_door
 from app.ui.dialogs import Dialogs
 from app.ui.door import Door
 from app.ui.drafting import Drafting
@@ -38,6 +38,9 @@ from app.ui.stack import Stack
 from app.ui.tidying import Tidying
 from app.ui.window_place import WindowPlace
 from app.vault import Disk
+
+if TYPE_CHECKING:
+    from app.session import Session
 
 T = TypeVar("T", bound=object)
 
@@ -100,13 +103,13 @@ class App:
         self._net.spread()
         page = self.page
         page.fonts = theme.FONTS
-        self.run(self._ask_the_system)
+        self.run(self._once_it_stands)
         page.on_route_change = lambda event: self._arrived(event.route)
         page.overlay.append(text_size.probe(self._resized))
         page.on_view_pop = lambda _: self._popped()
         page.on_resize = lambda _: self._resized()
         page.on_keyboard_event = Shortcuts(self, self._stack, self._dialogs, self._menu).pressed
-        page.on_app_lifecycle_state_change = Hiding(self.outside, self._hidden).heard
+        page.on_app_lifecycle_state_change = Hiding(self.outside, lambda: self._close(at_once=True)).heard
         page.on_disconnect = page.on_close = lambda _: self._gone()
         self._window_place.restore()
         self._obey(self.settings)
@@ -117,9 +120,10 @@ class App:
         self._dress.keep_to(settings)
         speak_on(self.page, settings)
 
-    async def _ask_the_system(self) -> None:
+    async def _once_it_stands(self) -> None:
         stillness, contrast = await self.outside.asked_by_system()
         stimulus.system_asks(stillness=stillness, contrast=contrast)
+        await load_what_is_behind()
 
     @property
     def width(self) -> float:
@@ -254,7 +258,7 @@ class App:
         return self.door.is_open
 
     @property
-    def session(self) -> Session:
+    def session(self) -> "Session":
         """The unlocked vault; RuntimeError while locked."""
         return self.door.session
 
@@ -308,9 +312,6 @@ class App:
     def lock(self) -> None:
         """Close the vault and show the door."""
         self._close()
-
-    def _hidden(self) -> None:
-        self._close(at_once=True)  # the system may stop it right after
 
     def _gone(self) -> None:
         self._close(gone=True)

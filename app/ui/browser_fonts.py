@@ -4,8 +4,15 @@ Its client knows by name and address some 140 fonts of the Noto family, asks the
 letter is first to be drawn, and has a large one, as that of Chinese, cut into many pieces. Ours are whole.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+MANIFEST = "assets/FontManifest.json"
+"""The path, below that of the window, of the list of fonts that Flutter loads before it paints anything at all."""
+
+_OF_FORMULAS = "packages/flutter_math_fork/"
+"""How the families are called that only formulas are set in: twenty files, and nothing here is a formula."""
 
 ASKED = "assets/fonts/noto"
 """How the paths of all such fonts begin, below that of the window."""
@@ -36,6 +43,12 @@ class BrowserFonts:
             return None
         self._given.add(file)
         return f"fonts/{file}"
+
+
+def needed(manifest: bytes) -> bytes:
+    """The list without the fonts that this app never draws with."""
+    families = [one for one in json.loads(manifest) if not one["family"].startswith(_OF_FORMULAS)]
+    return json.dumps(families).encode()
 
 
 def _by_name(files: Iterable[Path]) -> Iterator[tuple[str, str]]:

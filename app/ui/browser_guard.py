@@ -17,7 +17,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.ui.browser_drop import Drop
-from app.ui.browser_fonts import ASKED, BrowserFonts
+from app.ui.browser_fonts import ASKED, MANIFEST, BrowserFonts
 from app.ui.browser_keys import Keys, Presence
 from app.ui.browser_pages import (
     ALWAYS,
@@ -27,6 +27,7 @@ from app.ui.browser_pages import (
     client_page,
     client_policy,
     entry_page,
+    font_list,
     plain_page,
 )
 from app.ui.dropped import Dropped
@@ -135,14 +136,19 @@ class Guard:
         if rest == ELSEWHERE:
             open_now = self._presence.here.is_set()
             return answer(plain_page(words.elsewhere), 409) if open_now else self._back_in()
-        if rest == _WORKER or rest.startswith(ASKED):
-            font = self._fonts.answer(rest)
-            return self._base + font if font else answer(plain_page(words.nothing_here), 404)
+        if rest in {_WORKER, MANIFEST} or rest.startswith(ASKED):
+            return self._font(rest)
         if first not in _FILES and ("." not in last or last.endswith(".html")):
             if scope["method"] == "GET":
                 self._fonts.begin()
             return answer(self._client)  # every route of the app is the same document
         return str(scope["path"])
+
+    def _font(self, rest: str) -> Response | str:
+        if rest == MANIFEST:
+            return font_list()
+        font = self._fonts.answer(rest)
+        return self._base + font if font else answer(plain_page(words.nothing_here), 404)
 
     def _back_in(self) -> Response:
         response = RedirectResponse(self._base, 303)

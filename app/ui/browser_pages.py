@@ -13,7 +13,8 @@ from pathlib import Path
 from flet_web import get_package_web_dir, patch_index_html
 from starlette.responses import Response
 
-from app.ui.theme import DARK, LIGHT
+from app.ui.browser_fonts import MANIFEST, needed
+from app.ui.palette import DARK, LIGHT
 from app.words import browser_window as words
 from app.words.language import written
 
@@ -133,6 +134,14 @@ def answer(page: Page, status: int = 200) -> Response:
     headers = [*ALWAYS, (b"content-security-policy", page.policy), (b"cache-control", b"no-store")]
     response = Response(page.body, status, media_type="text/html")
     response.raw_headers += headers
+    return response
+
+
+def font_list() -> Response:
+    """Flet's own list of the fonts that are loaded first, without those that nothing here is drawn with."""
+    listed = Path(get_package_web_dir(), MANIFEST).read_bytes()
+    response = Response(needed(listed), media_type="application/json")
+    response.raw_headers += [*ALWAYS, (b"cache-control", b"no-cache")]
     return response
 
 

@@ -64,6 +64,7 @@ def run_in_browser(
     end: End | None = None,
     one: OneWindow | None = None,
     dropped: Dropped | None = None,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> None:
     """Serve one window on this computer until it is closed or a signal asks for the end.
 
@@ -71,11 +72,12 @@ def run_in_browser(
     address is handed to it once the server answers, no browser is opened, and the server stays until it is told to
     end: whoever asked for the address also decides when it is over. Without it the default browser is opened, and
     the server ends some time after the tab is gone. In both cases the app can ``end`` it from within. ``tell`` is
-    for sentences to the person at the terminal. The window is ``one`` from now on, but not while its tab is gone:
-    whoever closed it and starts again at once gets a new one. A file that is dragged into the page is ``dropped``.
+    for sentences to the person at the terminal. ``meanwhile`` is called once the browser knows where to go. The window
+    is ``one`` from now on, but not while its tab is gone: whoever closed it and starts again at once gets a new one. A
+    file that is dragged into the page is ``dropped``.
     """
     sock = _loopback_socket(port)
-    window = _Window(sock, show, assets=assets, chance=chance, one=one, dropped=dropped)
+    window = _Window(sock, show, assets=assets, chance=chance, one=one, dropped=dropped, meanwhile=meanwhile)
     if end is not None:
         end.act = lambda _: window.end()
     if announce is not None:
@@ -103,11 +105,12 @@ class _Window:
         chance: Callable[[int], bytes],
         one: OneWindow | None = None,
         dropped: Dropped | None = None,
+        meanwhile: Callable[[], None] = lambda: None,
     ) -> None:
         port = sock.getsockname()[1]
         keys = Keys.fresh(chance)
         self.address = f"http://{LOOPBACK}:{port}/{keys.entry}"
-        self._sock = sock
+        self._sock, self._meanwhile = sock, meanwhile
         self._presence, self._one = Presence(), one
         app = flet_server.app(
             show, assets_dir=str(assets), no_cdn=True, session_timeout_seconds=SESSION_SECONDS
@@ -121,7 +124,11 @@ class _Window:
         self._server.should_exit = True
 
     async def serve(self, on_ready: Callable[[], None]) -> None:
-        self._server.on_ready = on_ready
+        def ready() -> None:
+            on_ready()
+            self._meanwhile()
+
+        self._server.on_ready = ready
         watching = asyncio.create_task(be_seen(self._presence, self._one))
         await flet_server.app_manager.start()
         try:

@@ -14,15 +14,22 @@ from app.ui.failures import Show
 from app.words import command_line as words
 
 
-def run_in_desktop_window(show: Show, *, assets: Path, tell: Callable[[str], None]) -> bool:
+def run_in_desktop_window(
+    show: Show,
+    *,
+    assets: Path,
+    tell: Callable[[str], None],
+    meanwhile: Callable[[], None] = lambda: None,
+) -> bool:
     """Open a desktop window and wait until it is closed. False, soon, where none can be had.
 
     Flet's client is a program of its own, which is fetched once if it is not here yet; that is said before it
-    happens. ``tell`` is for sentences to the person at the terminal.
+    happens. ``tell`` is for sentences to the person at the terminal; ``meanwhile`` is called before the client starts.
     """
     if not (_may_be_had() and _client_is_here(tell)):
         return False
     tell(words.in_a_desktop_window)
+    meanwhile()
     opened = False
 
     async def noticed(page: ft.Page) -> None:

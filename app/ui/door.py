@@ -6,20 +6,22 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from weakref import ref
 
 from app import session as sessions
-from app.session import Session, backup_file
-from app.session.backups import Trouble, WriteBackup
 from app.session.erasing import erase_all, finish_erasing_all
 from app.session.tries import Tries
 from app.session.unlocked import Chance, Clock
-from app.store.backup import Contents
 from app.ui import trying
 from app.ui.ending import Ending
 from app.vault import Disk, Restored, Stopped, VaultError, WrongKey, WrongPassphrase
 from app.vault.pace import Progress, Stop
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from app.session.backups import Trouble, WriteBackup
+    from app.store.backup import Contents
 
 T = TypeVar("T")
 
@@ -70,7 +72,7 @@ class Door:
         return self._session is not None and not self.leaving
 
     @property
-    def session(self) -> Session:
+    def session(self) -> "Session":
         """The unlocked vault; RuntimeError while locked."""
         if self._session is None:
             raise RuntimeError("locked")
@@ -81,7 +83,7 @@ class Door:
         """Whether there is a vault to unlock."""
         return sessions.exists(self.folder)
 
-    def holds(self, session: Session | None) -> bool:
+    def holds(self, session: "Session | None") -> bool:
         """Whether this is what is open now: this session, or None for no session."""
         return self._session is session and not self.leaving
 
@@ -126,7 +128,7 @@ class Door:
         """Open the vault with what this device keeps; VaultError says why not. It is no guess to wait for."""
         await self._open(sessions.unlock_with_device_key, key)
 
-    async def _try(self, how: Callable[..., Session], typed: str) -> None:
+    async def _try(self, how: "Callable[..., Session]", typed: str) -> None:
         self.tries.refuse_early()
         try:
             await self._open(how, typed)
@@ -135,7 +137,7 @@ class Door:
             raise
         self.tries.was_right()
 
-    async def _open(self, how: Callable[..., Session], typed: str | bytes) -> None:
+    async def _open(self, how: "Callable[..., Session]", typed: str | bytes) -> None:
         await self.closed()
         self._session = await asyncio.to_thread(how, self.folder, typed, **self._sources)
         self._was_opened()
@@ -170,11 +172,11 @@ class Door:
             raise Stopped("the window was locked meanwhile")
         return done
 
-    def go_on_with(self, session: Session) -> None:
+    def go_on_with(self, session: "Session") -> None:
         """From now on this session is the open one: its vault was sealed anew."""
         self._session = session
 
-    async def keep_backups(self) -> Trouble | None:
+    async def keep_backups(self) -> "Trouble | None":
         """Some time after the unlock: see to the automatic backups. Returns why one that is due could not be made."""
         if not self.is_open:  # it was locked again before this began
             return None
@@ -185,8 +187,10 @@ class Door:
         session = opened()
         return await session.backups.keep_up() if session is not None and self.holds(session) else None
 
-    def look_into_backup(self, file: Path, typed: str, progress: Progress, stop: Stop) -> Contents:
+    def look_into_backup(self, file: Path, typed: str, progress: Progress, stop: Stop) -> "Contents":
         """Say how much is in a backup. Blocks; errors as of backup_file.looked_into."""
+        from app.session import backup_file  # noqa: PLC0415  # few do this, and the door can spare it
+
         disk = self._sources["disk"]
         return backup_file.looked_into(file, typed, disk=disk, progress=progress, stop=stop)
 
@@ -197,6 +201,8 @@ class Door:
 
     def restore(self, file: Path, typed: str, progress: Progress, stop: Stop) -> Restored:
         """Put a backup in the place of the vault, which must be locked, or of none. Blocks; errors as of restore."""
+        from app.session import backup_file  # noqa: PLC0415  # as above
+
         disk = self._sources["disk"]
         return backup_file.restored(file, typed, self.folder, disk=disk, progress=progress, stop=stop)
 
@@ -242,10 +248,10 @@ class Door:
             session.turn.end()
             await self._close_later(session)
 
-    async def _close_later(self, session: Session) -> None:
+    async def _close_later(self, session: "Session") -> None:
         self._leave_copy(await asyncio.to_thread(self._let_go, session))
 
-    def _let_go(self, session: Session) -> WriteBackup | None:
+    def _let_go(self, session: "Session") -> "WriteBackup | None":
         """Close this vault. The example is erased with it, and of that no backup is made."""
         write = _locked(session)
         if not self._trying:
@@ -254,13 +260,13 @@ class Door:
         trying.clear(self._own, disk=self._sources["disk"])
         return None
 
-    def _leave_copy(self, write: WriteBackup | None) -> None:
+    def _leave_copy(self, write: "WriteBackup | None") -> None:
         """Let a backup be written that nobody waits for: the vault is closed, and its keys are forgotten."""
         if write is not None:
             self._copying = asyncio.ensure_future(asyncio.to_thread(write))
 
 
-def _locked(session: Session) -> WriteBackup | None:
+def _locked(session: "Session") -> "WriteBackup | None":
     try:
         return session.lock()
     except Exception:  # noqa: BLE001  # whatever it is: the window is locked, and the process lets go of the folder

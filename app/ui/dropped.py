@@ -1,13 +1,14 @@
 """A file that was dragged into the window: from whoever takes it to the screen on which it is looked at."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-import flet as ft
-
-from app import words
 from app.ui.dropped_file import DroppedFile
-from app.ui.outside import Outside
-from app.ui.screen import IMPORT
+from app.words.imports import imports as words
+
+if TYPE_CHECKING:  # it is there before the app is loaded
+    import flet as ft
+
+    from app.ui.outside import Outside
 
 MOST_BYTES = 64 << 20
 """More is not held in memory for a person who can as well say where it lies."""
@@ -16,8 +17,8 @@ MOST_BYTES = 64 << 20
 class Receiving(Protocol):
     """What a file is dropped on."""
 
-    page: ft.Page
-    outside: Outside
+    page: "ft.Page"
+    outside: "Outside"
 
     @property
     def unlocked(self) -> bool:
@@ -50,9 +51,9 @@ class Dropped:
         if window is None or window.is_shown_to_someone:
             return False
         if not window.unlocked:
-            window.say(words.imports.dropped_locked)
+            window.say(words.dropped_locked)
         elif size_bytes > MOST_BYTES:
-            window.say(words.imports.dropped_large)
+            window.say(words.dropped_large)
         else:
             return True
         return False
@@ -65,4 +66,6 @@ class Dropped:
             window.page.run_task(self._shown, window)
 
     async def _shown(self, window: Receiving) -> None:
+        from app.ui.screen import IMPORT  # noqa: PLC0415  # it is there before the app is loaded
+
         window.jump(IMPORT)

@@ -12,8 +12,7 @@ from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
 
-from app.vault import VaultError, VaultInUse
-from app.vault.lock import Held, hold
+from filelock import BaseFileLock, FileLock, SoftFileLock, Timeout
 
 _NAME_LETTERS = 32
 
@@ -34,7 +33,7 @@ class OneWindow:
     def __init__(self, vault_folder: Path) -> None:
         place = os.fsencode(os.path.normcase(os.path.realpath(vault_folder)))
         self._name = sha256(place).hexdigest()[:_NAME_LETTERS]
-        self._held: dict[Where, Held] = {}
+        self._held: dict[Where, BaseFileLock] = {}
 
     def take(self, where: Where = Where.WINDOW) -> bool:
         """Be the one, and say where. False if another is; True where that cannot be told: the vault’s own lock is there still."""
@@ -56,10 +55,17 @@ class OneWindow:
         if where in self._held:
             return True
         try:
-            self._held[where] = hold(_own_folder() / f"{self._name}.{where}")
-        except VaultInUse:
+            lock: BaseFileLock = FileLock(
+                _own_folder() / f"{self._name}.{where}", timeout=0, mode=0o600, thread_local=False
+            )
+            lock.acquire()
+            if isinstance(lock, SoftFileLock):  # a marker, which would stay behind after a kill
+                lock.release()
+            else:
+                self._held[where] = lock
+        except Timeout:
             return False
-        except (VaultError, OSError):
+        except (OSError, NotImplementedError):  # not to be had here
             pass
         return True
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 from app.ui.screen import (
     ABOUT_ME,
@@ -15,7 +14,9 @@ from app.ui.screen import (
     ERASE,
     EXPORT,
     GIVING,
+    GOALS,
     GROWING,
+    GUIDE,
     HARD,
     HELD,
     HELPFUL,
@@ -23,9 +24,13 @@ from app.ui.screen import (
     HISTORY,
     HOME,
     HOPES,
+    HOW,
     IMPORT,
     KEEP_BOX,
+    KEYBOARD,
     KEYS,
+    LEARNINGS,
+    LIMITS,
     MEETINGS,
     MERGE,
     OPEN_HELD,
@@ -34,6 +39,7 @@ from app.ui.screen import (
     RECOVER,
     RECOVERY_KEY,
     REFERRALS,
+    REFLECTIONS,
     REPORT,
     REPORT_PREVIEW,
     RESTORE,
@@ -44,113 +50,26 @@ from app.ui.screen import (
     TEST_BACKUP,
     TOOLS,
     TURNS,
+    WHERE,
+    WINS,
     Host,
     Place,
     Screen,
 )
-from app.ui.screens.about_me import AboutMeScreen
-from app.ui.screens.backups import BackupsScreen
-from app.ui.screens.backups_testing import BackupTestScreen
-from app.ui.screens.check_in import CheckInScreen
-from app.ui.screens.check_in_list import CheckInListScreen
-from app.ui.screens.contacts import ContactsScreen
-from app.ui.screens.contacts_copy import ContactsCopyScreen
-from app.ui.screens.coping_tool import CopingToolScreen, NewCopingToolScreen
-from app.ui.screens.coping_tool_change import CopingToolChangeScreen
-from app.ui.screens.coping_tool_passing import CopingToolPassingScreen
-from app.ui.screens.coping_tools import CopingToolsScreen
-from app.ui.screens.emergency_card import EmergencyCardScreen
-from app.ui.screens.erasing import EraseScreen
-from app.ui.screens.everything import ExportScreen
-from app.ui.screens.giving import GivingScreen
-from app.ui.screens.goal import GOAL, GoalScreen
-from app.ui.screens.growing import GrowingScreen
-from app.ui.screens.guide import GUIDE, GuideScreen
-from app.ui.screens.hard_time import HardTimeScreen
-from app.ui.screens.hard_time_steps import HardTimeStepsScreen
-from app.ui.screens.held_plan import HeldPlanScreen
-from app.ui.screens.held_plan_opening import HeldPlanOpeningScreen
-from app.ui.screens.held_plans import HeldPlansScreen
-from app.ui.screens.helpful_thing import HelpfulThingScreen
-from app.ui.screens.helpful_things import HelpfulThingsScreen
-from app.ui.screens.helplines import HelplinesScreen
-from app.ui.screens.history import DaysScreen
-from app.ui.screens.history_month import MonthScreen
-from app.ui.screens.history_year import YearScreen
-from app.ui.screens.hope import HopeScreen
-from app.ui.screens.hopes import HopesScreen
-from app.ui.screens.imports import ImportScreen
-from app.ui.screens.keep_box import KeepBoxScreen
-from app.ui.screens.keep_item import KeepItemChangeScreen, KeepItemScreen
-from app.ui.screens.keep_item_new import NewKeepItemScreen
-from app.ui.screens.kept_list import KeptListScreen, NewKeptScreen
-from app.ui.screens.keys import KeysScreen
-from app.ui.screens.learning import LEARNING, LearningScreen
-from app.ui.screens.meeting import MeetingScreen
-from app.ui.screens.meeting_new import NewMeetingScreen
-from app.ui.screens.meetings import MeetingsScreen
-from app.ui.screens.merging import MergeScreen
-from app.ui.screens.mood_labels import MoodLabelsScreen, MoodLevelScreen
-from app.ui.screens.own_words import OwnWordsScreen
-from app.ui.screens.passphrase import PassphraseScreen
-from app.ui.screens.patterns import PatternsScreen
-from app.ui.screens.peer_page import PeerPageScreen
-from app.ui.screens.peer_page_copy import PeerPageCopyScreen
-from app.ui.screens.peer_page_preview import PeerPagePreviewScreen
-from app.ui.screens.practice_people import PeopleScreen, page_of
-from app.ui.screens.recovery import RecoveryKeyScreen
-from app.ui.screens.referral import NewReferralScreen, ReferralScreen
-from app.ui.screens.referrals import ReferralsScreen
-from app.ui.screens.reflection import REFLECTION, ReflectionScreen, ReflectionsScreen
-from app.ui.screens.report import ReportPreviewScreen, ReportScreen
-from app.ui.screens.report_along import AlongScreen
-from app.ui.screens.safety_net import SafetyNetScreen
-from app.ui.screens.safety_net_entry import SafetyNetEntryScreen
-from app.ui.screens.safety_net_order import SafetyNetOrderScreen
-from app.ui.screens.safety_net_words import ShownWordsScreen
-from app.ui.screens.safety_plan import SafetyPlanScreen
-from app.ui.screens.safety_plan_about import PlanAboutScreen
-from app.ui.screens.safety_plan_card import PlanCardScreen
-from app.ui.screens.safety_plan_codes import PlanCodesScreen
-from app.ui.screens.safety_plan_copy import PlanCopyScreen
-from app.ui.screens.safety_plan_part import PlanPartScreen
-from app.ui.screens.safety_plan_peers import PlanPeersScreen
-from app.ui.screens.safety_plan_preview import PlanPreviewScreen
-from app.ui.screens.safety_plan_reading import PlanReadingScreen
-from app.ui.screens.safety_plan_sharing import PlanSharingScreen
-from app.ui.screens.safety_plan_version import PlanVersionScreen
-from app.ui.screens.salvage import SalvageScreen
-from app.ui.screens.seen import SeenScreen
-from app.ui.screens.settings import SettingsScreen
-from app.ui.screens.support import NewSupportScreen, SupportScreen
-from app.ui.screens.support_agreement import SupportAgreementScreen
-from app.ui.screens.support_between import SupportBetweenScreen
-from app.ui.screens.support_came import SupportCameScreen
-from app.ui.screens.support_code import SupportCodeScreen
-from app.ui.screens.support_group import SupportGroupScreen
-from app.ui.screens.support_hope import SupportHopeScreen
-from app.ui.screens.support_map import SupportMapScreen
-from app.ui.screens.support_sharing import MapPreviewScreen, MapSharingScreen
-from app.ui.screens.support_way import WayScreen, support_of
-from app.ui.screens.supports import SupportsScreen
-from app.ui.screens.today import TodayScreen
-from app.ui.screens.turns import TurnsScreen
-from app.ui.screens.win import WIN, WinScreen
-
-Make = Callable[[Host, str], Screen]
-"""Makes a screen for the last piece of its path: the id of what it shows, where it shows one thing."""
+from app.ui.screens import named
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
     """One kind of path. ``path`` ends in ``*`` where an id stands; ``below`` is the path under it, "" for none.
 
+    ``screen`` names what makes the screen, as of screens.named: for its host, and for the id where there is one.
     ``below`` of None stands for whatever was open when the screen was asked for; a function gives it by the id.
     ``instead_of`` is the form whose place it takes in the stack: going back does not lead to what it was made with.
     """
 
     path: str
-    make: Make
+    screen: str
     below: str | Callable[[str], str] | None = ""
     instead_of: str = ""
 
@@ -160,118 +79,118 @@ def _growing(_: str) -> str:
     return PATH_OF_PLACE[Place.GROWING]
 
 
-def _guide(page: str, host: Host, _: str) -> Screen:
-    return GuideScreen(host, page)
+def _with_people(path: str) -> str:
+    """The path of the page whose people are asked for."""
+    return str(named("practice_people.page_of")(path))
 
 
 ROUTES = (
-    Route(HOME, lambda host, _: TodayScreen(host)),
-    Route("/check-in/*", CheckInScreen, None),
-    Route("/check-in/list/*", CheckInListScreen, None),
-    Route("/words/*", OwnWordsScreen, None),
-    Route("/moods", lambda host, _: MoodLabelsScreen(host), None),
-    Route("/moods/*", MoodLevelScreen, "/moods"),
-    Route("/supports", lambda host, _: SupportsScreen(host)),
-    Route("/supports/map", lambda host, _: SupportMapScreen(host)),
-    Route(CONTACTS, lambda host, _: ContactsScreen(host), "/supports"),
-    Route(CONTACTS_COPY, lambda host, _: ContactsCopyScreen(host), "/supports"),
-    Route("/supports/map/share", lambda host, _: MapSharingScreen(host), "/supports/map"),
-    Route("/supports/map/share/preview", lambda host, _: MapPreviewScreen(host), "/supports/map/share"),
-    Route("/supports/map/group/*", SupportGroupScreen, "/supports/map"),
-    Route("/support/new", lambda host, _: NewSupportScreen(host), "/supports"),
-    Route("/support/hope", lambda host, _: SupportHopeScreen(host), "/supports"),
-    Route("/support/*", SupportScreen, "/supports"),
-    Route("/support/between/*", SupportBetweenScreen, lambda one: f"/support/{one}"),
-    Route("/support/agreed/*", SupportAgreementScreen, lambda one: f"/support/{one}"),
-    Route(GROWING, lambda host, _: GrowingScreen(host)),
-    Route(LEARNING.listed, lambda host, _: KeptListScreen(host, LEARNING), GROWING),
-    Route("/learning/new", lambda host, _: NewKeptScreen(host, LEARNING), None),
-    Route("/learning/*", LearningScreen, LEARNING.listed),
-    Route(WIN.listed, lambda host, _: KeptListScreen(host, WIN), GROWING),
-    Route("/win/new", lambda host, _: NewKeptScreen(host, WIN), None),
-    Route("/win/*", WinScreen, WIN.listed),
-    Route(GOAL.listed, lambda host, _: KeptListScreen(host, GOAL), GROWING),
-    Route("/goal/*", GoalScreen, GOAL.listed),
-    Route(REFLECTION.listed, lambda host, _: ReflectionsScreen(host), GROWING),
-    Route("/reflection/*", ReflectionScreen, REFLECTION.listed),
-    Route("/people/*", PeopleScreen, page_of),
-    Route(TOOLS, lambda host, _: CopingToolsScreen(host), GROWING),
-    Route("/support/came/*", SupportCameScreen, lambda one: f"/support/{one}"),
-    Route("/support/code/*", SupportCodeScreen, lambda one: f"/support/{one}"),
-    Route("/tool/new", lambda host, _: NewCopingToolScreen(host), TOOLS),
-    Route("/tool/*", CopingToolScreen, TOOLS),
-    Route("/tool/change/*", CopingToolChangeScreen, lambda one: f"/tool/{one}"),
-    Route("/tool/pass/*", CopingToolPassingScreen, lambda one: f"/tool/{one}"),
-    Route(MEETINGS, lambda host, _: MeetingsScreen(host), GROWING),
-    Route("/meeting/new", lambda host, _: NewMeetingScreen(host), MEETINGS),
-    Route("/meeting/*", MeetingScreen, None, instead_of="/meeting/new"),
-    Route(KEEP_BOX, lambda host, _: KeepBoxScreen(host), GROWING),
-    Route("/keep/new", lambda host, _: NewKeepItemScreen(host), KEEP_BOX),
-    Route("/keep/*", KeepItemScreen, KEEP_BOX),
-    Route("/keep/change/*", KeepItemChangeScreen, lambda one: f"/keep/{one}"),
-    Route("/support/way/*", WayScreen, support_of),
-    Route(ABOUT_ME, lambda host, _: AboutMeScreen(host), _growing),
-    Route(HELPFUL, lambda host, _: HelpfulThingsScreen(host), _growing),
-    Route("/helpful/*", HelpfulThingScreen, HELPFUL),
-    Route(HOPES, lambda host, _: HopesScreen(host), _growing),
-    Route(
-        f"{HOPES}/new",
-        lambda host, _: SupportHopeScreen(host, then=HOPES, place=Place.GROWING),
-        HOPES,
-    ),
-    Route("/hope/*", HopeScreen, HOPES),
-    Route(PEER_PAGE, lambda host, _: PeerPageScreen(host), _growing),
-    Route(f"{PEER_PAGE}/preview", lambda host, _: PeerPagePreviewScreen(host), PEER_PAGE),
-    Route(f"{PEER_PAGE}/copy", lambda host, _: PeerPageCopyScreen(host), f"{PEER_PAGE}/preview"),
-    Route(REFERRALS, lambda host, _: ReferralsScreen(host), _growing),
-    Route("/referral/new", lambda host, _: NewReferralScreen(host), REFERRALS),
-    Route("/referral/*", ReferralScreen, REFERRALS),
-    Route(TURNS, lambda host, _: TurnsScreen(host), _growing),
-    Route("/safety-net", lambda host, _: SafetyNetScreen(host)),
-    Route("/safety-net/order", lambda host, _: SafetyNetOrderScreen(host), "/safety-net"),
-    Route("/safety-net/words/*", ShownWordsScreen, None),
-    Route("/safety-net/*", SafetyNetEntryScreen, "/safety-net"),
-    Route("/plan", lambda host, _: SafetyPlanScreen(host)),
-    Route("/plan/part/*", PlanPartScreen, "/plan"),
-    Route("/plan/read", lambda host, _: PlanReadingScreen(host), "/plan"),
-    Route("/plan/about", lambda host, _: PlanAboutScreen(host), "/plan"),
-    Route("/plan/version/*", PlanVersionScreen, "/plan/about"),
-    Route(HELD, lambda host, _: HeldPlansScreen(host), "/plan"),
-    Route(OPEN_HELD, lambda host, _: HeldPlanOpeningScreen(host), HELD),
-    Route(f"{HELD}/*", HeldPlanScreen, HELD),
-    Route("/plan/share", lambda host, _: PlanPeersScreen(host), "/plan"),
-    Route("/plan/share/*", PlanSharingScreen, "/plan/share"),
-    Route("/plan/share/preview/*", PlanPreviewScreen, lambda one: f"/plan/share/{one}"),
-    Route("/plan/share/copy/*", PlanCopyScreen, lambda one: f"/plan/share/preview/{one}"),
-    Route("/plan/share/card/*", PlanCardScreen, lambda one: f"/plan/share/copy/{one}"),
-    Route("/plan/share/codes/*", PlanCodesScreen, lambda one: f"/plan/share/copy/{one}"),
-    Route("/patterns", lambda host, _: PatternsScreen(host)),
-    Route(REPORT, lambda host, _: ReportScreen(host), "/patterns"),
-    Route(REPORT_PREVIEW, lambda host, _: ReportPreviewScreen(host), REPORT),
-    Route(ALONG, lambda host, _: AlongScreen(host), "/patterns"),
-    Route(GIVING, lambda host, _: GivingScreen(host), None),
-    Route(f"{GIVING}/*", GivingScreen, None),
-    Route(HISTORY, lambda host, _: DaysScreen(host)),
-    Route("/history/day/*", DaysScreen, lambda day: f"/history/month/{day[:7]}"),
-    Route("/history/month/*", MonthScreen),
-    Route("/history/year/*", YearScreen),
-    Route(HELPLINES, lambda host, _: HelplinesScreen(host), None),
-    Route(HARD, lambda host, _: HardTimeScreen(host), None),
-    Route(STEPS, lambda host, _: HardTimeStepsScreen(host), HARD),
-    Route(BACKUPS, lambda host, _: BackupsScreen(host), None),
-    Route(TEST_BACKUP, lambda host, _: BackupTestScreen(host), BACKUPS),
-    Route(KEYS, lambda host, _: KeysScreen(host), None),
-    Route(RECOVERY_KEY, lambda host, _: RecoveryKeyScreen(host), None),
-    Route(PASSPHRASE, lambda host, _: PassphraseScreen(host), None),
-    Route(SALVAGE, lambda host, _: SalvageScreen(host), None),
-    Route(IMPORT, lambda host, _: ImportScreen(host), None),
-    Route(MERGE, lambda host, _: MergeScreen(host), None),
-    Route(EXPORT, lambda host, _: ExportScreen(host), None),
-    Route(ERASE, lambda host, _: EraseScreen(host), None),
-    Route(EMERGENCY_CARD, lambda host, _: EmergencyCardScreen(host), None),
-    Route(SEEN, lambda host, _: SeenScreen(host), None),
-    Route(SETTINGS, lambda host, _: SettingsScreen(host), None),
-    *(Route(page, partial(_guide, page), None) for page in GUIDE),
+    Route(HOME, "today.TodayScreen"),
+    Route("/check-in/*", "check_in.CheckInScreen", None),
+    Route("/check-in/list/*", "check_in_list.CheckInListScreen", None),
+    Route("/words/*", "own_words.OwnWordsScreen", None),
+    Route("/moods", "mood_labels.MoodLabelsScreen", None),
+    Route("/moods/*", "mood_labels.MoodLevelScreen", "/moods"),
+    Route("/supports", "supports.SupportsScreen"),
+    Route("/supports/map", "support_map.SupportMapScreen"),
+    Route(CONTACTS, "contacts.ContactsScreen", "/supports"),
+    Route(CONTACTS_COPY, "contacts_copy.ContactsCopyScreen", "/supports"),
+    Route("/supports/map/share", "support_sharing.MapSharingScreen", "/supports/map"),
+    Route("/supports/map/share/preview", "support_sharing.MapPreviewScreen", "/supports/map/share"),
+    Route("/supports/map/group/*", "support_group.SupportGroupScreen", "/supports/map"),
+    Route("/support/new", "support.NewSupportScreen", "/supports"),
+    Route("/support/hope", "support_hope.SupportHopeScreen", "/supports"),
+    Route("/support/*", "support.SupportScreen", "/supports"),
+    Route("/support/between/*", "support_between.SupportBetweenScreen", lambda one: f"/support/{one}"),
+    Route("/support/agreed/*", "support_agreement.SupportAgreementScreen", lambda one: f"/support/{one}"),
+    Route(GROWING, "growing.GrowingScreen"),
+    Route(LEARNINGS, "learning.learnings", GROWING),
+    Route("/learning/new", "learning.new_learning", None),
+    Route("/learning/*", "learning.LearningScreen", LEARNINGS),
+    Route(WINS, "win.wins", GROWING),
+    Route("/win/new", "win.new_win", None),
+    Route("/win/*", "win.WinScreen", WINS),
+    Route(GOALS, "goal.goals", GROWING),
+    Route("/goal/*", "goal.GoalScreen", GOALS),
+    Route(REFLECTIONS, "reflection.ReflectionsScreen", GROWING),
+    Route("/reflection/*", "reflection.ReflectionScreen", REFLECTIONS),
+    Route("/people/*", "practice_people.PeopleScreen", _with_people),
+    Route(TOOLS, "coping_tools.CopingToolsScreen", GROWING),
+    Route("/support/came/*", "support_came.SupportCameScreen", lambda one: f"/support/{one}"),
+    Route("/support/code/*", "support_code.SupportCodeScreen", lambda one: f"/support/{one}"),
+    Route("/tool/new", "coping_tool.NewCopingToolScreen", TOOLS),
+    Route("/tool/*", "coping_tool.CopingToolScreen", TOOLS),
+    Route("/tool/change/*", "coping_tool_change.CopingToolChangeScreen", lambda one: f"/tool/{one}"),
+    Route("/tool/pass/*", "coping_tool_passing.CopingToolPassingScreen", lambda one: f"/tool/{one}"),
+    Route(MEETINGS, "meetings.MeetingsScreen", GROWING),
+    Route("/meeting/new", "meeting_new.NewMeetingScreen", MEETINGS),
+    Route("/meeting/*", "meeting.MeetingScreen", None, instead_of="/meeting/new"),
+    Route(KEEP_BOX, "keep_box.KeepBoxScreen", GROWING),
+    Route("/keep/new", "keep_item_new.NewKeepItemScreen", KEEP_BOX),
+    Route("/keep/*", "keep_item.KeepItemScreen", KEEP_BOX),
+    Route("/keep/change/*", "keep_item.KeepItemChangeScreen", lambda one: f"/keep/{one}"),
+    Route("/support/way/*", "support_way.WayScreen", lambda way: f"/support/{way.partition('.')[0]}"),
+    Route(ABOUT_ME, "about_me.AboutMeScreen", _growing),
+    Route(HELPFUL, "helpful_things.HelpfulThingsScreen", _growing),
+    Route("/helpful/*", "helpful_thing.HelpfulThingScreen", HELPFUL),
+    Route(HOPES, "hopes.HopesScreen", _growing),
+    Route(f"{HOPES}/new", "support_hope.hope_among_hopes", HOPES),
+    Route("/hope/*", "hope.HopeScreen", HOPES),
+    Route(PEER_PAGE, "peer_page.PeerPageScreen", _growing),
+    Route(f"{PEER_PAGE}/preview", "peer_page_preview.PeerPagePreviewScreen", PEER_PAGE),
+    Route(f"{PEER_PAGE}/copy", "peer_page_copy.PeerPageCopyScreen", f"{PEER_PAGE}/preview"),
+    Route(REFERRALS, "referrals.ReferralsScreen", _growing),
+    Route("/referral/new", "referral.NewReferralScreen", REFERRALS),
+    Route("/referral/*", "referral.ReferralScreen", REFERRALS),
+    Route(TURNS, "turns.TurnsScreen", _growing),
+    Route("/safety-net", "safety_net.SafetyNetScreen"),
+    Route("/safety-net/order", "safety_net_order.SafetyNetOrderScreen", "/safety-net"),
+    Route("/safety-net/words/*", "safety_net_words.ShownWordsScreen", None),
+    Route("/safety-net/*", "safety_net_entry.SafetyNetEntryScreen", "/safety-net"),
+    Route("/plan", "safety_plan.SafetyPlanScreen"),
+    Route("/plan/part/*", "safety_plan_part.PlanPartScreen", "/plan"),
+    Route("/plan/read", "safety_plan_reading.PlanReadingScreen", "/plan"),
+    Route("/plan/about", "safety_plan_about.PlanAboutScreen", "/plan"),
+    Route("/plan/version/*", "safety_plan_version.PlanVersionScreen", "/plan/about"),
+    Route(HELD, "held_plans.HeldPlansScreen", "/plan"),
+    Route(OPEN_HELD, "held_plan_opening.HeldPlanOpeningScreen", HELD),
+    Route(f"{HELD}/*", "held_plan.HeldPlanScreen", HELD),
+    Route("/plan/share", "safety_plan_peers.PlanPeersScreen", "/plan"),
+    Route("/plan/share/*", "safety_plan_sharing.PlanSharingScreen", "/plan/share"),
+    Route("/plan/share/preview/*", "safety_plan_preview.PlanPreviewScreen", lambda one: f"/plan/share/{one}"),
+    Route("/plan/share/copy/*", "safety_plan_copy.PlanCopyScreen", lambda one: f"/plan/share/preview/{one}"),
+    Route("/plan/share/card/*", "safety_plan_card.PlanCardScreen", lambda one: f"/plan/share/copy/{one}"),
+    Route("/plan/share/codes/*", "safety_plan_codes.PlanCodesScreen", lambda one: f"/plan/share/copy/{one}"),
+    Route("/patterns", "patterns.PatternsScreen"),
+    Route(REPORT, "report.ReportScreen", "/patterns"),
+    Route(REPORT_PREVIEW, "report.ReportPreviewScreen", REPORT),
+    Route(ALONG, "report_along.AlongScreen", "/patterns"),
+    Route(GIVING, "giving.GivingScreen", None),
+    Route(f"{GIVING}/*", "giving.GivingScreen", None),
+    Route(HISTORY, "history.DaysScreen"),
+    Route("/history/day/*", "history.DaysScreen", lambda day: f"/history/month/{day[:7]}"),
+    Route("/history/month/*", "history_month.MonthScreen"),
+    Route("/history/year/*", "history_year.YearScreen"),
+    Route(HELPLINES, "helplines.HelplinesScreen", None),
+    Route(HARD, "hard_time.HardTimeScreen", None),
+    Route(STEPS, "hard_time_steps.HardTimeStepsScreen", HARD),
+    Route(BACKUPS, "backups.BackupsScreen", None),
+    Route(TEST_BACKUP, "backups_testing.BackupTestScreen", BACKUPS),
+    Route(KEYS, "keys.KeysScreen", None),
+    Route(RECOVERY_KEY, "recovery.RecoveryKeyScreen", None),
+    Route(PASSPHRASE, "passphrase.PassphraseScreen", None),
+    Route(SALVAGE, "salvage.SalvageScreen", None),
+    Route(IMPORT, "imports.ImportScreen", None),
+    Route(MERGE, "merging.MergeScreen", None),
+    Route(EXPORT, "everything.ExportScreen", None),
+    Route(ERASE, "erasing.EraseScreen", None),
+    Route(EMERGENCY_CARD, "emergency_card.EmergencyCardScreen", None),
+    Route(SEEN, "seen.SeenScreen", None),
+    Route(SETTINGS, "settings.SettingsScreen", None),
+    Route(HOW, "guide.how", None),
+    Route(WHERE, "guide.where", None),
+    Route(LIMITS, "guide.limits", None),
+    Route(KEYBOARD, "guide.keyboard", None),
 )
 
 _BEFORE_THE_DOOR = frozenset({BEGIN, RECOVER, RESTORE, *GUIDE})
@@ -302,7 +221,8 @@ def made(path: str, host: Host) -> Screen:
     if known is None:
         raise LookupError("no such place")
     route, thing = known
-    return route.make(host, thing)
+    make: Callable[..., Screen] = named(route.screen)
+    return make(host, thing) if thing else make(host)
 
 
 def paths_to(path: str, before: tuple[str, ...], *, unlocked: bool) -> tuple[str, ...]:

@@ -2,14 +2,17 @@
 
 from collections.abc import Awaitable, Callable
 from enum import StrEnum
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import flet as ft
 
-from app.session import Session, Undo
+from app.session import Undo
 from app.store.settings import Settings
 from app.ui.door import Door
 from app.ui.outside import Outside
+
+if TYPE_CHECKING:
+    from app.session import Session
 
 T = TypeVar("T", bound=object)
 
@@ -38,6 +41,8 @@ HOW = "/help/how"
 WHERE = "/help/where"
 LIMITS = "/help/limits"
 KEYBOARD = "/help/keys"
+GUIDE = (HOW, WHERE, LIMITS, KEYBOARD)
+"""The pages to read, in the order in which to read them."""
 BACKUPS = "/settings/backups"
 TEST_BACKUP = "/settings/backups/test"
 RESTORE = "/restore"
@@ -56,6 +61,10 @@ REFERRALS = "/referrals"
 TURNS = "/turns"
 CONTACTS = "/supports/contacts"
 CONTACTS_COPY = "/supports/contacts/copy"
+LEARNINGS = "/learnings"
+WINS = "/wins"
+GOALS = "/goals"
+REFLECTIONS = "/reflections"
 
 
 class Place(StrEnum):
@@ -72,7 +81,7 @@ class Host(Protocol):
     """What a screen may ask of the window."""
 
     @property
-    def session(self) -> Session:
+    def session(self) -> "Session":
         """The unlocked vault. Only screens that stand behind the lock may ask for it."""
 
     @property

@@ -7,8 +7,7 @@ start. It lies beside the person's vault under another name, and is never taken 
 from contextlib import suppress
 from pathlib import Path
 
-from app import example
-from app.session import Session
+from app import session as sessions
 from app.session.erasing import erase_all
 from app.session.unlocked import Chance, Clock
 from app.vault import Disk, Vault, VaultError, VaultExists
@@ -25,11 +24,13 @@ def place_of(folder: Path) -> Path:
     return folder.with_name(folder.name + NAME)
 
 
-def begun(folder: Path, *, clock: Clock, chance: Chance, disk: Disk | None = None) -> Session:
+def begun(folder: Path, *, clock: Clock, chance: Chance, disk: Disk | None = None) -> "sessions.Session":
     """Make the example and open it. Blocks for about a second.
 
     VaultError or OSError says why not; then there is none.
     """
+    from app import example  # noqa: PLC0415  # few look at it, and the door can spare it
+
     clear(folder, disk=disk)
     place = place_of(folder)
     if (disk or Disk()).taken(place):
@@ -41,7 +42,7 @@ def begun(folder: Path, *, clock: Clock, chance: Chance, disk: Disk | None = Non
         except BaseException:
             vault.close()
             raise
-        return Session(vault, clock=clock, chance=chance)
+        return sessions.Session(vault, clock=clock, chance=chance)
     except BaseException:
         clear(folder, disk=disk)
         raise

@@ -5,7 +5,7 @@ import tomllib
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from app.ui.theme import DARK, LIGHT
+from app.ui.palette import DARK, LIGHT
 from assets.draw_icon import FOLDER, PICTURES, drawn
 from tests.project.source import ROOT
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from app.domain.check_in import CheckIn
 from app.store.check_in import CheckIns
+from app.vault import Disk
 from tests.domain.sample import stamp
-from tests.session.house import House
+from tests.session.house import PASSPHRASE, House
 
 A_DAY = 20
 """Check-ins of one day."""
@@ -14,12 +15,20 @@ A_DAY = 20
 NOTE = "a few words about the day, as long as most are"
 
 
-def lived(folder: Path, check_ins: int, today: datetime, a_day: int = A_DAY) -> House:
+def lived(
+    folder: Path,
+    check_ins: int,
+    today: datetime,
+    a_day: int = A_DAY,
+    *,
+    disk: Disk | None = None,
+    passphrase: str = PASSPHRASE,
+) -> House:
     """Return a house whose last so many check-ins were made up to today, so many a day, and which was kept in order and left.
 
     Months before this one were one change each; in this one each check-in was saved by itself, as a person does.
     """
-    house = House(folder)
+    house = House(folder, disk, passphrase=passphrase)
     moment = today - timedelta(days=check_ins / a_day)
     vault = house.session._unlocked.vault
     kept = CheckIns(vault)

@@ -10,12 +10,15 @@ from tests.bench import (
     bench_import,
     bench_keep_box,
     bench_map,
+    bench_memory,
     bench_patterns,
     bench_peers,
+    bench_start,
     bench_vault,
     measure,
 )
 from tests.bench.measure import Race, Size, figure, race
+from tests.browser.conftest import NO_BROWSER, chromium
 
 
 def test_the_bench_of_the_vault_prints_its_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,6 +69,29 @@ def test_the_bench_of_the_map_prints_its_tables(tmp_path: Path, capsys: pytest.C
     assert bench_map.main(["--small", "--no-browser", str(tmp_path)]) == 0
     said = capsys.readouterr().out
     for line in ("arranging 60", "drawing 60", "a move of a drag"):
+        assert line in said
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_bench_of_the_start_prints_what_is_imported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bench_start.main(["--small", "--no-browser", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    for line in ("until the server answers", "empty app, plain Flet", "unlock screen", "first screen"):
+        assert line in said
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(chromium() is None, reason=NO_BROWSER)
+def test_the_benches_of_the_start_and_of_the_memory_print_what_is_seen_in_a_browser(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert bench_start.main(["--small", str(tmp_path)]) == 0
+    assert bench_memory.main(["--small", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    for line in ("first paint, cold cache", "first paint, warm cache", "unlocked, at Today", "locked again"):
         assert line in said
     assert list(tmp_path.iterdir()) == []
 

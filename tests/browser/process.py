@@ -4,7 +4,7 @@ import asyncio
 import os
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -16,10 +16,13 @@ END_SECONDS = 15
 class AppProcess:
     """One app over one vault folder. It can be started again after it ended; its log grows on in one file."""
 
-    def __init__(self, folder: Path, command: Sequence[str] = FRONT_DOOR) -> None:
+    def __init__(
+        self, folder: Path, command: Sequence[str] = FRONT_DOOR, environment: Mapping[str, str] | None = None
+    ) -> None:
         self.vault = folder / "vault"
         self.address = ""
-        self._command = [sys.executable, *command, "--vault", str(self.vault)]
+        self.command = [sys.executable, *command, "--vault", str(self.vault)]
+        self.environment = {**os.environ, "PYTHONUNBUFFERED": "1", **(environment or {})}
         self._log = folder / "app.log"
         self._process: Process | None = None
 
@@ -47,16 +50,15 @@ class AppProcess:
         """Start it and wait for its address; AssertionError, with its log, if none comes."""
         assert self._process is None, "it is running"
         with self._log.open("ab") as log:
-            environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
             self._process = await asyncio.create_subprocess_exec(
-                *self._command, cwd=ROOT, stdout=PIPE, stderr=log, env=environment
+                *self.command, cwd=ROOT, stdout=PIPE, stderr=log, env=self.environment
             )
         assert self._process.stdout is not None
         try:
             line = await asyncio.wait_for(self._process.stdout.readline(), START_SECONDS)
         except TimeoutError:
             line = b""
-        self.address = line.decode().strip()
+        self.address, *_ = line.decode().split() or [""]
         assert self.address.startswith("http://127.0.0.1:"), f"no address on standard output\n{self.log}"
 
     async def end(self) -> None:

@@ -3,7 +3,8 @@
 from playwright.async_api import expect
 
 from app import words
-from app.ui.screens.guide import GUIDE, name_of
+from app.ui.screen import GUIDE
+from app.ui.screens.guide import name_of
 from tests.browser.kit import Window
 from tests.browser.steps import at, begin
 from tests.browser.test_gallery import Album, album, app_process, both_ways

@@ -1,14 +1,18 @@
 """Attacks on the browser window: the real server on loopback, asked as strangers would ask."""
 
+import json
 import logging
 import re
 import socket
 
 import pytest
 
-from app.ui.theme import DARK, LIGHT
+from app.ui.palette import DARK, LIGHT
 from app.words import browser_window as words
 from tests.ui.served import ASSETS, Served
+
+FIRST_FAMILIES = {"MaterialIcons", "packages/cupertino_icons/CupertinoIcons"}
+"""Flutter paints nothing before the fonts of all of them are loaded, and Roboto."""
 
 
 @pytest.mark.parametrize(
@@ -168,6 +172,15 @@ def test_a_font_that_the_client_would_fetch_is_answered_by_ours_once_for_each_pa
 )
 def test_fonts_that_are_not_here_are_plainly_missing(served: Served, asked: str) -> None:
     assert served.status(f"{served.base}assets/fonts/{asked}") in {403, 404}
+
+
+def test_of_the_fonts_that_come_before_all_else_those_of_formulas_are_left_out(served: Served) -> None:
+    status, headers, body = served.ask(f"{served.base}assets/FontManifest.json")
+    assert (status, headers["Content-Type"]) == (200, "application/json")
+    families = {one["family"]: one["fonts"] for one in json.loads(body)}
+    assert families.keys() == FIRST_FAMILIES
+    for [font] in families.values():
+        assert served.status(f"{served.base}assets/{font['asset']}") == 200
 
 
 def test_lasting_workers_are_plainly_missing(served: Served) -> None:

@@ -13,7 +13,8 @@ from app.domain.map_figure import Figure, Tone
 from app.domain.map_mark import mark
 from app.domain.map_tie import leading_to, tie
 from app.domain.support import ON_MAP, Strain, Strength, Support, SupportKind
-from app.ui.theme import CALM_MOOD_FILLS, DARK, LIGHT, MOOD_FILLS, Palette
+from app.ui.palette import DARK, LIGHT, Palette
+from app.ui.theme import CALM_MOOD_FILLS, MOOD_FILLS
 from app.ui.widgets.picture_connected import _block
 from app.ui.widgets.picture_giving import _mark
 from tests.domain.sample import stamp

@@ -5,17 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from app.ui.theme import (
-    CALM_DARK,
-    CALM_LIGHT,
-    CALM_MOOD_FILLS,
-    DARK,
-    LIGHT,
-    MOOD_FILLS,
-    MOOD_MARKS,
-    Palette,
-    theme,
-)
+from app.ui.palette import CALM_DARK, CALM_LIGHT, DARK, LIGHT, Palette
+from app.ui.theme import CALM_MOOD_FILLS, MOOD_FILLS, MOOD_MARKS, theme
 from tests.ui.colour import contrast, lightness, linear
 
 TEXT = [

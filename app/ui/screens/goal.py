@@ -1,14 +1,17 @@
 """One goal: small steps, who could support, why it matters, and how it stands with it."""
 
+from functools import partial
+
 import flet as ft
 
 from app import words
 from app.domain.errors import DomainError
 from app.domain.goal import Goal, GoalState
 from app.session import Session
-from app.ui.screen import Host
+from app.ui.screen import GOALS, Host
 from app.ui.screens.goal_steps import GoalSteps
 from app.ui.screens.kept_kind import ListedKind, why
+from app.ui.screens.kept_list import KeptListScreen
 from app.ui.screens.practice_page import PracticePage
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
@@ -41,7 +44,7 @@ def why_not(error: DomainError) -> str:
 GOAL: ListedKind[Goal] = ListedKind(
     stem="goal",
     page="/goal/",
-    listed="/goals",
+    listed=GOALS,
     icon=ft.Icons.EXPLORE_OUTLINED,
     said=words.goal,
     verbs=lambda session: session.goals,
@@ -122,3 +125,6 @@ class GoalScreen(PracticePage[Goal]):
                 wins.remove(win)
 
             self.host.say(words.shell.saved, undo)
+
+
+goals = partial(KeptListScreen, kind=GOAL)

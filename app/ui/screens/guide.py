@@ -4,11 +4,12 @@ They hold nothing of the person, so they stand before the door too.
 """
 
 from collections.abc import Callable
+from functools import partial
 
 import flet as ft
 
 from app import VERSION, words
-from app.ui.screen import HOME, HOW, KEYBOARD, LIMITS, WHERE, Host, Screen
+from app.ui.screen import GUIDE, HOME, HOW, KEYBOARD, LIMITS, WHERE, Host, Screen
 from app.ui.theme import INSIDE
 from app.ui.widgets import button
 from app.ui.widgets.card import card, stack
@@ -19,8 +20,6 @@ Section = tuple[str, tuple[str, ...]]
 """A heading, and what is said under it."""
 
 _KEY = {HOW: "how", WHERE: "where", LIMITS: "limits"}
-GUIDE = (*_KEY, KEYBOARD)
-"""The paths of the pages, in the order in which to read them."""
 
 
 def name_of(path: str) -> str:
@@ -103,3 +102,6 @@ class GuideScreen(Screen):
         preferences = self.host.session.preferences
         if self.host.attempt(lambda: preferences.change(toured=False)) is not None:
             self.host.go(HOME)
+
+
+how, where, limits, keyboard = (partial(GuideScreen, path=path) for path in GUIDE)

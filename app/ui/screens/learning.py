@@ -1,12 +1,15 @@
 """One learning: what it is, who it came from, whose words they are, and to whom it went."""
 
+from functools import partial
+
 import flet as ft
 
 from app import words
 from app.domain.learning import Learning, LearningKind, TheirYes
 from app.session import Session
-from app.ui.screen import Host
+from app.ui.screen import LEARNINGS, Host
 from app.ui.screens.kept_kind import ListedKind, why
+from app.ui.screens.kept_list import KeptListScreen, NewKeptScreen
 from app.ui.screens.practice_page import PracticePage
 from app.ui.theme import INSIDE
 from app.ui.widgets import choice
@@ -22,7 +25,7 @@ def about(session: Session, one: Learning) -> str:
 LEARNING: ListedKind[Learning] = ListedKind(
     stem="learning",
     page="/learning/",
-    listed="/learnings",
+    listed=LEARNINGS,
     icon=ft.Icons.LIGHTBULB_OUTLINE,
     said=words.learning,
     verbs=lambda session: session.learnings,
@@ -96,3 +99,7 @@ class LearningScreen(PracticePage[Learning]):
         if thing is not None:
             fill(self._yes, *self._asked(thing))
         return kept
+
+
+learnings = partial(KeptListScreen, kind=LEARNING)
+new_learning = partial(NewKeptScreen, kind=LEARNING)

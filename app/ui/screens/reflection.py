@@ -7,7 +7,7 @@ import flet as ft
 from app import words
 from app.domain.reflection import Prompt, Reflection
 from app.session import Session
-from app.ui.screen import Host
+from app.ui.screen import REFLECTIONS, Host
 from app.ui.screens.kept_kind import ListedKind, why
 from app.ui.screens.kept_list import KeptListScreen
 from app.ui.screens.practice_page import PracticePage
@@ -27,7 +27,7 @@ def about(session: Session, one: Reflection) -> str:
 REFLECTION: ListedKind[Reflection] = ListedKind(
     stem="reflection",
     page="/reflection/",
-    listed="/reflections",
+    listed=REFLECTIONS,
     icon=ft.Icons.CHAT_BUBBLE_OUTLINE,
     said=words.reflection,
     verbs=lambda session: session.reflections,

@@ -13,6 +13,7 @@ from app.ui.screen import (
     EMERGENCY_CARD,
     ERASE,
     EXPORT,
+    GUIDE,
     HELPLINES,
     IMPORT,
     KEYS,
@@ -25,7 +26,7 @@ from app.ui.screen import (
     Screen,
 )
 from app.ui.screens.backups import last_backup
-from app.ui.screens.guide import GUIDE, name_of
+from app.ui.screens.guide import name_of
 from app.ui.screens.settings_calm import calmer
 from app.ui.theme import INSIDE, JOINT
 from app.ui.widgets import button, choice

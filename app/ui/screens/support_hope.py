@@ -1,5 +1,7 @@
 """What further support I'd like: choices and words, all of which may stay empty, that become a support hoped for."""
 
+from functools import partial
+
 import flet as ft
 
 from app import words
@@ -8,7 +10,7 @@ from app.domain.exchange import Exchange, ExchangeWay, Given
 from app.domain.hope import Hope
 from app.domain.ids import Id
 from app.domain.support import SupportForm, SupportState
-from app.ui.screen import Host, Place, Screen
+from app.ui.screen import HOPES, Host, Place, Screen
 from app.ui.screens.support_page import why
 from app.ui.screens.supports import line_of, row
 from app.ui.theme import INSIDE
@@ -120,3 +122,6 @@ class SupportHopeScreen(Screen):
                 session.remove_support(support)
 
             self.host.say(words.support_hope.added.format(name=support.name), take_back)
+
+
+hope_among_hopes = partial(SupportHopeScreen, then=HOPES, place=Place.GROWING)

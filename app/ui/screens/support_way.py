@@ -21,11 +21,6 @@ def way_path(support: Support, way: ContactWay) -> str:
     return f"/support/way/{support.id}.{way.id}"
 
 
-def support_of(way: str) -> str:
-    """The path of the support whose way has this id in its path."""
-    return f"/support/{way.partition('.')[0]}"
-
-
 class WayScreen(SupportPage):
     """Changes one way, the one with ``way_id``. ``way`` is the end of its path."""
 

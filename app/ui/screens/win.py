@@ -1,6 +1,7 @@
 """One win: what went well, when, with whom, and who would be glad to hear it."""
 
 from datetime import date
+from functools import partial
 
 import flet as ft
 
@@ -8,8 +9,9 @@ from app import words
 from app.domain.ids import Id
 from app.domain.win import Win
 from app.session import Session
-from app.ui.screen import Host
+from app.ui.screen import WINS, Host
 from app.ui.screens.kept_kind import ListedKind, opening, why
+from app.ui.screens.kept_list import KeptListScreen, NewKeptScreen
 from app.ui.screens.practice_page import PracticePage
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, choice
@@ -26,7 +28,7 @@ def about(session: Session, one: Win) -> str:
 WIN: ListedKind[Win] = ListedKind(
     stem="win",
     page="/win/",
-    listed="/wins",
+    listed=WINS,
     icon=ft.Icons.WB_SUNNY_OUTLINED,
     said=words.win,
     verbs=lambda session: session.wins,
@@ -90,3 +92,7 @@ class WinScreen(PracticePage[Win]):
                 spacing=INSIDE,
             )
         ]
+
+
+wins = partial(KeptListScreen, kind=WIN)
+new_win = partial(NewKeptScreen, kind=WIN)

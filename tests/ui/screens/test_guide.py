@@ -3,8 +3,8 @@
 import pytest
 
 from app import words
-from app.ui.screen import HARD, HOW, LIMITS, WHERE
-from app.ui.screens.guide import GUIDE, name_of, sections
+from app.ui.screen import GUIDE, HARD, HOW, LIMITS, WHERE
+from app.ui.screens.guide import name_of, sections
 from tests.headless.kit import Headless
 from tests.ui.screens.house import House, unlock
 

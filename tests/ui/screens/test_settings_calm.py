@@ -11,7 +11,8 @@ from flet.controls.services.semantics_service import AccessibilityFeatures
 from app.store import settings as settings_file
 from app.store.settings import Settings
 from app.ui import stimulus
-from app.ui.theme import CALM_LIGHT, CALM_MOOD_FILLS, LIGHT, MOOD_FILLS, mood_fills
+from app.ui.palette import CALM_LIGHT, LIGHT
+from app.ui.theme import CALM_MOOD_FILLS, MOOD_FILLS, mood_fills
 from app.ui.widgets.waiting import waiting
 from tests.headless.kit import Headless
 from tests.ui.screens.house import House, is_on, unlock
