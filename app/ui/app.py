@@ -14,6 +14,7 @@ from app.session.unlocked import Chance, Clock
 from app.store import settings as settings_file
 from app.store.settings import Settings
 from app.ui import shell, stimulus, text_size, theme
+from app.ui.addresses import Addresses
 from app.ui.before_the_door import load_what_is_behind, made_before_the_door
 from app.ui.dialogs import Dialogs
 from app.ui.door import Door
@@ -84,11 +85,10 @@ class App:
         self.alone: Callable[[Host], Screen] | None = None
         self._handed_over = False
         self._stack = Stack(page, self._net, make=self._made, frame=partial(framed, self), leave=self._left)
-        self._layout_kind = 0
-        self._on_the_way = False
+        self._addresses = Addresses(page)
+        self._layout_kind, self._on_the_way = 0, False
         self._to_say: tuple[str, Undo | None] | None = None
-        self._drafting = Drafting(self)
-        self._dialogs, self._dress = Dialogs(page), Dress(page)
+        self._drafting, self._dialogs, self._dress = Drafting(self), Dialogs(page), Dress(page)
         self._menu = Menu(self, self._stack, self._dialogs)
         self.outside, self._links = Outside(page), Links(self)
         self._tidying, self._window_place = Tidying(self.door), WindowPlace(page, door.folder)
@@ -104,7 +104,7 @@ class App:
         page = self.page
         page.fonts = theme.FONTS
         self.run(self._once_it_stands)
-        page.on_route_change = lambda event: self._arrived(event.route)
+        page.on_route_change = lambda event: self._arrived(self._addresses.path(event.route))
         page.overlay.append(text_size.probe(self._resized))
         page.on_view_pop = lambda _: self._popped()
         page.on_resize = lambda _: self._resized()
@@ -113,7 +113,7 @@ class App:
         page.on_disconnect = page.on_close = lambda _: self._gone()
         self._window_place.restore()
         self._obey(self.settings)
-        self._show(page.route or HOME)
+        self._show(self._addresses.now)
 
     def _obey(self, settings: Settings) -> None:
         self.settings = settings
@@ -159,11 +159,11 @@ class App:
         """Show another screen. While there is long work the screen that does it stays, and the page for hard times."""
         if self._held_from(route):
             self.say(words.shell.still_working)
-        elif self.page.route == route:
+        elif self._addresses.now == route:
             self._show(route)
         else:
             self._on_the_way = True
-            self.page.navigate(route)
+            self.page.navigate(self._addresses.of(route))
 
     def jump(self, route: str) -> None:
         """Show another screen at once, and let it begin: the keyboard led there."""

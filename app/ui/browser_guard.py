@@ -166,7 +166,7 @@ class Guard:
                 }
                 kept = [(name, value) for name, value in message["headers"] if name.lower() not in ours]
                 policy = (b"content-security-policy", self._file_policy)
-                message = {**message, "headers": [*kept, *ALWAYS, policy, (b"cache-control", b"no-cache")]}
+                message = {**message, "headers": [*kept, *ALWAYS, policy, (b"cache-control", b"no-store")]}
             await send(message)
 
         return sent

@@ -116,7 +116,7 @@ def client_page(base: str, *, port: int) -> Page:
         index.write_bytes(Path(get_package_web_dir(), "index.html").read_bytes())
         patch_index_html(str(index), base, app_name=words.title, app_description=words.title, no_cdn=True)
         text = index.read_text(encoding="utf-8")
-    text = _in_our_dress(text.replace("<html>", f'<html lang="{written()}">', 1))
+    text = _in_our_dress(text.replace("<html>", f'<html lang="{written()}" translate="no">', 1))
     text = text.replace("</head>", f"<script>{_client_script(base)}</script>\n</head>", 1)
     return Page(body=text.encode(), policy=client_policy(port, _INLINE_SCRIPT.findall(text)))
 
@@ -184,9 +184,10 @@ def _client_script(base: str) -> str:
     # Flet's client loads a graphics library from another host and registers a worker that outlives the page. The
     # policy and the guard refuse both; here they are not even asked for.
     # Once the server does not answer any more, the page leaves itself for one that says so and holds nothing.
-    # Browsers open a menu of their own by F10 unless the page keeps it; Flutter hears it all the same.
     # Firefox writes a sound that stands in its address into a temporary file; from a blob each browser plays it in memory.
     # A copied tab has the key too: it waits for the first one's lock, which a reload gives back at once.
+    # A Chromium asks its maker what the fields of a page are for, unless they are those of a search. So every field
+    # belongs to a form that looks like one and leads nowhere (docs/browser-window.md).
     ended = json.dumps(plain_page(words.ended).body.decode()).replace("<", "\\u003c")
     return f"""
 (() => {{
@@ -213,11 +214,18 @@ def _client_script(base: str) -> str:
       this.addEventListener("close", () => setTimeout(look, {_LOOK_AFTER_MS}));
     }}
   }};
-  addEventListener("keydown", (event) => {{
-    if (event.key === "F10" && !(event.shiftKey || event.ctrlKey || event.altKey || event.metaKey)) event.preventDefault();
-  }}, true);
-{_taking_files()}
-  delete Navigator.prototype.serviceWorker;
+{_kept_from_the_browser()}  delete Navigator.prototype.serviceWorker;
+  const nowhere = Object.assign(document.createElement("form"), {{ id: "nowhere", action: base + "search/" }});
+  nowhere.addEventListener("submit", (event) => event.preventDefault());
+  document.head.append(nowhere);
+  document.createElement = (...given) => {{
+    const made = Document.prototype.createElement.apply(document, given);
+    if (made.matches("input, textarea")) {{
+      made.setAttribute("form", nowhere.id);
+      made.setAttribute("writingsuggestions", "false");
+    }}
+    return made;
+  }};
   const src = Object.getOwnPropertyDescriptor(HTMLScriptElement.prototype, "src");
   Object.defineProperty(HTMLScriptElement.prototype, "src", {{
     ...src,
@@ -244,12 +252,14 @@ def _client_script(base: str) -> str:
 """
 
 
-def _taking_files() -> str:
-    """The part of the client's script that takes a file which is dropped on the page, and says so while it is held there.
-
-    A browser would leave the page for it.
+def _kept_from_the_browser() -> str:
+    """The part of the client's script that takes what a browser would take: a file dropped on the page, for which it would
+    leave the page, and F10, by which it would open a menu of its own. It says so while a file is held over the page.
     """
     return f"""
+  addEventListener("keydown", (event) => {{
+    if (event.key === "F10" && !(event.shiftKey || event.ctrlKey || event.altKey || event.metaKey)) event.preventDefault();
+  }}, true);
   const marker = Object.assign(document.createElement("div"), {{ role: "status", textContent: {json.dumps(words.drop)} }});
   marker.style.cssText = {json.dumps(_MARKER)};
   let held;

@@ -14,6 +14,7 @@ from types import FrameType
 import uvicorn
 from flet_web import fastapi as flet_server
 
+from app.ui.browser_callers import MOST_COOKIE_BYTES, FewCallers, WithoutCookies
 from app.ui.browser_fonts import BrowserFonts
 from app.ui.browser_guard import Guard
 from app.ui.browser_keys import Keys, Presence
@@ -29,6 +30,7 @@ LOOPBACK = "127.0.0.1"
 SESSION_SECONDS = 20
 """How long Flet keeps a page whose tab is gone, so that a reload finds it again."""
 
+_BACKLOG = 64  # so many calls are taken at once, before the first of them is looked at
 _ENDING_SECONDS = 2  # how long open requests have to finish once the server ends
 
 _log = logging.getLogger(__name__)
@@ -191,7 +193,10 @@ class _Server(uvicorn.Server):
 def _settings(app: Guard) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        ws="websockets-sansio",
+        http=FewCallers,
+        h11_max_incomplete_event_size=MOST_COOKIE_BYTES,
+        backlog=_BACKLOG,
+        ws=WithoutCookies,
         ws_per_message_deflate=False,  # nothing to gain on one computer
         lifespan="off",
         log_config=None,  # ours stands already

@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import AsyncIterator, Generator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 import pytest_asyncio
@@ -11,6 +12,7 @@ from playwright.async_api import Browser, BrowserContext, async_playwright
 from pytest_asyncio import is_async_test
 
 from tests.browser.kit import ANNOUNCED_FROM_THE_START, HEARD_FROM_THE_START, PICTURES, Window
+from tests.browser.opened import Opened
 from tests.browser.process import AppProcess
 
 FULL = os.environ.get("HOLDFAST_FULL") == "1"
@@ -27,7 +29,7 @@ ARGUMENTS = [
     *(
         "--disable-component-update",
         "--disable-sync",
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        "--host-resolver-rules=MAP rebound.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
     ),
 ]
 
@@ -60,12 +62,20 @@ def chromium() -> str | None:
     )
 
 
+def needed_chromium() -> str:
+    """The same; without one the test is skipped, or fails where all tests are to be run."""
+    found = chromium()
+    if found is not None:
+        return found
+    if FULL:
+        pytest.fail(NO_BROWSER)
+    pytest.skip(NO_BROWSER)
+
+
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """A headless Chromium that can look up no name but this machine's own."""
-    found = chromium()
-    if found is None:
-        pytest.fail(NO_BROWSER) if FULL else pytest.skip(NO_BROWSER)
+    found = needed_chromium()
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
         yield browser
@@ -76,6 +86,18 @@ async def browser() -> AsyncIterator[Browser]:
 def app_process(tmp_path: Path) -> AppProcess:
     """The app over a vault of this test's own, not yet started."""
     return AppProcess(tmp_path)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def opened() -> AsyncIterator[Opened]:
+    """The app as it opens a browser by itself, not yet started, in a folder that others may look into."""
+    with TemporaryDirectory(dir="/tmp" if os.name == "posix" else None) as folder:  # noqa: S108  # no other is open to all
+        Path(folder).chmod(0o755)  # noqa: ASYNC240  # a folder of this machine
+        one = Opened(Path(folder))
+        try:
+            yield one
+        finally:
+            await one.end()
 
 
 @pytest_asyncio.fixture(loop_scope="session")

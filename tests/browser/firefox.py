@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,9 @@ _PREFERENCES = {
     "network.proxy.socks_port": 9,
     "datareporting.policy.dataSubmissionEnabled": False,
     "app.update.enabled": False,
+    "browser.sessionstore.interval": 500,
 }
-"""Whatever it asks of a network goes nowhere: to a port of this machine where nobody answers."""
+"""Whatever it asks of a network goes nowhere: to a port of this machine where nobody answers. It soon keeps what is open."""
 
 
 def firefox() -> str | None:
@@ -34,9 +35,9 @@ def firefox() -> str | None:
 class FirefoxPage:
     """One page of one Firefox."""
 
-    def __init__(self, connection: ClientConnection) -> None:
-        self._connection, self._sent = connection, 0
-        self._context = ""
+    def __init__(self, connection: ClientConnection, context: str = "", sent: int = 0) -> None:
+        self._connection, self._sent = connection, sent
+        self._context = context
 
     async def open(self, address: str) -> None:
         """Load an address."""
@@ -54,6 +55,17 @@ class FirefoxPage:
         if told["type"] != "success":
             raise AssertionError(told["exceptionDetails"]["text"])
         return told["result"].get("value")
+
+    async def type(self, text: str) -> None:
+        """Type, key by key, into what has the keyboard."""
+        keys = [{"type": kind, "value": sign} for sign in text for kind in ("keyDown", "keyUp")]
+        acts = [{"type": "key", "id": "keyboard", "actions": keys}]
+        await self._ask("input.performActions", context=self._context, actions=acts)
+
+    async def another(self) -> "FirefoxPage":
+        """Open another tab. From now on only that one is asked."""
+        made = await self._ask("browsingContext.create", type="tab")
+        return FirefoxPage(self._connection, made["context"], self._sent)
 
     async def _ask(self, method: str, **params: Any) -> dict[str, Any]:
         self._sent += 1
@@ -88,6 +100,15 @@ async def page_in_firefox(found: str, folder: Path) -> AsyncIterator[FirefoxPage
         if process.returncode is None:
             process.terminate()
         await process.wait()
+
+
+async def in_the_window(page: FirefoxPage) -> None:
+    """Wait until the page behind the one-time address has given way to that of the app."""
+    async with asyncio.timeout(START_SECONDS):
+        here = False
+        while not here:
+            with suppress(AssertionError):  # the one page goes while it is asked
+                here = await page.evaluate("'flet' in globalThis && document.readyState === 'complete'")
 
 
 async def _address(process: asyncio.subprocess.Process) -> str:

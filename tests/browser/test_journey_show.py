@@ -81,7 +81,7 @@ async def a_second_tab_shows_nothing(window: Window) -> None:
 
 
 async def by_the_address_bar(window: Window) -> None:
-    await window.page.goto(window.page.url.partition("/plan")[0].rstrip("/") + "/plan/share")
+    await window.page.goto(await window.page.evaluate("document.baseURI") + "plan/share")
     await window._listen()
     await window.says("Welcome back")
     await window.says_no_more(SHOWN)

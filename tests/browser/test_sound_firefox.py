@@ -1,14 +1,12 @@
 """Firefox writes a sound that stands in its address into a temporary file: the window gives it none, and lets none in."""
 
-import asyncio
 import os
 from base64 import b64encode
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from tests.browser.firefox import FirefoxPage, firefox, page_in_firefox
+from tests.browser.firefox import firefox, in_the_window, page_in_firefox
 from tests.browser.process import AppProcess
 from tests.browser.sample_sound import hum
 
@@ -21,7 +19,6 @@ _PLAYED = """new Promise(done => {
   %s;
   one.play().catch(() => {});
 })"""
-PATIENCE_SECONDS = 60
 AS_THE_CLIENT_DOES = "one.src = sound"
 PAST_OUR_PAGE = "one.setAttribute('src', sound)"
 
@@ -41,12 +38,3 @@ async def test_a_sound_plays_from_memory_in_firefox(app_process: AppProcess, tmp
             assert await page.evaluate(_PLAYED % (sound, PAST_OUR_PAGE)) == "refused"
     finally:
         await app_process.end()
-
-
-async def in_the_window(page: FirefoxPage) -> None:
-    """Wait until the page behind the one-time address has given way to that of the app."""
-    async with asyncio.timeout(PATIENCE_SECONDS):
-        here = False
-        while not here:
-            with suppress(AssertionError):  # the one page goes while it is asked
-                here = await page.evaluate("'flet' in globalThis && document.readyState === 'complete'")

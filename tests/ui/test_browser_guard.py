@@ -104,7 +104,8 @@ def test_every_answer_carries_the_headers_that_shut_others_out(served: Served, p
     assert headers.get_all("Server") is None
     [policy] = headers.get_all("Content-Security-Policy") or []
     assert policy.startswith("default-src 'none'; ")
-    assert "frame-ancestors 'none'" in policy
+    for shut in ("frame-ancestors", "form-action", "object-src"):
+        assert f"{shut} 'none'" in policy
 
 
 def test_the_document_runs_only_its_own_scripts_and_is_kept_nowhere(served: Served) -> None:
@@ -133,6 +134,10 @@ def test_the_window_cannot_be_installed_under_an_address_that_ends(served: Serve
     text = served.ask(served.base)[2]
     assert not re.search(r"manifest|web-app|touch-icon", text)
     assert "Flet application" not in text
+
+
+def test_no_browser_offers_to_send_the_page_to_a_translator(served: Served) -> None:
+    assert '<html lang="en" translate="no">' in served.ask(served.base)[2]
 
 
 def test_the_document_holds_neither_the_tab_key_nor_the_one_time_address(served: Served) -> None:

@@ -25,8 +25,8 @@ def dropped() -> Dropped:
 
 @pytest.fixture
 async def window(house: House, dropped: Dropped) -> AsyncIterator[Headless]:
-    """A browser window, locked, that takes what is dropped."""
-    async with Headless(application(house.folder, dropped=dropped, **house._sources), web=True) as window:
+    """A window, locked, that takes what is dropped."""
+    async with Headless(application(house.folder, dropped=dropped, **house._sources)) as window:
         yield window
 
 
