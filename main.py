@@ -3,23 +3,24 @@
 import os
 import secrets
 import sys
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app import command_line
 from app.ui.logs import quiet_logs
 from app.words import command_line as words
 
 if TYPE_CHECKING:
-    from app.ui.ending import End
     from app.ui.failures import Show
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C, as shells have it."""
 
 ASSETS = Path(__file__).resolve().parent / "assets"
+
+_BUILT_DESKTOPS = frozenset({"linux", "macos", "windows"})
+"""A phone shows an app that is open by itself."""
 
 _FLET_SETTINGS_KEPT = frozenset({"FLET_VIEW_PATH", "FLET_CLIENT_URL"})
 
@@ -66,27 +67,42 @@ def _data_home() -> Path:
 def _run_as_built() -> None:
     import flet as ft  # noqa: PLC0415  # --help and refusals need no Flet
 
+    from app.ui.already_open import already_open  # noqa: PLC0415
     from app.ui.app import application  # noqa: PLC0415
     from app.ui.ending import End  # noqa: PLC0415
     from app.ui.failures import netted  # noqa: PLC0415
+    from app.ui.one_window import OneWindow  # noqa: PLC0415
 
-    ft.run(netted(application(vault_folder(), clock=_now, chance=secrets.token_bytes, end=End())))
+    folder, one = vault_folder(), OneWindow(vault_folder())
+    if os.environ["FLET_PLATFORM"] in _BUILT_DESKTOPS and not one.take():
+        command_line.speak_as_chosen(folder)
+        ft.run(netted(already_open))
+    else:
+        ft.run(netted(application(folder, clock=_now, chance=secrets.token_bytes, end=End())))
+    one.let_go()
 
 
 def _run(options: command_line.Options, folder: Path) -> int:
+    from app.ui.one_window import OneWindow  # noqa: PLC0415  # --help and refusals need no lock
+
     _forget_flet_settings()
     command_line.speak_as_chosen(folder)
+    one = OneWindow(folder)
+    if not one.take():
+        command_line.tell(words.already_open[one.other])
+        return 0
     from app.ui.desktop_window import run_in_desktop_window  # noqa: PLC0415  # --help and refusals need no Flet
+    from app.ui.dropped import Dropped  # noqa: PLC0415
     from app.ui.ending import End  # noqa: PLC0415
     from app.ui.failures import netted  # noqa: PLC0415
     from app.ui.loading import Meanwhile  # noqa: PLC0415
 
-    end = End()
+    end, dropped = End(), Dropped()
 
     def app() -> "Show":
         from app.ui.app import application  # noqa: PLC0415  # loaded while the window opens
 
-        return application(folder, clock=_now, chance=secrets.token_bytes, end=end)
+        return application(folder, clock=_now, chance=secrets.token_bytes, end=end, dropped=dropped)
 
     loading = Meanwhile(app)
     show = netted(loading)
@@ -94,13 +110,12 @@ def _run(options: command_line.Options, folder: Path) -> int:
         if run_in_desktop_window(show, assets=ASSETS, tell=command_line.tell, meanwhile=loading.begin):
             return 0
         command_line.tell(words.no_desktop_window)
-    _run_in_browser(options, show, end, meanwhile=loading.begin)
+    _run_in_browser(options, show, end=end, one=one, dropped=dropped, meanwhile=loading.begin)
     return 0
 
 
-def _run_in_browser(
-    options: command_line.Options, show: "Show", end: "End", *, meanwhile: Callable[[], None]
-) -> None:
+def _run_in_browser(options: command_line.Options, show: "Show", **more: Any) -> None:
+    """``more`` as of run_in_browser."""
     try:
         from app.ui.browser_window import PortTakenError, run_in_browser  # noqa: PLC0415
     except ImportError:
@@ -115,8 +130,7 @@ def _run_in_browser(
             tell=command_line.tell,
             port=options.port,
             announce=command_line.show_address if options.print_address else None,
-            end=end,
-            meanwhile=meanwhile,
+            **more,
         )
     except PortTakenError:
         command_line.refuse(words.port_taken)

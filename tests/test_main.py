@@ -15,8 +15,11 @@ from urllib.request import url2pathname
 import pytest
 
 import main
+from app.ui.one_window import OneWindow
 from app.words import command_line as words
 from app.words.language import speak
+
+pytestmark = pytest.mark.usefixtures("own_folder")
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -25,7 +28,7 @@ FRONT_DOOR = """
 import os, sys, types
 import flet as ft
 
-def application(folder, *, clock, chance, end):
+def application(folder, *, clock, chance, end, dropped=None):
     unwanted = os.environ.get("FRONT_DOOR_SEES")
     assert not unwanted or not [name for name in os.environ if name.startswith(unwanted)]
     assert clock().utcoffset() is not None and len(chance(3)) == 3 and callable(end)
@@ -41,6 +44,12 @@ sys.exit(main.main())
 """
 
 only_linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+
+
+@pytest.fixture
+def own_folder(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test has the usual vault to itself, whatever else runs on this computer."""
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("own")))
 
 
 @contextmanager
@@ -182,13 +191,25 @@ def test_a_start_that_fails_says_where_and_not_what() -> None:
     assert re.fullmatch(r"CRITICAL app\.ui\.logs ValueError \(main\.py:\d+\)\n", ran.stderr)
 
 
-def test_a_port_that_is_taken_ends_the_start_with_a_sentence() -> None:
+def test_a_port_that_is_taken_ends_the_start_with_a_sentence(tmp_path: Path) -> None:
     with _started("--print-address") as first:
         port = urlsplit(_first_line(first).strip()).port
-        with _started("--print-address", "--port", str(port)) as second:
+        with _started("--print-address", "--port", str(port), "--vault", str(tmp_path)) as second:
             out, err = second.communicate(timeout=20)
     assert second.returncode == 2
     assert (out, err) == ("", f"{words.port_taken}\n")
+
+
+def test_a_second_start_over_a_vault_says_where_the_first_is_and_ends_at_once(tmp_path: Path) -> None:
+    with _started("--print-address", "--vault", str(tmp_path)) as first:
+        assert _first_line(first).startswith("http://")
+        with _started("--browser", "--vault", str(tmp_path), BROWSER="") as second:
+            out, err = second.communicate(timeout=20)
+        assert (second.returncode, out, err) == (0, "", f"{words.already_open['browser']}\n")
+        first.kill()
+        first.wait()
+    with _started("--print-address", "--vault", str(tmp_path)) as third:
+        assert _first_line(third).startswith("http://")
 
 
 def test_the_vault_of_a_built_app_lies_in_the_apps_own_storage(
@@ -241,3 +262,21 @@ def test_a_built_app_reads_no_options_and_serves_no_page(
         check=True,
     )
     assert (ran.stdout, ran.stderr) == ("shown\n", "")
+
+
+@pytest.mark.parametrize(("platform", "shown"), [("linux", "already_open"), ("android", "show")])
+def test_a_built_app_over_a_vault_that_has_a_window_says_so_in_its_own_on_a_desktop(
+    tmp_path: Path, platform: str, shown: str
+) -> None:
+    code = FRONT_DOOR.replace(
+        "import main\n",
+        "ft.run = lambda shown: print(shown.__closure__[0].cell_contents.__name__)\nimport main\n",
+    )
+    environment = {**os.environ, "FLET_PLATFORM": platform, "FLET_APP_STORAGE_DATA": str(tmp_path)}
+    one = OneWindow(tmp_path / "vault")
+    assert one.take()
+    ran = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )
+    one.let_go()
+    assert (ran.stdout, ran.stderr) == (f"{shown}\n", "")

@@ -15,7 +15,7 @@ class Preferences(Kept):
 
     ``hidden_words`` are words of our own lists that are not offered: the kind of the list, a colon and the key.
     Without ``patterns`` nothing is derived from check-ins and shown, without ``giving`` nothing from meetings. In an ``example`` nothing is real.
-    Who is ``toured`` has seen or skipped the short look around.
+    Who is ``toured`` has seen or skipped the short look around. With ``ticks`` a phone can be felt when something is saved.
     """
 
     lock_after_minutes: int = 5
@@ -24,6 +24,7 @@ class Preferences(Kept):
     giving: bool = True
     example: bool = False
     toured: bool = False
+    ticks: bool = False
 
     def __post_init__(self) -> None:
         super(Preferences, self).__post_init__()

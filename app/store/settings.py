@@ -27,9 +27,15 @@ _REGION = re.compile("[A-Z]{2}|")
 
 _LAST_SECOND = 2**33  # in the year 2242
 
+SMALLEST_WINDOW = (320, 480)
+_LARGEST_WINDOW = 16_384
+_FARTHEST = 32_767
+"""As far as any system can tell where a window is, in any direction."""
+
 CARD_LINES = 3
 LONGEST_CARD_LINE = 100
 _CARD = "emergency_card"
+_WINDOW = "window"
 
 
 class ThemeChoice(StrEnum):
@@ -63,6 +69,29 @@ class Settings:
             raise ValueError("no such setting")
         if len(card) > CARD_LINES or not all(map(_is_card_line, card)):
             raise ValueError("no such card")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowBounds:
+    """Where a window of a desktop was, in logical pixels, and whether it filled its screen. ValueError for what none can be."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    maximized: bool = False
+
+    def __post_init__(self) -> None:
+        numbers = (self.left, self.top, self.width, self.height)
+        if any(type(number) is not int for number in numbers) or type(self.maximized) is not bool:
+            raise ValueError("no such window")
+        if any(abs(number) > _FARTHEST for number in (self.left, self.top)):
+            raise ValueError("no such window")
+        if not all(
+            least <= size <= _LARGEST_WINDOW
+            for size, least in zip((self.width, self.height), SMALLEST_WINDOW, strict=True)
+        ):
+            raise ValueError("no such window")
 
 
 def _is_card_line(line: object) -> bool:
@@ -104,7 +133,7 @@ def save(folder: Path, settings: Settings) -> None:
     In a file of a newer version only what is changed by that changes: what this version does not know stays.
     """
     kept = _kept(folder)
-    _keep(folder, kept, settings, _tries_in(kept))
+    _keep(folder, kept, settings, _tries_in(kept), _window_in(kept))
 
 
 def forget_card(folder: Path) -> None:
@@ -127,7 +156,26 @@ def _tries_in(kept: Mapping[str, Any]) -> WrongTries:
 def save_tries(folder: Path, tries: WrongTries) -> None:
     """Keep the count of wrong tries beside a vault, whole or not at all. OSError if it could not be written."""
     kept = _kept(folder)
-    _keep(folder, kept, _settings_in(kept), tries)
+    _keep(folder, kept, _settings_in(kept), tries, _window_in(kept))
+
+
+def load_window(folder: Path) -> WindowBounds | None:
+    """Return where the window was. None where that is missing, damaged or impossible."""
+    return _window_in(_kept(folder))
+
+
+def _window_in(kept: Mapping[str, Any]) -> WindowBounds | None:
+    told = kept.get(_WINDOW)
+    try:
+        return WindowBounds(**told) if isinstance(told, dict) else None
+    except (TypeError, ValueError):
+        return None
+
+
+def save_window(folder: Path, window: WindowBounds | None) -> None:
+    """Keep beside a vault where the window is, whole or not at all; None forgets it. OSError if it could not be written."""
+    kept = _kept(folder)
+    _keep(folder, kept, _settings_in(kept), _tries_in(kept), window)
 
 
 def _whole(number: Any, most: int) -> int:
@@ -142,13 +190,19 @@ def _kept(folder: Path) -> Mapping[str, Any]:
     return kept if isinstance(kept, dict) else {}
 
 
-def _keep(folder: Path, kept: Mapping[str, Any], settings: Settings, tries: WrongTries) -> None:
-    content = _content(settings, tries)
+def _keep(
+    folder: Path,
+    kept: Mapping[str, Any],
+    settings: Settings,
+    tries: WrongTries,
+    window: WindowBounds | None,
+) -> None:
+    content = _content(settings, tries, window)
     if _version_of(kept) > VERSION:
-        known = _content(_settings_in(kept), _tries_in(kept))
+        known = _content(_settings_in(kept), _tries_in(kept), _window_in(kept))
         changed = {name: value for name, value in content.items() if known.get(name) != value}
-        turned_off = _CARD in known and _CARD not in content
-        content = (_without_card(kept) if turned_off else dict(kept)) | changed
+        gone = known.keys() - content.keys()
+        content = {name: value for name, value in kept.items() if name not in gone} | changed
     _write(folder, content)
 
 
@@ -161,10 +215,14 @@ def _without_card(content: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in content.items() if name != _CARD}
 
 
-def _content(settings: Settings, tries: WrongTries) -> dict[str, Any]:
-    """All that stands in a file of this version. A card that is turned off is gone."""
+def _content(settings: Settings, tries: WrongTries, window: WindowBounds | None) -> dict[str, Any]:
+    """All that stands in a file of this version. A card that is turned off is gone, and so is a place that is not known."""
     at = int(tries.last.timestamp()) if tries.last else 0
-    told = {_VERSION: VERSION} | asdict(settings) | {"wrong_tries": tries.count, "wrong_try_at": at}
+    told: dict[str, Any] = (
+        {_VERSION: VERSION} | asdict(settings) | {"wrong_tries": tries.count, "wrong_try_at": at}
+    )
+    if window is not None:
+        told[_WINDOW] = asdict(window)
     return told if settings.emergency_card else _without_card(told)
 
 

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,26 +13,32 @@ from app.session import Undo
 from app.session.unlocked import Chance, Clock
 from app.store import settings as settings_file
 from app.store.settings import Settings
-from app.ui import shell, stimulus, theme
+from app.ui import shell, stimulus, text_size, theme
 from app.ui.addresses import Addresses
 from app.ui.before_the_door import load_what_is_behind, made_before_the_door
 from app.ui.dialogs import Dialogs
 from app.ui.door import Door
 from app.ui.drafting import Drafting
 from app.ui.dress import Dress
+from app.ui.dropped import Dropped
 from app.ui.ending import Ending
 from app.ui.failures import ErrorNet
+from app.ui.framing import framed
+from app.ui.hiding import Hiding
 from app.ui.idle import IdleWatch
 from app.ui.links import Links
+from app.ui.menu import Menu
 from app.ui.outside import Outside
-from app.ui.routes import PATH_OF_PLACE, made, paths_to
-from app.ui.screen import HARD, HOME, PASSPHRASE, SETTINGS, STEPS, Host, Screen
+from app.ui.routes import made, paths_to
+from app.ui.saving import attempt
+from app.ui.screen import HARD, HOME, PASSPHRASE, STEPS, Host, Screen
 from app.ui.screens.hidden import HiddenScreen
 from app.ui.shortcuts import Shortcuts
 from app.ui.speaking import speak_on
-from app.ui.stack import Stack, Standing
+from app.ui.stack import Stack
 from app.ui.tidying import Tidying
-from app.vault import Disk, DiskFull, VaultError
+from app.ui.window_place import WindowPlace
+from app.vault import Disk
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -48,16 +55,21 @@ def application(
     chance: Chance,
     disk: Disk | None = None,
     end: Callable[[ft.Page], None] | None = None,
+    dropped: Dropped | None = None,
 ) -> Callable[[ft.Page], Awaitable[None]]:
     """What a window runs: each page it is called with gets an app of its own, locked, over the same vault folder.
 
-    ``end`` ends the process, some minutes after a lock (app/ui/ending.py). Only tests give a ``disk``.
+    ``end`` ends the process, some minutes after a lock (app/ui/ending.py). What is ``dropped`` goes to the page that
+    came last. Only tests give a ``disk``.
     """
     ending = Ending(end)
 
     async def show(page: ft.Page) -> None:
         ending.watch(page)
-        App(page, Door(vault_folder, clock=clock, chance=chance, disk=disk, ending=ending), clock).start()
+        app = App(page, Door(vault_folder, clock=clock, chance=chance, disk=disk, ending=ending), clock)
+        app.start()
+        if dropped is not None:
+            dropped.to(app)
 
     return show
 
@@ -70,17 +82,16 @@ class App:
         door.opened = self._opened
         self.settings: Settings = settings_file.load(door.folder)
         self._net = ErrorNet(page, lambda: self.say(words.shell.went_wrong))
-        self._alone: Callable[[Host], Screen] | None = None
+        self.alone: Callable[[Host], Screen] | None = None
         self._handed_over = False
-        self._stack = Stack(page, self._net, make=self._made, frame=self._framed, leave=self._left)
+        self._stack = Stack(page, self._net, make=self._made, frame=partial(framed, self), leave=self._left)
         self._addresses = Addresses(page)
-        self._layout_kind = 0
-        self._on_the_way = False
+        self._layout_kind, self._on_the_way = 0, False
         self._to_say: tuple[str, Undo | None] | None = None
-        self._drafting = Drafting(self)
-        self._dialogs, self._dress = Dialogs(page), Dress(page)
+        self._drafting, self._dialogs, self._dress = Drafting(self), Dialogs(page), Dress(page)
+        self._menu = Menu(self, self._stack, self._dialogs)
         self.outside, self._links = Outside(page), Links(self)
-        self._tidying = Tidying(self.door)
+        self._tidying, self._window_place = Tidying(self.door), WindowPlace(page, door.folder)
         self._idle = IdleWatch(
             page, clock=clock, warn=self._warn, calm=self._dialogs.clear_foot, lock=self.lock
         )
@@ -94,11 +105,13 @@ class App:
         page.fonts = theme.FONTS
         self.run(self._once_it_stands)
         page.on_route_change = lambda event: self._arrived(self._addresses.path(event.route))
+        page.overlay.append(text_size.probe(self._resized))
         page.on_view_pop = lambda _: self._popped()
         page.on_resize = lambda _: self._resized()
-        page.on_keyboard_event = Shortcuts(self, self._stack, self._dialogs).pressed
-        page.on_app_lifecycle_state_change = self._life
-        page.on_disconnect = page.on_close = lambda _: self._close(gone=True)
+        page.on_keyboard_event = Shortcuts(self, self._stack, self._dialogs, self._menu).pressed
+        page.on_app_lifecycle_state_change = Hiding(self.outside, lambda: self._close(at_once=True)).heard
+        page.on_disconnect = page.on_close = lambda _: self._gone()
+        self._window_place.restore()
         self._obey(self.settings)
         self._show(self._addresses.now)
 
@@ -108,7 +121,8 @@ class App:
         speak_on(self.page, settings)
 
     async def _once_it_stands(self) -> None:
-        stimulus.system_asks_for_stillness(await self.outside.asks_for_stillness())
+        stillness, contrast = await self.outside.asked_by_system()
+        stimulus.system_asks(stillness=stillness, contrast=contrast)
         await load_what_is_behind()
 
     @property
@@ -117,6 +131,7 @@ class App:
         return float(self.page.width or 390)
 
     def _resized(self) -> None:
+        self._window_place.changed()
         if self.unlocked and shell.layout_kind(self.width) != self._layout_kind:
             self._show(self._stack.path, anew=True)
         else:
@@ -124,14 +139,19 @@ class App:
 
     def hard(self) -> None:
         """Open the page for hard times from anywhere, from a field and out of a dialog too."""
-        if not self._alone and self._stack.path not in (HARD, STEPS):
+        if not self.alone and self._stack.path not in (HARD, STEPS):
             self._dialogs.close_all()
             self.go(HARD)
 
-    def _life(self, event: ft.AppLifecycleStateChangeEvent) -> None:
-        phone = not self.page.web and self.page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
-        if phone and event.state in (ft.AppLifecycleState.HIDE, ft.AppLifecycleState.PAUSE):
-            self._close(at_once=True)  # the system may stop it right after
+    def menu(self) -> None:
+        """Open the menu, or close it; there is none beside what stands alone."""
+        if not self.is_shown_to_someone:
+            self._menu.turn()
+
+    @property
+    def is_shown_to_someone(self) -> bool:
+        """Whether what stands here stands alone: it may be somebody else who reads it."""
+        return self.alone is not None or self._stack.is_bare
 
     # ------------------------------------------------------------ screens
 
@@ -167,7 +187,7 @@ class App:
         """The client has taken the top view away: go back, or put it there again."""
         below = self._stack.path_below
         if below is not None and self._held_from(below):
-            self._show(self._stack.path, anew=True)
+            self._stack.put_back()
         self.back()
 
     def _arrived(self, route: str) -> None:
@@ -187,7 +207,7 @@ class App:
         While one screen stands alone before the door, it stands whatever is asked for. ``anew`` as of Stack.show.
         """
         self._layout_kind = shell.layout_kind(self.width)
-        paths = paths_to(HOME if self._alone else route, self._stack.paths, unlocked=self.unlocked)
+        paths = paths_to(HOME if self.alone else route, self._stack.paths, unlocked=self.unlocked)
         self._stack.show(paths, anew=anew)
         if self._stack.is_bare:
             self._dialogs.clear_foot()  # it may name somebody
@@ -195,27 +215,7 @@ class App:
     def _made(self, path: str) -> Screen:
         if self.unlocked or path in (HARD, STEPS):
             return made(path, self)
-        return made_before_the_door(path, self) if self._alone is None else self._alone(self)
-
-    def _framed(self, path: str, screen: Screen, below: Standing | None) -> shell.Frame:
-        note = words.example.banner if self.unlocked and self.session.preferences.now.example else ""
-        if screen.bare:
-            return shell.alone(path, screen.title, self.width, screen.close, note=note)
-        return shell.Frame(
-            route=path,
-            title=screen.title,
-            note=note,
-            end=self.lock if self.door.is_example else None,
-            width=self.width,
-            place=screen.place or (below.place if below else None),
-            back=self.back if below else None,
-            hard=None if self._alone or path in (HARD, STEPS) else lambda: self.go(HARD),
-            hide=self.hide if self.unlocked else None,
-            settings=(lambda: self.go(SETTINGS)) if self.unlocked and not below else None,
-            at_end=screen.at_end,
-            foot=screen.foot,
-            to_place=(lambda place: self.go(PATH_OF_PLACE[place])) if self.unlocked else None,
-        )
+        return made_before_the_door(path, self) if self.alone is None else self.alone(self)
 
     def _left(self, screen: Screen) -> None:
         try:
@@ -239,7 +239,7 @@ class App:
             if undo is not None and self.attempt(lambda: (undo(), True)) is not None:
                 self._show(self._stack.path, anew=True)
 
-        if self._alone is None:  # what stands alone says nothing else
+        if self.alone is None:  # what stands alone says nothing else
             self._dialogs.say(text, take_back if undo else None)
 
     def show(self, dialog: ft.DialogControl) -> None:
@@ -264,17 +264,10 @@ class App:
 
     def attempt(self, verb: Callable[[], T]) -> T | None:
         """Do something that saves. Where it cannot be saved, say so and return None; nothing has changed then."""
-        if self.door.working:
-            if self.unlocked:  # on the way out nobody asked for it, and drafts are sealed by the lock
-                self.say(words.shell.still_working)
-            return None
-        try:
-            return self.session.salvage.saving(verb, lambda: self.say(words.salvage.carried_on))
-        except DiskFull:
-            self.say(words.shell.disk_full)
-        except VaultError:
-            self.say(words.shell.not_saved)
-        return None
+        done = attempt(self, verb)
+        if done is not None and self._stack.path not in (HARD, STEPS) and self.session.preferences.now.ticks:
+            self.run(self.outside.tick)
+        return done
 
     def draft(self, key: str, otherwise: str = "") -> str:
         """Return the words that were begun under this key."""
@@ -298,6 +291,9 @@ class App:
     # ------------------------------------------------------------ the lock
 
     def _opened(self) -> None:
+        self._dress.keep_to(
+            self.settings
+        )  # what the system asked for meanwhile: no field has the keyboard now
         self.watch()
         self._tidying.start()
         self._show(HOME, anew=True)
@@ -317,6 +313,10 @@ class App:
         """Close the vault and show the door."""
         self._close()
 
+    def _gone(self) -> None:
+        self._close(gone=True)
+        self._window_place.keep()
+
     def hide(self) -> None:
         """Show an empty page at once and close the vault."""
         self._close(HiddenScreen)
@@ -335,7 +335,7 @@ class App:
         self.to_door()
 
     def _put_away(self) -> None:
-        self._alone = None
+        self.alone = None
         if self._handed_over:
             self._handed_over = False
             self._idle.stop()
@@ -367,7 +367,7 @@ class App:
         home = self.to_door if self.door.is_example else lambda: self.go(HOME)
         self._idle.stop()
         self._tidying.stop()
-        self.door.leaving, self._alone = True, alone
+        self.door.leaving, self.alone = True, alone
         left = self._stack.taken_down()
         self._dialogs.silence()
         self._show(HOME)  # first of all: it waits for nothing

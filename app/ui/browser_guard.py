@@ -16,6 +16,7 @@ from typing import cast
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.ui.browser_drop import Drop
 from app.ui.browser_fonts import ASKED, MANIFEST, BrowserFonts
 from app.ui.browser_keys import Keys, Presence
 from app.ui.browser_pages import (
@@ -29,6 +30,7 @@ from app.ui.browser_pages import (
     font_list,
     plain_page,
 )
+from app.ui.dropped import Dropped
 from app.words import browser_window as words
 
 LINGER_SECONDS = 2.0
@@ -49,12 +51,20 @@ class Guard:
     """
 
     def __init__(
-        self, app: ASGIApp, *, port: int, keys: Keys, presence: Presence, fonts: BrowserFonts
+        self,
+        app: ASGIApp,
+        *,
+        port: int,
+        keys: Keys,
+        presence: Presence,
+        fonts: BrowserFonts,
+        dropped: Dropped | None = None,
     ) -> None:
         self._app = app
         self._fonts = fonts
         self._keys = keys
         self._presence = presence
+        self._drop = Drop(dropped, _header) if dropped is not None else None
         self._host = f"127.0.0.1:{port}"
         self._origin = f"http://{self._host}"
         self._base = f"/{keys.window}/"
@@ -72,11 +82,23 @@ class Guard:
             else:
                 await self._let_in(scope, receive, send)
             return
-        ours = self._answer(scope)
+        drop = self._drop if scope["method"] == "POST" else None
+        ours = self._answer(scope) if drop is None else self._let_drop(drop, scope)
         if isinstance(ours, str):
             await self._app(self._inner(scope, ours), receive, self._with_headers(send))
         else:
             await ours(scope, receive, send)
+
+    def _let_drop(self, drop: Drop, scope: Scope) -> ASGIApp:
+        """What answers a request that sends something."""
+        head, rest = _split(scope["path"])
+        kind, _, tab = rest.partition("/")
+        if _header(scope, b"host") != self._host:
+            return _refusal("host")
+        if not (_same(head, self._keys.window) and _same(tab, self._keys.tab)):
+            return _refusal("method")
+        rule = drop.refusal(scope, kind, self._origin) or ("" if self._presence.here.is_set() else "nobody")
+        return _refusal(rule) if rule else drop.taken
 
     def _answer(self, scope: Scope) -> Response | str:
         """Our own answer, or the path at which Flet's file server may answer."""

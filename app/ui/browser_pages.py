@@ -24,6 +24,11 @@ ELSEWHERE = "_elsewhere"
 STRANGER = "_stranger"
 """The path, below the window's own, of the page for a tab that did not come in by the one-time address."""
 
+DROP = "dropped"
+"""The path, below the window's own and before the key of the tab, to which a file is sent that was dragged into the page."""
+
+DROP_KIND = "application/octet-stream"
+
 ALWAYS = (
     (b"x-content-type-options", b"nosniff"),
     (b"x-frame-options", b"DENY"),
@@ -57,6 +62,14 @@ _LOADING = (
 )
 
 _LOOK_AFTER_MS = 500
+_NOT_HELD_ANY_MORE_MS = 800
+
+_MARKER = (
+    "position:fixed;inset:0;margin:auto;width:fit-content;height:fit-content;max-width:calc(100% - 4rem);box-sizing:border-box;"
+    "padding:1rem 1.5rem;border-radius:16px;font:1.25rem/1.5 system-ui,sans-serif;pointer-events:none;z-index:9;"
+    f"background:{LIGHT.ink};color:{LIGHT.paper};border:2px solid {LIGHT.paper}"
+)
+"""How the sentence looks that is there while a file is held over the page."""
 
 _TAB_KEY = (
     "holdfast"  # the name in sessionStorage, which belongs to one tab, survives a reload and is in no history
@@ -201,7 +214,7 @@ def _client_script(base: str) -> str:
       this.addEventListener("close", () => setTimeout(look, {_LOOK_AFTER_MS}));
     }}
   }};
-  delete Navigator.prototype.serviceWorker;
+{_kept_from_the_browser()}  delete Navigator.prototype.serviceWorker;
   const nowhere = Object.assign(document.createElement("form"), {{ id: "nowhere", action: base + "search/" }});
   nowhere.addEventListener("submit", (event) => event.preventDefault());
   document.head.append(nowhere);
@@ -236,4 +249,33 @@ def _client_script(base: str) -> str:
     return new Promise(() => {{}});
   }}) ?? clearTimeout(waiting);
 }})();
+"""
+
+
+def _kept_from_the_browser() -> str:
+    """The part of the client's script that takes what a browser would take: a file dropped on the page, for which it would
+    leave the page, and F10, by which it would open a menu of its own. It says so while a file is held over the page.
+    """
+    return f"""
+  addEventListener("keydown", (event) => {{
+    if (event.key === "F10" && !(event.shiftKey || event.ctrlKey || event.altKey || event.metaKey)) event.preventDefault();
+  }}, true);
+  const marker = Object.assign(document.createElement("div"), {{ role: "status", textContent: {json.dumps(words.drop)} }});
+  marker.style.cssText = {json.dumps(_MARKER)};
+  let held;
+  const overPage = (event) => {{
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    clearTimeout(held);
+    if (event.type === "drop") {{
+      marker.remove();
+      const [file] = event.dataTransfer.files;
+      const headers = {{ "content-type": "{DROP_KIND}", "x-name": encodeURIComponent(file?.name ?? "") }};
+      if (file) fetch(base + "{DROP}/" + key, {{ method: "POST", body: file, headers, cache: "no-store" }}).catch(() => {{}});
+    }} else {{
+      if (!marker.isConnected) document.body.append(marker);
+      held = setTimeout(() => marker.remove(), {_NOT_HELD_ANY_MORE_MS});
+    }}
+  }};
+  for (const event of ["dragenter", "dragover", "drop"]) addEventListener(event, overPage, true);
 """

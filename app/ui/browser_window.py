@@ -19,8 +19,10 @@ from app.ui.browser_fonts import BrowserFonts
 from app.ui.browser_guard import Guard
 from app.ui.browser_keys import Keys, Presence
 from app.ui.browser_opening import PrivateLink, open_in_browser
+from app.ui.dropped import Dropped
 from app.ui.ending import End
 from app.ui.failures import Show
+from app.ui.one_window import OneWindow, Where
 from app.words import command_line as words
 
 LOOPBACK = "127.0.0.1"
@@ -62,6 +64,8 @@ def run_in_browser(
     announce: Callable[[str], None] | None = None,
     patience: Patience | None = None,
     end: End | None = None,
+    one: OneWindow | None = None,
+    dropped: Dropped | None = None,
     meanwhile: Callable[[], None] = lambda: None,
 ) -> None:
     """Serve one window on this computer until it is closed or a signal asks for the end.
@@ -70,16 +74,27 @@ def run_in_browser(
     address is handed to it once the server answers, no browser is opened, and the server stays until it is told to
     end: whoever asked for the address also decides when it is over. Without it the default browser is opened, and
     the server ends some time after the tab is gone. In both cases the app can ``end`` it from within. ``tell`` is
-    for sentences to the person at the terminal. ``meanwhile`` is called once the browser knows where to go.
+    for sentences to the person at the terminal. ``meanwhile`` is called once the browser knows where to go. The window
+    is ``one`` from now on, but not while its tab is gone: whoever closed it and starts again at once gets a new one. A
+    file that is dragged into the page is ``dropped``.
     """
     sock = _loopback_socket(port)
-    window = _Window(sock, show, assets=assets, chance=chance, meanwhile=meanwhile)
+    window = _Window(sock, show, assets=assets, chance=chance, one=one, dropped=dropped, meanwhile=meanwhile)
     if end is not None:
         end.act = lambda _: window.end()
     if announce is not None:
         asyncio.run(window.serve(lambda: announce(window.address)))
     else:
         asyncio.run(window.serve_browser(tell, patience or Patience()))
+
+
+async def be_seen(presence: Presence, one: OneWindow | None) -> None:
+    """Be the one window of the vault until the tab goes, and whenever it is back."""
+    while one is not None:
+        one.take(Where.BROWSER)
+        await presence.gone.wait()
+        one.let_go()
+        await presence.here.wait()
 
 
 class _Window:
@@ -90,20 +105,21 @@ class _Window:
         *,
         assets: Path,
         chance: Callable[[int], bytes],
+        one: OneWindow | None = None,
+        dropped: Dropped | None = None,
         meanwhile: Callable[[], None] = lambda: None,
     ) -> None:
         port = sock.getsockname()[1]
         keys = Keys.fresh(chance)
         self.address = f"http://{LOOPBACK}:{port}/{keys.entry}"
         self._sock, self._meanwhile = sock, meanwhile
-        self._presence = Presence()
+        self._presence, self._one = Presence(), one
         app = flet_server.app(
             show, assets_dir=str(assets), no_cdn=True, session_timeout_seconds=SESSION_SECONDS
         )
         fonts = BrowserFonts(assets / "fonts")
-        self._server = _Server(
-            _settings(Guard(app, port=port, keys=keys, presence=self._presence, fonts=fonts))
-        )
+        guard = Guard(app, port=port, keys=keys, presence=self._presence, fonts=fonts, dropped=dropped)
+        self._server = _Server(_settings(guard))
 
     def end(self) -> None:
         """Let the server end soon; the page says so by itself (app/ui/browser_pages.py)."""
@@ -115,10 +131,12 @@ class _Window:
             self._meanwhile()
 
         self._server.on_ready = ready
+        watching = asyncio.create_task(be_seen(self._presence, self._one))
         await flet_server.app_manager.start()
         try:
             await self._server.serve([self._sock])
         finally:
+            watching.cancel()
             await flet_server.app_manager.shutdown()
 
     async def serve_browser(self, tell: Callable[[str], None], patience: Patience) -> None:

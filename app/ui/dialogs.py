@@ -6,6 +6,7 @@ import flet as ft
 
 from app import words
 from app.ui.idle import WARN_BEFORE_SECONDS
+from app.words.direction import is_right_to_left
 
 UNDO_MS = 10_000
 SAY_MS = 5_000
@@ -46,7 +47,8 @@ class Dialogs:
             self._page.pop_dialog()
 
     def show(self, dialog: ft.DialogControl) -> None:
-        """Show a dialog or a sheet."""
+        """Show a dialog or a sheet. Flet 1.0.5 tells it nothing of the direction of the page."""
+        dialog.rtl = is_right_to_left()
         self._page.show_dialog(dialog)
 
     def close(self) -> None:

@@ -11,14 +11,14 @@ class Dress:
 
     def __init__(self, page: ft.Page) -> None:
         self._page = page
-        self._worn: tuple[bool, bool] | None = None
+        self._worn: tuple[bool, bool, bool] | None = None
 
     def keep_to(self, settings: Settings) -> None:
         """Look from now on as these settings say. A theme that stays is left alone (app/ui/theme.py says why)."""
         page = self._page
         page.theme_mode = ft.ThemeMode(settings.theme.value)
         stimulus.keep_to(settings)
-        wanted = stimulus.is_still_by_choice(), stimulus.is_low()
+        wanted = stimulus.is_still_by_choice(), stimulus.is_low(), stimulus.is_strong()
         if wanted != self._worn:
             self._worn = wanted
             page.theme_animation_style = (

@@ -9,12 +9,12 @@ from app.ui.idle import listen_for_a_person
 
 END_AFTER_SECONDS = 5 * 60.0
 
-_DESKTOPS = (ft.PagePlatform.LINUX, ft.PagePlatform.MACOS, ft.PagePlatform.WINDOWS)
+DESKTOPS = (ft.PagePlatform.LINUX, ft.PagePlatform.MACOS, ft.PagePlatform.WINDOWS)
 
 
 def close_window(page: ft.Page) -> None:
     """Close a window of its own, with which its process ends. A phone's app is the system's to end; a tab has no window."""
-    if not page.web and page.platform in _DESKTOPS:
+    if not page.web and page.platform in DESKTOPS:
         page.run_task(page.window.destroy)
 
 

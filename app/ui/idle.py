@@ -27,12 +27,14 @@ _NOT_A_PERSON = frozenset(
 """Events that come by themselves. Everything else counts as somebody being there."""
 
 
-def listen_for_a_person(page: ft.Page, somebody_is_there: Callable[[], None]) -> None:
-    """Call this at whatever a person does on the page, before anything else hears of it."""
+def listen_for_a_person(
+    page: ft.Page, somebody_is_there: Callable[[], None], *, but: frozenset[str] = frozenset()
+) -> None:
+    """Call this at whatever a person does on the page, before anything else hears of it; events named in ``but`` are not counted."""
     dispatch = page.session.dispatch_event
 
     async def seen(control_id: int, event_name: str, event_data: Any) -> Any:
-        if event_name not in _NOT_A_PERSON:
+        if event_name not in _NOT_A_PERSON | but:
             somebody_is_there()
         return await dispatch(control_id, event_name, event_data)
 

@@ -1,13 +1,15 @@
 """The ways out of the app, all by the person's own press: another app opened, a file saved, a place chosen."""
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
 from enum import Enum
 from pathlib import Path
 from typing import TypeVar
 
 import flet as ft
 
+from app.ui.dropped_file import DroppedFile
 from app.ui.keystore import Keystore
 from app.ui.sounds import Sound
 
@@ -34,7 +36,28 @@ class Outside:
         self._launcher, self._files = ft.UrlLauncher(), ft.FilePicker()
         page.services.extend([self._launcher, self._files])
         self._senses = ft.SemanticsService()
+        self._share, self._haptics = ft.Share(), ft.HapticFeedback()
+        self._asking_now = 0
+        self.dropped: DroppedFile | None = None
         self.keystore = Keystore(page)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the system's own window is open, in which the person chooses a place."""
+        return self._asking_now > 0
+
+    @contextmanager
+    def _asking(self) -> Iterator[None]:
+        self._asking_now += 1
+        try:
+            yield
+        finally:
+            self._asking_now -= 1
+
+    def take_dropped(self) -> DroppedFile | None:
+        """The file that was dragged into the window, once: nothing else keeps it."""
+        file, self.dropped = self.dropped, None
+        return file
 
     async def open(self, link: str) -> bool:
         """Open the phone, message or mail app. False if there is none, or it could not be opened."""
@@ -47,13 +70,13 @@ class Outside:
             return False
         return True
 
-    async def asks_for_stillness(self) -> bool:
-        """Whether the system is set to less motion now. False where it does not say."""
+    async def asked_by_system(self) -> tuple[bool, bool]:
+        """Whether the system is set to less motion now, and to more contrast. False for both where it does not say."""
         try:
             asked = await self._senses.get_accessibility_features()
         except Exception:  # noqa: BLE001  # Flet raises what each platform raises
-            return False
-        return asked.disable_animations or asked.reduce_motion
+            return False, False
+        return asked.disable_animations or asked.reduce_motion, asked.high_contrast
 
     @property
     def _says_no_to_all(self) -> bool:
@@ -62,8 +85,32 @@ class Outside:
 
     async def save(self, name: str, content: bytes) -> bool:
         """Let the platform's own dialog ask where a file shall go, and put it there. False if the person chose none."""
-        place = await self._files.save_file(file_name=name, src_bytes=content)
+        with self._asking():
+            place = await self._files.save_file(file_name=name, src_bytes=content)
         return self._page.web or place is not None  # a browser downloads by itself and does not say where
+
+    @property
+    def shares(self) -> bool:
+        """Whether the system has a sheet from which a text is handed to another app. A file is never: it would be left behind, not
+        locked (docs/decisions/phone-habits.md)."""
+        return self.is_phone
+
+    async def share(self, text: str) -> bool:
+        """Show the sheet. False if the person chose no app; RuntimeError where it could not be shown."""
+        with self._asking():
+            result = await self._share.share_text(text)
+        return result.status is not ft.ShareResultStatus.DISMISSED
+
+    async def tick(self) -> None:
+        """Let a phone be felt, lightly. What cannot be felt is not said."""
+        if self.is_phone:
+            with suppress(Exception):  # Flet raises what each platform raises
+                await self._haptics.light_impact()  # type: ignore[no-untyped-call]  # Flet leaves it without types
+
+    @property
+    def is_phone(self) -> bool:
+        """Whether this is an app on a phone or a tablet."""
+        return not self._page.web and self._page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
 
     @property
     def may_play(self) -> bool:
@@ -77,8 +124,7 @@ class Outside:
     @property
     def files(self) -> Files:
         """How places are said on this platform."""
-        phone = not self._page.web and self._page.platform in (ft.PagePlatform.ANDROID, ft.PagePlatform.IOS)
-        return Files.HANDED if phone else Files.CHOSEN
+        return Files.HANDED if self.is_phone else Files.CHOSEN
 
     async def choose_folder(self) -> Path | None:
         """Let the system's own window ask for a folder. None if none was chosen; OSError if there is no such window."""
@@ -94,6 +140,7 @@ class Outside:
         if self._page.web:
             raise OSError("a browser shows a page no paths, and carries no large files to it")
         try:
-            return await ask()
+            with self._asking():
+                return await ask()
         except Exception as error:
             raise OSError("no window to choose in") from error  # Flet raises what each platform raises

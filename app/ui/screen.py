@@ -146,6 +146,9 @@ class Host(Protocol):
     def watch(self) -> None:
         """Lock after as many quiet minutes as the person has set."""
 
+    def menu(self) -> None:
+        """Open the menu of everything that can be done from here, or close it."""
+
     def lock(self) -> None:
         """Close the vault and show the door."""
 

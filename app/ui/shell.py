@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from app import words
+from app.ui import text_size
 from app.ui.screen import Place
 from app.ui.theme import AROUND, BETWEEN, INSIDE, TARGET
 from app.ui.widgets import button, text
@@ -29,6 +30,8 @@ _ICONS = {
     Place.PATTERNS: (ft.Icons.INSIGHTS_OUTLINED, ft.Icons.INSIGHTS),
     Place.GROWING: (ft.Icons.SPA_OUTLINED, ft.Icons.SPA),
 }
+ICONS_OF_PLACES = {place: icon for place, (icon, _) in _ICONS.items()}
+"""The picture of each place where it is not the open one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +69,12 @@ class Built:
 
 
 def layout_kind(width: float) -> int:
-    """0 with a bar below, 1 with a rail beside, 2 with a rail that has labels: when it changes, views are rebuilt."""
-    return (width >= RAIL_FROM) + (width >= LABELS_FROM)
+    """0 with a bar below, 1 with a rail beside, 2 with a rail that has labels: when it changes, views are rebuilt.
+
+    What counts is how much text has room: a window with text twice as large is laid out as one half as wide.
+    """
+    room = width / text_size.times()
+    return (room >= RAIL_FROM) + (room >= LABELS_FROM)
 
 
 def alone(route: str, title: str, width: float, back: Callable[[], None], *, note: str) -> Frame:
@@ -112,7 +119,7 @@ def view(frame: Frame, content: ft.Control) -> Built:
         controls=[ft.SafeArea(whole, expand=True)],
         navigation_bar=_bar(frame) if railed and not beside and frame.foot is None else None,
         padding=0,
-        can_pop=frame.back is not None,
+        on_confirm_pop=_dialogs_first,
     )
     return Built(top, page, slot, foot)
 
@@ -149,9 +156,20 @@ def _bare(frame: Frame, content: ft.Control, back: Callable[[], None]) -> Built:
          ft.Container(foot, padding=BETWEEN)],
         expand=True, spacing=0, horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )  # fmt: skip
-    return Built(
-        ft.View(route=frame.route, controls=[ft.SafeArea(whole, expand=True)], padding=0), page, slot
+    top = ft.View(
+        route=frame.route,
+        controls=[ft.SafeArea(whole, expand=True)],
+        padding=0,
+        on_confirm_pop=_dialogs_first,
     )
+    return Built(top, page, slot)
+
+
+def _dialogs_first() -> None:
+    """It is never asked, since every view may be left: by the system’s gesture too, which on the lowest leaves the app.
+
+    But by being there it keeps Flet 1.0.5 on Android from taking a view away beneath a dialog that is open on it.
+    """
 
 
 def _somebody_reads() -> None:
@@ -256,7 +274,7 @@ def _scrolling(page: ft.Container, at_end: Callable[[], object] | None) -> ft.Co
 
 
 def _rail_width(width: float) -> float:
-    return WIDE_RAIL_WIDTH if layout_kind(width) > 1 else RAIL_WIDTH
+    return (WIDE_RAIL_WIDTH if layout_kind(width) > 1 else RAIL_WIDTH) * text_size.times()
 
 
 def _bar(frame: Frame) -> ft.NavigationBar:
@@ -287,7 +305,7 @@ def _rail(frame: Frame) -> ft.Control:
         selected_index=places.index(frame.place) if frame.place else None,
         extended=wide,
         label_type=None if wide else ft.NavigationRailLabelType.ALL,
-        min_width=RAIL_WIDTH,
+        min_width=_rail_width(frame.width),
         min_extended_width=_rail_width(frame.width),
         group_alignment=-0.9,
         on_change=_chosen(frame),

@@ -39,6 +39,7 @@ class Stack:
         self._page, self._net = page, net
         self._make, self._frame, self._leave = make, frame, leave
         self._standing: list[Standing] = []
+        self._put_back = 0
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -83,6 +84,11 @@ class Stack:
         self._page.views[:] = [standing.built.view for standing in self._standing]
         self._page.update()
 
+    def put_back(self) -> None:
+        """Show again what the client has taken away of itself: Flet 1.0.5 wants no view of that route any more, so of another."""
+        self._put_back += 1
+        self.show(self.paths, anew=True)
+
     def begin(self) -> None:
         """Let the screen on top begin what it is for."""
         if self._standing:
@@ -110,7 +116,10 @@ class Stack:
         if before is not None:
             screen.carry_on_from(before)
         frame = self._frame(path, screen, self._standing[-1] if self._standing else None)
-        return Standing(path, screen, frame.place, shell.view(frame, self._net.laid_out(screen.content)))
+        built = shell.view(frame, self._net.laid_out(screen.content))
+        if self._put_back:
+            built.view.route = f"{path}?{self._put_back}"
+        return Standing(path, screen, frame.place, built)
 
 
 def _alike(paths: tuple[str, ...], others: tuple[str, ...]) -> int:

@@ -11,7 +11,8 @@ class _Asked:
 
     still: bool = False
     low: bool = False
-    by_system: bool = False
+    still_by_system: bool = False
+    strong_by_system: bool = False
 
 
 _asked = _Asked()
@@ -22,14 +23,14 @@ def keep_to(settings: Settings) -> None:
     _asked.still, _asked.low = settings.less_movement, settings.low_stimulus
 
 
-def system_asks_for_stillness(asks: bool) -> None:  # a switch
-    """Remember whether the system asks for less motion. It is heard beside what the person has set."""
-    _asked.by_system = asks
+def system_asks(*, stillness: bool, contrast: bool) -> None:
+    """Remember whether the system asks for less motion, and for more contrast. It is heard beside what the person has set."""
+    _asked.still_by_system, _asked.strong_by_system = stillness, contrast
 
 
 def is_still() -> bool:
     """Whether nothing may move."""
-    return is_still_by_choice() or _asked.by_system
+    return is_still_by_choice() or _asked.still_by_system
 
 
 def is_still_by_choice() -> bool:
@@ -40,3 +41,8 @@ def is_still_by_choice() -> bool:
 def is_low() -> bool:
     """Whether colours are few, and words come before pictures."""
     return _asked.low
+
+
+def is_strong() -> bool:
+    """Whether quiet text and thin lines are as strong as all else."""
+    return _asked.strong_by_system

@@ -1,11 +1,12 @@
 """Type and space, and what a palette makes of Material: the one place for tokens beside the palettes."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import flet as ft
 
 from app.ui.palette import CALM_DARK, CALM_LIGHT, DARK, LIGHT, Palette
-from app.ui.stimulus import is_low, is_still_by_choice
+from app.ui.stimulus import is_low, is_still_by_choice, is_strong
 
 # Space in steps of four, in logical pixels.
 INSIDE = 8
@@ -56,8 +57,13 @@ MOOD_MARKS = {1: "#FFFFFF", 2: "#FFFFFF", 3: "#10191A", 4: "#10191A", 5: "#10191
 
 
 def palettes() -> tuple[Palette, Palette]:
-    """The colours of now, light and dark."""
-    return (CALM_LIGHT, CALM_DARK) if is_low() else (LIGHT, DARK)
+    """The colours of now, light and dark. Where the system asks for more contrast, quiet text and lines are ink."""
+    light, dark = (CALM_LIGHT, CALM_DARK) if is_low() else (LIGHT, DARK)
+    return (_strong(light), _strong(dark)) if is_strong() else (light, dark)
+
+
+def _strong(palette: Palette) -> Palette:
+    return replace(palette, stone=palette.ink, line=palette.ink)
 
 
 def mood_fills() -> Mapping[int, str]:

@@ -40,6 +40,7 @@ from app.words.left_out import left_out
 from app.words.locked_page import locked_page
 from app.words.map_sharing import map_sharing
 from app.words.meeting import meeting
+from app.words.menu import menu
 from app.words.merging import merging
 from app.words.mood_label import mood_label
 from app.words.patterns import patterns
@@ -106,6 +107,7 @@ __all__ = [
     "locked_page",
     "map_sharing",
     "meeting",
+    "menu",
     "merging",
     "moment",
     "mood_label",

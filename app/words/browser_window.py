@@ -16,6 +16,7 @@ class BrowserWindowWords:
     )
     not_from_here = Said("This page does not belong to an open window. Close Holdfast and start it again.")
     ended = Said("Holdfast has ended. What you saved is safe and locked. To go on, start Holdfast again.")
+    drop = Said("Let go to look at this file. Nothing comes in yet.")
     nothing_here = Said("There is nothing here.")
 
 

@@ -47,6 +47,12 @@ class CommandLineWords:
         "The desktop window is being fetched once from the internet. Start with --browser to need nothing fetched."
     )
     no_desktop_window = Said("A desktop window could not be opened. The browser is used instead.")
+    already_open = Choices(
+        {
+            "window": "Holdfast is already open. Look for its window.",
+            "browser": "Holdfast is already open. Look for its tab in your browser.",
+        }
+    )
     in_the_browser = Said(
         "Holdfast opens in your browser. It stays on this computer. Close the tab to end it."
     )

@@ -27,6 +27,8 @@ class ExportWords:
     called = Said("The name on the copy")
     called_help = Said("As they know you. You can leave this empty.")
     save = Said("Save the copy")
+    share = Said("Share with another app")
+    shared = Said("The other app has it now. This app can’t see whether it was sent.")
     saved = Said("The copy is saved.")
     not_given = Said("No copy was saved. Your choice is still here.")
     not_saved = Said("The copy could not be saved. Choose another place, then try again.")

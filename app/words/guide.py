@@ -54,6 +54,7 @@ class GuideWords:
     beside = Said("Beside it, not locked")
     beside_lines = Lines(
         "Light or dark, the language, and the country you chose.",
+        "On a desktop, where the window was and how large.",
         "How many wrong passphrases were tried, and when.",
         "Up to three lines for an emergency, if you turned them on.",
         "Anyone who can use this device can see that the app is here.",

@@ -16,6 +16,8 @@ class ImportWords:
     file = Said("File from the other app")
     file_help = Said("The whole path of the file, such as {example}")
     file_empty = Said("First say where the file is.")
+    dropped_locked = Said("Unlock first. Then drag the file here again.")
+    dropped_large = Said("This file is too large to drag here. Choose it on the page for imports.")
     look = Said("Look at this file")
     looking = Said("Looking at the file. Nothing is changed.")
     another = Said("Choose another file")

@@ -37,6 +37,8 @@ class SettingsWords:
     less_movement_help = Said("It is also on when this device asks apps for it.")
     low_stimulus = Said("Low stimulus")
     low_stimulus_help = Said("Fewer colours, words before pictures, and less movement.")
+    ticks = Said("A light tick when something is saved")
+    ticks_help = Said("You feel it in your hand. There is none on the pages for hard times.")
     place = Said("Where I am")
     place_help = Said(
         "For emergency numbers, helplines and how numbers are written. It is kept unlocked, so that it is there before you unlock."
@@ -46,6 +48,7 @@ class SettingsWords:
         "F8: When it’s hard. It works in every field. Some keyboards want Fn with it.",
         "Ctrl, Shift and H: Hide now. On a Mac, Command in place of Ctrl.",
         "F2: check in. F9: search in my check-ins.",
+        "F10: a menu of what can be done from here. Arrows and first letters go through it.",
         "Escape: back, or out of a question.",
         "Tab: on to the next button. With Shift: to the one before.",
         "Enter or the space bar: press that button.",

@@ -58,6 +58,7 @@ async def test_a_day_needs_no_pointer_and_shows_where_the_keyboard_is(window: Wi
     await found_again(window)
     await a_support(window)
     await a_line_of_the_plan(window)
+    await by_the_menu(window)
     await window.press_key("Control+Shift+H")
     await window.says("Nothing is open here.")
 
@@ -67,6 +68,24 @@ async def seen(window: Window, name: str, key: str) -> None:
     await to(window, name)
     await is_seen(window)
     await window.press_key(key)
+
+
+async def by_the_menu(window: Window) -> None:
+    await window.page.evaluate(
+        "addEventListener('keydown', pressed => { window.kept = pressed.defaultPrevented })"
+    )
+    await window.press_key("F10")
+    await has(window, "button", "Lock now")
+    assert await window.page.evaluate("window.kept")  # else the browser opens a menu of its own
+    await window.press_key("End")
+    await window.press_key("ArrowDown")
+    await window.press_key("g")
+    await window.press_key("ArrowDown")
+    await window.press_key("ArrowUp")
+    await to(window, "Growing")
+    await is_seen(window)
+    await window.press_key("Enter")
+    await has(window, "heading", "Growing")
 
 
 async def a_check_in_with_feelings_and_a_note(window: Window) -> None:

@@ -27,7 +27,7 @@ opened: list["Headless"] = []
 
 
 class Headless(Reading):
-    """A window that nobody sees, used with ``async with``. Sizes are in logical pixels.
+    """A window that nobody sees, used with ``async with``. Sizes are in logical pixels; ``window`` is what a desktop tells of it.
 
     Leaving it fails the test if anything failed on the way: a handler, a task, a call nobody answers. Each verb waits
     until the app rests, threads included, and never for a fixed time.
@@ -43,12 +43,22 @@ class Headless(Reading):
         platform: str = "linux",
         web: bool = False,
         dark: bool = False,
+        window: dict[str, Any] | None = None,
     ) -> None:
         self._application = application
         self._platform = platform
         self._focused: Node | None = None
+        self.left = False
         brightness = "dark" if dark else "light"
-        page = {"width": width, "height": height, "route": route, "platform": platform, "web": web}
+        page: dict[str, Any] = {
+            "width": width,
+            "height": height,
+            "route": route,
+            "platform": platform,
+            "web": web,
+        }
+        if window is not None:
+            page["window"] = window
         super().__init__(Client(page={**page, "platform_brightness": brightness}))
 
     async def __aenter__(self) -> Self:
@@ -135,18 +145,33 @@ class Headless(Reading):
         await self.settle()
 
     async def back(self) -> None:
-        """Go back by the system's gesture: out of the topmost dialog, else out of the top view."""
+        """Go back by the system's gesture: out of the topmost dialog, else out of the top view, else out of the app.
+
+        As in the client of Flet 1.0.5, a view that was taken away stays away under that route. On Android one that
+        would not ask goes before the dialog that is open on it, and a lowest one that may not be left goes nowhere.
+        """
         holding = [dialog for dialog in self.client.dialogs if holds_the_screen(dialog)]
         views = self.client.tree.page.get("views", [])
-        if holding:
+        may_be_left = views[-1].get("can_pop") is not False
+        before_dialogs = self._platform == "android" and may_be_left and not views[-1].get("on_confirm_pop")
+        if holding and not (before_dialogs and len(views) > 1):
             self.client.close_dialog(holding[-1])
-        elif views[-1].get("can_pop") is False:
+        elif not may_be_left:
+            assert views[-1].get("on_confirm_pop"), f"nothing happens\n{self.picture()}"
             self.client.tell(views[-1], "confirm_pop")
+        elif len(views) > 1:
+            await self._pop(views[-1].get("route", "/"))
         else:
-            assert len(views) > 1, f"there is nothing to go back to\n{self.picture()}"
-            route = views[-1].get("route", "/")
-            self.client.tell(self.client.tree.page, "view_pop", {"route": route}, always=True)
+            assert self._platform in _TOUCH, f"there is nothing to go back to\n{self.picture()}"
+            self.left = True
+            await self.hide()
         await self.settle()
+
+    async def _pop(self, route: str) -> None:
+        self.client.tell(self.client.tree.page, "view_pop", {"route": route}, always=True)
+        await self.settle()
+        left = [view.get("route", "/") for view in self.client.tree.page.get("views", [])]
+        assert route not in left, f"the client shows no view of {route!r} any more\n{self.picture()}"
 
     async def go(self, route: str) -> None:
         """Come by a link or by the address bar."""
@@ -157,6 +182,12 @@ class Headless(Reading):
         """Give the window another size."""
         size = {"width": width, "height": height}
         self.client.tell(self.client.tree.page, "resize", size, always=True, **size)
+        await self.settle()
+
+    async def window_event(self, kind: str, **now: Any) -> None:
+        """Tell, as a desktop does, what happened to the window, and how it is now."""
+        node = self.client.tree.page["window"]
+        self.client.tell(node, "event", {"type": kind}, **now)
         await self.settle()
 
     async def press_key(

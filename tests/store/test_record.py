@@ -364,6 +364,7 @@ def test_what_is_not_written_down_means_the_same_for_ever() -> None:
         "giving": True,
         "example": False,
         "toured": False,
+        "ticks": False,
     }
 
 

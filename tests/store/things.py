@@ -460,6 +460,7 @@ preferences: st.SearchStrategy[Preferences] = _kept(
     patterns=st.booleans(),
     giving=st.booleans(),
     toured=st.booleans(),
+    ticks=st.booleans(),
 )
 
 things: st.SearchStrategy[Kept] = st.one_of(

@@ -17,6 +17,7 @@ from websockets.sync.client import ClientConnection, connect
 from app.ui import browser_guard, browser_window
 from app.ui.browser_keys import Keys
 from app.ui.browser_window import Patience
+from app.ui.dropped import Dropped
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 
@@ -28,13 +29,15 @@ async def greet(page: ft.Page) -> None:
 class Served:
     """A window served in a thread, and a small client for it."""
 
-    def __init__(self, patience: Patience | None = None) -> None:
+    def __init__(self, patience: Patience | None = None, *, dropped: Dropped | None = None) -> None:
         sock = browser_window._loopback_socket(0)
         self.port = sock.getsockname()[1]
         self.host = f"127.0.0.1:{self.port}"
         self.origin = f"http://{self.host}"
         self.told: list[str] = []
-        self._window = browser_window._Window(sock, greet, assets=ASSETS, chance=secrets.token_bytes)
+        self._window = browser_window._Window(
+            sock, greet, assets=ASSETS, chance=secrets.token_bytes, dropped=dropped
+        )
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, args=(patience,))
 

@@ -74,8 +74,8 @@ async def test_what_was_handed_over_is_not_taken_from_whoever_reads_it(process: 
         await screen.tap(words.shell.settings)
         await screen.tap(words.settings.lock_after)
         await screen.tap(words.settings.minutes(15))
-        listening: Any = screen.page.on_app_lifecycle_state_change
-        listening.__self__.hand_over(HiddenScreen)
+        listening: Any = screen.page.on_keyboard_event
+        listening.__self__._window.hand_over(HiddenScreen)
         await screen.settle()
         await screen.later(15 * 60 - 60)
         assert not screen.says(words.unlock.title)

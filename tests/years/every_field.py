@@ -102,6 +102,7 @@ def fill(session: Session, folder: Path) -> None:
         giving=False,
         example=True,
         toured=True,
+        ticks=True,
     )
     session.look()
 

@@ -29,7 +29,11 @@ from tests.years.goldens import (
 )
 
 BACKUPS = tuple(sorted(path.name for path in FOLDER.glob("backup-*.sealed")))
-OF_BACKUPS = {"backup-1.sealed": "vault-1", "backup-2.sealed": "records-2"}
+OF_BACKUPS = {
+    "backup-1.sealed": "vault-1",
+    "backup-2.sealed": "records-2",
+    "backup-3.sealed": "records-3",
+}
 """The vault that a golden backup was made of, whose passphrase and content it has."""
 
 

@@ -9,6 +9,7 @@ from app import words
 from app.domain.errors import DomainError
 from app.domain.import_record import ImportRecord
 from app.imports.read import Refused
+from app.imports.source import File
 from app.session.import_looking import Preview
 from app.session.import_rows import Choices
 from app.store.record import UnreadableRecord
@@ -53,6 +54,13 @@ class ImportScreen(LastingScreen):
         """The heading."""
         return words.imports.title
 
+    def begin(self) -> None:
+        """Look at the file that was dragged into the window, if that is how one came here."""
+        dropped = self.host.outside.take_dropped()
+        if dropped is not None and not self.host.door.working:
+            self._fill(*self._begin())
+            self.host.run(lambda: self._look_at(dropped.content, dropped.name))
+
     def leave(self) -> None:
         """Forget the file and what was said about it."""
         super().leave()
@@ -87,12 +95,15 @@ class ImportScreen(LastingScreen):
         if path is None:
             self._say(words.imports.file_empty)
             return
-        preview = await self._examined(path, Choices())
+        await self._look_at(path, _name_of(path))
+
+    async def _look_at(self, file: File, name: str) -> None:
+        preview = await self._examined(file, Choices())
         if preview is not None:
-            self._answers = Answers(path=path, preview=preview)
+            self._answers = Answers(file=file, name=name, preview=preview)
             self._go_on(self._answers)
 
-    async def _examined(self, path: Path, choices: Choices) -> Preview | None:
+    async def _examined(self, file: File, choices: Choices) -> Preview | None:
         """What the file says; None if it could not be said, which is shown."""
         if self.host.door.working:
             return None
@@ -102,7 +113,7 @@ class ImportScreen(LastingScreen):
                 self.host,
                 self._below,
                 words.imports.looking,
-                lambda progress, stop: verbs.preview(path, choices, progress=progress, stop=stop),
+                lambda progress, stop: verbs.preview(file, choices, progress=progress, stop=stop),
             )
         except Stopped:
             said = words.imports.stopped
@@ -185,7 +196,7 @@ class ImportScreen(LastingScreen):
         )
 
     async def _look_again(self, answers: Answers) -> None:
-        preview = await self._examined(answers.path, answers.choices)
+        preview = await self._examined(answers.file, answers.choices)
         if preview is not None:
             answers.preview = preview
             self._go_on(answers)
@@ -260,13 +271,13 @@ class ImportScreen(LastingScreen):
         if answers is None or self.host.door.working:
             return
         verbs = self.host.session.imports
-        name, choices = _name_of(answers.path), answers.choices
+        name, choices = answers.name, answers.choices
         try:
             record = await at_work(
                 self.host,
                 self._below,
                 words.imports.bringing,
-                lambda progress, stop: verbs.bring(answers.path, name, choices, progress=progress, stop=stop),
+                lambda progress, stop: verbs.bring(answers.file, name, choices, progress=progress, stop=stop),
             )
         except Stopped:
             said = words.imports.stopped

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from app.imports.any_csv import Columns
@@ -11,6 +10,7 @@ from app.imports.mapping import Scale, Target
 from app.imports.moment import DateOrder
 from app.imports.number import number
 from app.imports.read import Name
+from app.imports.source import File
 from app.session.import_looking import LabelFound, NameFound, Preview
 from app.session.import_rows import Choices
 
@@ -31,12 +31,13 @@ class Question(Enum):
 
 @dataclass(slots=True, repr=False)
 class Answers:
-    """What was said about one file. ``levels`` by its words for moods, ``roles`` give a heading for each of ROLES.
+    """What was said about one file, of that ``name``. ``levels`` by its words for moods, ``roles`` give a heading for each of ROLES.
 
     ``zone`` is the name of a time zone, empty for that of this device.
     """
 
-    path: Path
+    file: File
+    name: str
     preview: Preview
     levels: dict[str, int] = field(default_factory=dict)
     targets: dict[Name, Target] = field(default_factory=dict)

@@ -11,6 +11,7 @@ from app.domain.peer_page import FORMS
 from app.domain.plan_copy import Form
 from app.exports.document import PlanDocument
 from app.ui.screen import PEER_PAGE, Host, Place
+from app.ui.screens.giving_away import given, share_too
 from app.ui.screens.lasting import LastingScreen
 from app.ui.screens.not_printable import not_printable
 from app.ui.screens.shown_text import ShownTextScreen
@@ -74,7 +75,10 @@ class PeerPageCopyScreen(LastingScreen):
             begin, said = partial(self._hand_over, document), words.plan_copy.screen_begin
             return button.buttons(button.main_button(said, begin, icon=ft.Icons.LOCK_OUTLINED))
         save = partial(self._save, document)
-        return button.buttons(button.main_button(words.export.save, save, icon=ft.Icons.SAVE_ALT))
+        return button.pile(
+            button.main_button(words.export.save, save, icon=ft.Icons.SAVE_ALT),
+            *share_too(self.host, self._form, partial(save, share=True)),
+        )
 
     def _hand_over(self, document: PlanDocument) -> None:
         """Remember that it is shown, then lock: from there on the window holds the document alone."""
@@ -95,7 +99,7 @@ class PeerPageCopyScreen(LastingScreen):
         fill(self._below, announced(words.shell.too_long), self._onward(document))
         return None
 
-    async def _save(self, document: PlanDocument) -> None:
+    async def _save(self, document: PlanDocument, *, share: bool = False) -> None:
         form, page, said = self._form, self.host.session.peer_page, words.export.not_saved
         given_to = self._given_to(document)
         if given_to is None:
@@ -105,18 +109,19 @@ class PeerPageCopyScreen(LastingScreen):
             content = await asyncio.to_thread(page.made, document, form)
             if self._left or not self.host.unlocked:
                 return  # locked or left while it was being made: nothing of it may be offered now
-            if await self.host.save_file(page.file_name(document, form), content):
-                self._saved(document, form, given_to)
+            if await given(self.host, page.file_name(document, form), content, share=share):
+                self._saved(document, form, given_to, share=share)
                 return
             said = words.export.not_given
         except (OSError, RuntimeError):
             pass  # RuntimeError is how Flet tells of a dialog that failed
         fill(self._below, announced(said), self._onward(document))
 
-    def _saved(self, document: PlanDocument, form: Form, given_to: str) -> None:
+    def _saved(self, document: PlanDocument, form: Form, given_to: str, *, share: bool) -> None:
         """Say that it is saved, and remember for whom."""
         page = self.host.session.peer_page
         if self.host.attempt(lambda: page.record(document, form, given_to)) is not None:
             self.host.session.drafts.drop(self._GIVEN_TO)
         done = button.main_button(words.peer_page.done, partial(self.host.go, PEER_PAGE))
-        self._fill(announced(words.peer_page.saved), button.buttons(done))
+        said = words.export.shared if share else words.peer_page.saved
+        self._fill(announced(said), button.buttons(done))

@@ -11,6 +11,7 @@ from app.domain.plan_copy import Form, TrustedPeer
 from app.exports.document import PlanDocument
 from app.exports.pdf import UnusablePassphrase
 from app.ui.screen import Host, Place
+from app.ui.screens.giving_away import given, share_too
 from app.ui.screens.lasting import LastingScreen
 from app.ui.screens.not_printable import not_printable
 from app.ui.screens.safety_plan_codes import are_few, codes_said
@@ -104,7 +105,11 @@ class PlanCopyScreen(LastingScreen):
         if self._form is Form.CODES:
             show = button.second_button(words.qr.series_show, self._to("codes"), icon=ft.Icons.QR_CODE_2)
             return [button.pile(save, show)] if are_few(document) else []
-        return [button.pile(save)]
+        return [
+            button.pile(
+                save, *share_too(self.host, self._form, partial(self._save, peer, document, share=True))
+            )
+        ]
 
     def _hand_over(self, peer: TrustedPeer, document: PlanDocument) -> None:
         """Remember that it is shown, then lock: from there on the window holds the document alone."""
@@ -114,7 +119,7 @@ class PlanCopyScreen(LastingScreen):
                 partial(ShownTextScreen, document=document, called=words.plan_copy.screen_title)
             )
 
-    async def _save(self, peer: TrustedPeer, document: PlanDocument) -> None:
+    async def _save(self, peer: TrustedPeer, document: PlanDocument, *, share: bool = False) -> None:
         form, passphrase = self._form, self._lock.text if self._form.is_locked else ""
         wrong = self._lock.wrong if form.is_locked else None
         if wrong:
@@ -127,8 +132,8 @@ class PlanCopyScreen(LastingScreen):
             content = await asyncio.to_thread(copies.made, document, form, passphrase)
             if self._left or not self.host.unlocked:
                 return  # locked or left while it was being made: nothing of it may be offered now
-            if await self.host.save_file(copies.file_name(document, form), content):
-                self._saved(peer, document, form)
+            if await given(self.host, copies.file_name(document, form), content, share=share):
+                self._saved(peer, document, form, share=share)
                 return
             said = words.export.not_given
         except UnusablePassphrase:
@@ -137,11 +142,12 @@ class PlanCopyScreen(LastingScreen):
             pass  # RuntimeError is how Flet tells of a dialog that failed
         fill(self._below, announced(said), *self._onward(peer, document))
 
-    def _saved(self, peer: TrustedPeer, document: PlanDocument, form: Form) -> None:
+    def _saved(self, peer: TrustedPeer, document: PlanDocument, form: Form, *, share: bool) -> None:
         """Say that it is saved and what to do with it. From here another copy is another way through."""
         said, copies = words.plan_copy, self.host.session.plan_copies
         name = copies.name_of(peer)
         told = said.saved_locked.format(name=name) if form.is_locked else said.saved.format(name=name)
+        told = words.export.shared if share else told
         opens = [heading(said.lock_title), self._lock.shown(), body(said.lock_help)] if form.is_locked else []
         copy = self.host.attempt(lambda: copies.record(peer, document, form))
         has = [] if copy is None else [they_have_it(self.host, copy, name)]

@@ -87,7 +87,10 @@ class SettingsScreen(Screen):
             heading(words.patterns.reminders),
             card(*map(body, words.patterns.no_reminders)),
             heading(words.guide.title),
-            rows(*(self._way(name_of(page), page, ft.Icons.ARTICLE_OUTLINED) for page in GUIDE)),
+            rows(
+                *(self._way(name_of(page), page, ft.Icons.ARTICLE_OUTLINED) for page in GUIDE),
+                way(words.menu.title, self.host.menu, icon=ft.Icons.MENU, value=words.menu.keys["menu"]),
+            ),
             heading(said.end),
             stack(quiet(said.end_help), rows(self._erase()), spacing=INSIDE),
         )

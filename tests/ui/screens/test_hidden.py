@@ -95,10 +95,10 @@ async def test_a_call_that_fails_after_leaving_names_no_number(house: House, lea
         await unlock(screen)
         await screen.go("/safety-net")
 
-        listening: Any = screen.page.on_app_lifecycle_state_change
+        listening: Any = screen.page.on_keyboard_event
 
         def leave_first(_: Any) -> bool:
-            getattr(listening.__self__, leave)()
+            getattr(listening.__self__._window, leave)()
             return False
 
         screen.replies["can_launch_url"] = leave_first

@@ -282,7 +282,7 @@ async def test_a_word_can_be_sent_elsewhere_or_left_out(
 def test_a_support_that_is_not_among_mine_is_said_to_be_left_out() -> None:
     absent = NameFound(of=WordList.WITH, name="Ana", count=2, target=None, missing=True)
     preview = Preview(kind=FileKind.OWN_CSV, check_ins=2, names=(absent,))
-    shown = told(Answers(path=Path("x"), preview=preview), cast("Vocabulary", None))
+    shown = told(Answers(file=b"", name="x", preview=preview), cast("Vocabulary", None))
     assert shown.remarks == (said.missing(1),)
     assert shown.names == ()
 

@@ -184,8 +184,8 @@ async def test_a_vault_that_no_device_opens_asks_no_keystore(house: House) -> No
 
 
 async def test_the_keystore_is_told_to_erase_nothing_by_itself(phone: Headless) -> None:
-    listening: Any = phone.page.on_app_lifecycle_state_change
-    storage = listening.__self__.outside.keystore._storage
+    listening: Any = phone.page.on_keyboard_event
+    storage = listening.__self__._window.outside.keystore._storage
     assert storage.android_options.reset_on_error is False
     for apple in (storage.ios_options, storage.macos_options):
         assert apple.synchronizable is False

@@ -219,8 +219,8 @@ async def test_a_copy_is_not_offered_once_it_is_locked(
     async with written.window() as screen:
         await at_the_forms(screen, "I stop cooking")
         loop = asyncio.get_running_loop()
-        standing: Any = screen.page.on_app_lifecycle_state_change
-        app = standing.__self__
+        standing: Any = screen.page.on_keyboard_event
+        app = standing.__self__._window
 
         def made_while_hiding(*what: Any, **how: Any) -> bytes:
             asyncio.run_coroutine_threadsafe(_call(app.hide), loop).result(5)

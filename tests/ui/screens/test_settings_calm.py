@@ -28,7 +28,7 @@ def as_before() -> Iterator[None]:
     """Leave nothing set for the next test."""
     yield
     stimulus.keep_to(Settings())
-    stimulus.system_asks_for_stillness(asks=False)
+    stimulus.system_asks(stillness=False, contrast=False)
 
 
 def moves(control: ft.Control) -> bool:
@@ -47,7 +47,7 @@ def test_the_words_for_waiting_stand_beside_a_ring_only_where_things_may_move() 
         stimulus.keep_to(still)
         assert not moves(waiting("Opening."))
     stimulus.keep_to(Settings())
-    stimulus.system_asks_for_stillness(asks=True)
+    stimulus.system_asks(stillness=True, contrast=False)
     assert not moves(waiting("Opening."))
 
 
@@ -98,3 +98,24 @@ async def test_the_system_is_asked_and_heard(house: House, monkeypatch: pytest.M
     async with house.window() as screen:
         assert screen.says("Welcome back")
         assert (stimulus.is_still(), stimulus.is_low()) == (True, False)
+
+
+async def test_the_contrast_that_the_system_asks_for_is_there_once_the_door_is_open(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def asked(_: object) -> Any:
+        return AccessibilityFeatures(**{**NOTHING_ASKED, "high_contrast": True})
+
+    monkeypatch.setattr(ft.SemanticsService, "get_accessibility_features", asked)
+    async with house.window() as screen:
+        assert quiet_text(screen) == LIGHT.stone  # a field has the keyboard, and would lose what is typed
+        await unlock(screen)
+        assert quiet_text(screen) == LIGHT.ink
+        await screen.go("/settings")
+        await screen.tap("Low stimulus")
+        assert quiet_text(screen) == CALM_LIGHT.ink
+
+
+def quiet_text(screen: Headless) -> Any:
+    theme = screen.page.theme
+    return theme.color_scheme.on_surface_variant if theme and theme.color_scheme else None

@@ -197,8 +197,8 @@ async def test_what_was_being_said_does_not_outlive_it_nor_is_anything_said_on_i
 
 
 def app_of(screen: Headless) -> Any:
-    standing: Any = screen.page.on_app_lifecycle_state_change
-    return standing.__self__
+    standing: Any = screen.page.on_keyboard_event
+    return standing.__self__._window
 
 
 async def test_that_it_was_shown_is_kept_and_told_as_given_to_nobody(house: House, written: LivedIn) -> None:
@@ -309,4 +309,4 @@ async def test_the_empty_page_stays_whatever_would_put_away_what_is_handed_over(
         await screen.show()
         await screen.press_key("H", ctrl=True, shift=True)
         assert screen.texts() == ["Nothing is open here.", "Continue"]
-        assert app_of(screen)._alone is HiddenScreen
+        assert app_of(screen).alone is HiddenScreen

@@ -1,0 +1,101 @@
+"""A file that is dragged into the window is looked at as if it had been chosen on the page for imports."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from app import words
+from app.imports.read import Refusal
+from app.ui.app import application
+from app.ui.dropped import Dropped
+from app.ui.dropped_file import DroppedFile
+from tests.headless.kit import Headless
+from tests.ui.screens.bringing import MOODS, TWO_UNKNOWN, map_moods
+from tests.ui.screens.house import House, unlock
+
+said = words.imports
+DAYS = DroppedFile("days.csv", TWO_UNKNOWN)
+
+
+@pytest.fixture
+def dropped() -> Dropped:
+    return Dropped()
+
+
+@pytest.fixture
+async def window(house: House, dropped: Dropped) -> AsyncIterator[Headless]:
+    """A window, locked, that takes what is dropped."""
+    async with Headless(application(house.folder, dropped=dropped, **house._sources)) as window:
+        yield window
+
+
+def files_in(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*"))
+
+
+async def drop(window: Headless, dropped: Dropped, file: DroppedFile = DAYS) -> None:
+    dropped.take(file)
+    await window.settle()
+
+
+async def test_it_comes_in_as_a_chosen_one_does(
+    house: House, window: Headless, dropped: Dropped, tmp_path: Path
+) -> None:
+    await unlock(window)
+    await window.go("/supports")
+    before = files_in(tmp_path)
+    await drop(window, dropped)
+    assert window.route == "/settings/import"
+    assert window.says(said.moods)
+    assert files_in(tmp_path) == before
+    await map_moods(window, fantastic=MOODS["5"], blergh=MOODS["2"])
+    await window.tap(said.bring)
+    assert window.says(said.done(4))
+    await window.tap("Done")
+    assert window.route == "/supports"
+    await window.go("/settings/import")
+    assert window.says("days.csv")
+
+
+async def test_another_one_takes_its_place(window: Headless, dropped: Dropped) -> None:
+    await unlock(window)
+    await drop(window, dropped)
+    await drop(window, dropped, DroppedFile("note.txt", b"hello"))
+    assert not window.says(said.moods)
+    assert window.says(said.refusals[Refusal.UNKNOWN])
+    await drop(window, dropped)
+    assert window.says(said.moods)
+
+
+async def test_nothing_is_kept_of_it_once_the_page_is_left_or_the_vault_is_locked(
+    window: Headless, dropped: Dropped
+) -> None:
+    await unlock(window)
+    await drop(window, dropped)
+    await window.back()
+    await window.go("/settings/import")
+    assert not window.says(said.moods)
+    await drop(window, dropped)
+    await window.tap("Hide now")
+    await window.tap("Continue")
+    await unlock(window)
+    await window.go("/settings/import")
+    assert not window.says(said.moods)
+
+
+async def test_while_locked_it_says_what_to_do_first(window: Headless, dropped: Dropped) -> None:
+    await drop(window, dropped)
+    assert window.says(said.dropped_locked)
+    await unlock(window)
+    await window.go("/settings/import")
+    assert not window.says(said.moods)
+
+
+async def test_on_the_empty_page_and_beside_what_is_shown_it_does_nothing(
+    window: Headless, dropped: Dropped
+) -> None:
+    await unlock(window)
+    await window.tap("Hide now")
+    await drop(window, dropped)
+    assert window.texts() == ["Nothing is open here.", "Continue"]
