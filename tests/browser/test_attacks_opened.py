@@ -108,7 +108,7 @@ def told_to_another(opened: Opened, port: str, link: str) -> str:
         check=False,
     )
     told = spied.stdout.decode()
-    assert told.count("403") == 4, spied.stderr.decode()
+    assert told.count("\n403 b'") == 4, spied.stderr.decode()
     assert f"'{link}'" not in told
     return told
 
