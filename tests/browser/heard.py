@@ -60,7 +60,7 @@ _LANDMARKS = """() => {
 
 _RAILED = re.compile(r"Tab \d+ of \d+$")
 _DAY = re.compile(r"(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d")
-_TALL = 8_000
+TALL = 8_000
 """Of the highest window in which a page is looked at: more than nearly any page, and no more than Chromium paints."""
 _ROOM = 400
 """Below a page that is seen whole, for the line at the foot, which would lie over its end."""
@@ -122,8 +122,8 @@ async def faults(window: Window) -> list[str]:
     wrong = ["its tree does not come to rest"]
     for _ in range(_MOST_LOOKS):
         unseen = await window.page.evaluate(UNSEEN)
-        if not height or (unseen and height < _TALL):
-            height = _TALL if height else min(_TALL, size["height"] + unseen + _ROOM)
+        if not height or (unseen and height < TALL):
+            height = TALL if height else min(TALL, size["height"] + unseen + _ROOM)
             await window.page.set_viewport_size({**size, "height": height})
             before = None
             continue
@@ -144,7 +144,7 @@ async def faults(window: Window) -> list[str]:
 def _may_be_cut(one: Heard) -> bool:
     """Whether it ends where the bar of places begins, or at the lower edge: there a page that is longer still is cut."""
     end = one.top + one.height
-    return one.role != "tab" and (_TALL - _BAR - _CUT < end < _TALL - _BAR + _CUT or end > _TALL - 1)
+    return one.role != "tab" and (TALL - _BAR - _CUT < end < TALL - _BAR + _CUT or end > TALL - 1)
 
 
 def _wrong(found: list[Heard], texts: list[Heard], width: int) -> list[str]:

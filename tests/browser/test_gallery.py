@@ -15,7 +15,7 @@ from app.ui.screen import ERASE, EXPORT, MERGE, SEEN
 from app.ui.shell import RAIL_FROM
 from app.words.pseudo import MIRRORED
 from tests.browser.frame import DESKTOP, PHONE, PHONE_DARK_LARGE, SMALL_RTL, Frame
-from tests.browser.heard import faults
+from tests.browser.heard import TALL, faults
 from tests.browser.kit import PATIENCE_SECONDS, Window
 from tests.browser.process import AppProcess
 from tests.browser.seeding import seed_full, seed_usual
@@ -52,6 +52,11 @@ class Album:
             await self.window.look(f"{self.state}-{name}")
             found = await faults(self.window)
             self.wrong += [f"{frame.name} {self.state}-{name}: {fault}" for fault in found]
+        await self._as_high_as_ever()
+
+    async def _as_high_as_ever(self) -> None:
+        """Go on in a window of one height: the tree of a page that one comes back to has its bar where it was when one left."""
+        await self.window.page.set_viewport_size({"width": self.frames[-1].width, "height": TALL})
 
     async def _laid_out_for(self, frame: Frame) -> None:
         """Wait until the places stand below in a narrow window and beside in a wide one, and the pointer is out of the way."""
