@@ -110,7 +110,7 @@ def _run(options: command_line.Options, folder: Path) -> int:
         if run_in_desktop_window(show, assets=ASSETS, tell=command_line.tell, meanwhile=loading.begin):
             return 0
         command_line.tell(words.no_desktop_window)
-    _run_in_browser(options, show, end=end, one=one, dropped=dropped, meanwhile=loading.begin)
+    _run_in_browser(options, show, end=end, one=one, dropped=dropped, loading=loading)
     return 0
 
 

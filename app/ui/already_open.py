@@ -6,6 +6,7 @@ from app import words
 from app.ui import theme
 from app.ui.ending import close_window
 from app.ui.theme import AROUND, BETWEEN
+from app.ui.typeface import FONTS
 from app.ui.widgets import button, text
 from app.words.direction import is_right_to_left
 
@@ -13,7 +14,7 @@ from app.words.direction import is_right_to_left
 async def already_open(page: ft.Page) -> None:
     """Show that this vault is open in another window."""
     page.title = words.shell.app
-    page.rtl, page.fonts = is_right_to_left(), theme.FONTS
+    page.rtl, page.fonts = is_right_to_left(), FONTS
     page.theme, page.dark_theme = map(theme.theme, theme.palettes())
     page.views[:] = [
         ft.View(

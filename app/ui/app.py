@@ -13,7 +13,7 @@ from app.session import Undo
 from app.session.unlocked import Chance, Clock
 from app.store import settings as settings_file
 from app.store.settings import Settings
-from app.ui import shell, stimulus, text_size, theme
+from app.ui import shell, stimulus, text_size
 from app.ui.addresses import Addresses
 from app.ui.before_the_door import load_what_is_behind, made_before_the_door
 from app.ui.dialogs import Dialogs
@@ -37,6 +37,7 @@ from app.ui.shortcuts import Shortcuts
 from app.ui.speaking import speak_on
 from app.ui.stack import Stack
 from app.ui.tidying import Tidying
+from app.ui.typeface import FONTS
 from app.ui.window_place import WindowPlace
 from app.vault import Disk
 
@@ -102,7 +103,7 @@ class App:
         """Dress the page, listen to it, and show the door."""
         self._net.spread()
         page = self.page
-        page.fonts = theme.FONTS
+        page.fonts = FONTS
         self.run(self._once_it_stands)
         page.on_route_change = lambda event: self._arrived(self._addresses.path(event.route))
         page.overlay.append(text_size.probe(self._resized))
@@ -291,9 +292,7 @@ class App:
     # ------------------------------------------------------------ the lock
 
     def _opened(self) -> None:
-        self._dress.keep_to(
-            self.settings
-        )  # what the system asked for meanwhile: no field has the keyboard now
+        self._dress.keep_to(self.settings)  # as the system asks by now: no field has the keyboard
         self.watch()
         self._tidying.start()
         self._show(HOME, anew=True)

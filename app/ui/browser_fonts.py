@@ -8,6 +8,8 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from app.ui.typeface import FONT, FONTS, STRONG_FONT
+
 MANIFEST = "assets/FontManifest.json"
 """The path, below that of the window, of the list of fonts that Flutter loads before it paints anything at all."""
 
@@ -16,6 +18,9 @@ _OF_FORMULAS = "packages/flutter_math_fork/"
 
 ASKED = "assets/fonts/noto"
 """How the paths of all such fonts begin, below that of the window."""
+
+_FIRST = {"Roboto": "fonts/roboto.woff2"} | {name: f"../{FONTS[name]}" for name in (FONT, STRONG_FONT)}
+"""The families that are loaded first besides Flet's own, and where they lie from the folder of its assets."""
 
 _STAND_INS = {
     "notocoloremoji": "notoemoji",
@@ -46,9 +51,15 @@ class BrowserFonts:
 
 
 def needed(manifest: bytes) -> bytes:
-    """The list without the fonts that this app never draws with."""
+    """The list without the fonts that this app never draws with, and with those that every page is set in.
+
+    Flet loads ours only once a page is there: its first words would be empty boxes for as long as that takes. Flutter
+    asks for Roboto, and for more besides, unless it is listed; Flet's own server lists it as well.
+    """
     families = [one for one in json.loads(manifest) if not one["family"].startswith(_OF_FORMULAS)]
-    return json.dumps(families).encode()
+    return json.dumps(
+        [*families, *({"family": name, "fonts": [{"asset": path}]} for name, path in _FIRST.items())]
+    ).encode()
 
 
 def _by_name(files: Iterable[Path]) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ alone, and without that key no socket is opened: an address from the browser's h
 
 import asyncio
 import logging
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection
 from contextlib import suppress
 from hmac import compare_digest
 from typing import cast
@@ -58,9 +58,10 @@ class Guard:
         keys: Keys,
         presence: Presence,
         fonts: BrowserFonts,
+        loaded: Callable[[], Awaitable[None]],
         dropped: Dropped | None = None,
     ) -> None:
-        self._app = app
+        self._app, self._loaded = app, loaded
         self._fonts = fonts
         self._keys = keys
         self._presence = presence
@@ -100,7 +101,7 @@ class Guard:
         rule = drop.refusal(scope, kind, self._origin) or ("" if self._presence.here.is_set() else "nobody")
         return _refusal(rule) if rule else drop.taken
 
-    def _answer(self, scope: Scope) -> Response | str:
+    def _answer(self, scope: Scope) -> ASGIApp | str:
         """Our own answer, or the path at which Flet's file server may answer."""
         head, rest = _split(scope["path"])
         if _header(scope, b"host") != self._host:
@@ -125,7 +126,7 @@ class Guard:
             self._presence.entered.set()
         return answer(entry_page(self._base, self._keys.tab))
 
-    def _inside(self, scope: Scope, rest: str) -> Response | str:
+    def _inside(self, scope: Scope, rest: str) -> ASGIApp | str:
         parts = rest.split("/")
         first, last = parts[0].casefold(), parts[-1]
         if first in _CLOSED or ".." in parts or "\\" in rest or "\0" in rest:
@@ -144,11 +145,16 @@ class Guard:
             return answer(self._client)  # every route of the app is the same document
         return str(scope["path"])
 
-    def _font(self, rest: str) -> Response | str:
+    def _font(self, rest: str) -> ASGIApp | str:
         if rest == MANIFEST:
-            return font_list()
+            return self._font_list
         font = self._fonts.answer(rest)
         return self._base + font if font else answer(plain_page(words.nothing_here), 404)
+
+    async def _font_list(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Flutter paints nothing before it has this list: so no empty page is painted while the app is being loaded."""
+        await self._loaded()
+        await font_list()(scope, receive, send)
 
     def _back_in(self) -> Response:
         response = RedirectResponse(self._base, 303)

@@ -141,7 +141,7 @@ def font_list() -> Response:
     """Flet's own list of the fonts that are loaded first, without those that nothing here is drawn with."""
     listed = Path(get_package_web_dir(), MANIFEST).read_bytes()
     response = Response(needed(listed), media_type="application/json")
-    response.raw_headers += [*ALWAYS, (b"cache-control", b"no-cache")]
+    response.raw_headers += [*ALWAYS, (b"cache-control", b"no-store")]
     return response
 
 

@@ -22,6 +22,7 @@ from app.ui.browser_opening import PrivateLink, open_in_browser
 from app.ui.dropped import Dropped
 from app.ui.ending import End
 from app.ui.failures import Show
+from app.ui.loading import Meanwhile
 from app.ui.one_window import OneWindow, Where
 from app.words import command_line as words
 
@@ -66,7 +67,7 @@ def run_in_browser(
     end: End | None = None,
     one: OneWindow | None = None,
     dropped: Dropped | None = None,
-    meanwhile: Callable[[], None] = lambda: None,
+    loading: Meanwhile | None = None,
 ) -> None:
     """Serve one window on this computer until it is closed or a signal asks for the end.
 
@@ -74,12 +75,12 @@ def run_in_browser(
     address is handed to it once the server answers, no browser is opened, and the server stays until it is told to
     end: whoever asked for the address also decides when it is over. Without it the default browser is opened, and
     the server ends some time after the tab is gone. In both cases the app can ``end`` it from within. ``tell`` is
-    for sentences to the person at the terminal. ``meanwhile`` is called once the browser knows where to go. The window
+    for sentences to the person at the terminal. ``loading`` begins once the browser knows where to go. The window
     is ``one`` from now on, but not while its tab is gone: whoever closed it and starts again at once gets a new one. A
     file that is dragged into the page is ``dropped``.
     """
     sock = _loopback_socket(port)
-    window = _Window(sock, show, assets=assets, chance=chance, one=one, dropped=dropped, meanwhile=meanwhile)
+    window = _Window(sock, show, assets=assets, chance=chance, one=one, dropped=dropped, loading=loading)
     if end is not None:
         end.act = lambda _: window.end()
     if announce is not None:
@@ -107,18 +108,26 @@ class _Window:
         chance: Callable[[int], bytes],
         one: OneWindow | None = None,
         dropped: Dropped | None = None,
-        meanwhile: Callable[[], None] = lambda: None,
+        loading: Meanwhile | None = None,
     ) -> None:
         port = sock.getsockname()[1]
         keys = Keys.fresh(chance)
         self.address = f"http://{LOOPBACK}:{port}/{keys.entry}"
-        self._sock, self._meanwhile = sock, meanwhile
+        self._sock, self._loading = sock, loading or Meanwhile(lambda: show)
         self._presence, self._one = Presence(), one
         app = flet_server.app(
             show, assets_dir=str(assets), no_cdn=True, session_timeout_seconds=SESSION_SECONDS
         )
         fonts = BrowserFonts(assets / "fonts")
-        guard = Guard(app, port=port, keys=keys, presence=self._presence, fonts=fonts, dropped=dropped)
+        guard = Guard(
+            app,
+            port=port,
+            keys=keys,
+            presence=self._presence,
+            fonts=fonts,
+            dropped=dropped,
+            loaded=self._loading.done,
+        )
         self._server = _Server(_settings(guard))
 
     def end(self) -> None:
@@ -128,7 +137,7 @@ class _Window:
     async def serve(self, on_ready: Callable[[], None]) -> None:
         def ready() -> None:
             on_ready()
-            self._meanwhile()
+            self._loading.begin()
 
         self._server.on_ready = ready
         watching = asyncio.create_task(be_seen(self._presence, self._one))

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Lock, Thread
 
 import flet as ft
@@ -20,6 +21,11 @@ class Meanwhile:
     def begin(self) -> None:
         """Make it now, besides what else there is to do. If that fails it is logged, and the first page tries once more."""
         Thread(target=self._made, name="loading", daemon=True).start()
+
+    async def done(self) -> None:
+        """Wait until it is made; where that fails, the page that comes tells."""
+        with suppress(Exception):  # as of begin
+            await asyncio.to_thread(self._made)
 
     async def __call__(self, page: ft.Page) -> None:
         """Run it with a page."""

@@ -7,6 +7,7 @@ import flet as ft
 
 from app.ui.palette import CALM_DARK, CALM_LIGHT, DARK, LIGHT, Palette
 from app.ui.stimulus import is_low, is_still_by_choice, is_strong
+from app.ui.typeface import FALLBACK_FONT, FONT, STRONG_FONT
 
 # Space in steps of four, in logical pixels.
 INSIDE = 8
@@ -35,16 +36,6 @@ LONG_TITLE = 24
 """For a title of many letters, often a person's own words: it leaves the first screen to what stands below it."""
 LINE_HEIGHT = 1.5
 TIGHT_LINE_HEIGHT = 1.25
-
-FONT = "Atkinson Hyperlegible Next"
-STRONG_FONT = "Atkinson Hyperlegible Next SemiBold"
-FALLBACK_FONT = "Noto Sans"
-FONTS = {
-    FONT: "fonts/AtkinsonHyperlegibleNext-Regular.ttf",
-    STRONG_FONT: "fonts/AtkinsonHyperlegibleNext-SemiBold.ttf",
-    FALLBACK_FONT: "fonts/NotoSans-Regular.ttf",
-}
-
 
 MOOD_FILLS = {1: "#22315E", 2: "#4E5A74", 3: "#818484", 4: "#C2AE6E", 5: "#F5DD7A"}
 """From dusk to dawn, in even steps of lightness that colour-blind people can order. The outline carries the contrast."""

@@ -4,15 +4,17 @@ import json
 import logging
 import re
 import socket
+from urllib.parse import urljoin
 
 import pytest
 
 from app.ui.palette import DARK, LIGHT
+from app.ui.typeface import FONT, STRONG_FONT
 from app.words import browser_window as words
 from tests.ui.served import ASSETS, Served
 
-FIRST_FAMILIES = {"MaterialIcons", "packages/cupertino_icons/CupertinoIcons"}
-"""Flutter paints nothing before the fonts of all of them are loaded, and Roboto."""
+FIRST_FAMILIES = {"MaterialIcons", "packages/cupertino_icons/CupertinoIcons", "Roboto", FONT, STRONG_FONT}
+"""Flutter paints nothing before the fonts of all of them are loaded."""
 
 
 @pytest.mark.parametrize(
@@ -185,7 +187,7 @@ def test_of_the_fonts_that_come_before_all_else_those_of_formulas_are_left_out(s
     families = {one["family"]: one["fonts"] for one in json.loads(body)}
     assert families.keys() == FIRST_FAMILIES
     for [font] in families.values():
-        assert served.status(f"{served.base}assets/{font['asset']}") == 200
+        assert served.status(urljoin(f"{served.base}assets/", font["asset"])) == 200
 
 
 def test_lasting_workers_are_plainly_missing(served: Served) -> None:

@@ -16,6 +16,7 @@ from app.ui import browser_guard
 from app.ui.browser_fonts import BrowserFonts
 from app.ui.browser_guard import Guard
 from app.ui.browser_keys import Keys, Presence
+from app.ui.loading import Meanwhile
 from app.words import browser_window as words
 from tests.ui.served import Served, hello, register
 
@@ -118,7 +119,14 @@ async def test_a_page_is_told_that_its_tab_went_away_while_it_was_speaking() -> 
             answered.set()
 
     keys = Keys.fresh(secrets.token_bytes)
-    guard = Guard(flet_server.app(show), port=1, keys=keys, presence=Presence(), fonts=BrowserFonts(Path()))
+    guard = Guard(
+        flet_server.app(show),
+        port=1,
+        keys=keys,
+        presence=Presence(),
+        fonts=BrowserFonts(Path()),
+        loaded=Meanwhile(lambda: show).done,
+    )
     await heard.put({"type": "websocket.connect"})
     await heard.put({"type": "websocket.receive", "bytes": hello()})
     async with asyncio.timeout(20):

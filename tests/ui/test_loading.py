@@ -1,5 +1,6 @@
 """The app is made once, while the window opens, and a page that comes early waits for it."""
 
+import asyncio
 import threading
 from collections.abc import Generator
 from typing import cast
@@ -50,6 +51,17 @@ async def test_it_is_made_once_for_all_pages_and_the_first_one_waits_for_it() ->
     await app(PAGE)
     await app(PAGE)
     assert (makes.made, makes.pages) == (1, [PAGE, PAGE])
+
+
+async def test_whoever_waits_for_it_goes_on_once_it_is_made_and_also_where_it_could_not_be_made() -> None:
+    makes = Makes(fails=1)
+    waiting = asyncio.ensure_future(Meanwhile(makes).done())
+    for _ in range(20):
+        await asyncio.sleep(0)
+    assert not waiting.done()
+    makes.may.set()
+    await waiting
+    assert makes.made == 1
 
 
 async def test_nothing_is_made_before_somebody_begins_or_a_page_comes() -> None:

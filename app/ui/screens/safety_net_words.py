@@ -5,7 +5,8 @@ import flet as ft
 from app import words
 from app.domain.ids import Id
 from app.ui.screen import Host, Screen
-from app.ui.theme import FONT, TIGHT_LINE_HEIGHT
+from app.ui.theme import TIGHT_LINE_HEIGHT
+from app.ui.typeface import FONT
 from app.ui.widgets.text import body
 
 _SHORT, _LONG = 80, 240

@@ -8,7 +8,8 @@ import flet.canvas as cv
 from app.domain.map_figure import Circle, Figure, Outline, Point, Points, Square, Tone
 from app.domain.map_mark import DASHES
 from app.domain.map_name import NAME_LINES, NAME_WIDTH
-from app.ui.theme import FONT, SMALL, STRONG_FONT
+from app.ui.theme import SMALL
+from app.ui.typeface import FONT, STRONG_FONT
 
 INK = ft.Colors.ON_SURFACE
 PAPER = ft.Colors.SURFACE

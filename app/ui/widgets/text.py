@@ -2,7 +2,8 @@
 
 import flet as ft
 
-from app.ui.theme import FONT, TIGHT_LINE_HEIGHT, TITLE
+from app.ui.theme import TIGHT_LINE_HEIGHT, TITLE
+from app.ui.typeface import FONT
 from app.words.direction import left_to_right
 
 Style = ft.TextThemeStyle
