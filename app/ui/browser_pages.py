@@ -65,8 +65,8 @@ _LOOK_AFTER_MS = 500
 _NOT_HELD_ANY_MORE_MS = 800
 
 _MARKER = (
-    "position:fixed;inset:0;margin:auto;width:fit-content;height:fit-content;max-width:calc(100% - 4rem);box-sizing:border-box;"
-    "padding:1rem 1.5rem;border-radius:16px;font:1.25rem/1.5 system-ui,sans-serif;pointer-events:none;z-index:9;"
+    "position:fixed;inset:0;margin:auto;width:fit-content;height:fit-content;max-width:calc(100% - 32px);box-sizing:border-box;"
+    "padding:16px 24px;border-radius:16px;font:1.25rem/1.5 system-ui,sans-serif;pointer-events:none;z-index:9;"
     f"background:{LIGHT.ink};color:{LIGHT.paper};border:2px solid {LIGHT.paper}"
 )
 """How the sentence looks that is there while a file is held over the page."""

@@ -69,12 +69,17 @@ class Built:
 
 
 def layout_kind(width: float) -> int:
-    """0 with a bar below, 1 with a rail beside, 2 with a rail that has labels: when it changes, views are rebuilt.
+    """0 with a bar below, 1 with a rail beside, 2 with a rail that has labels.
 
     What counts is how much text has room: a window with text twice as large is laid out as one half as wide.
     """
     room = width / text_size.times()
     return (room >= RAIL_FROM) + (room >= LABELS_FROM)
+
+
+def layout(width: float) -> tuple[int, float]:
+    """What views are built for: when it changes they are rebuilt. Places need more room for larger names, too."""
+    return layout_kind(width), text_size.times()
 
 
 def alone(route: str, title: str, width: float, back: Callable[[], None], *, note: str) -> Frame:
@@ -305,7 +310,7 @@ def _rail(frame: Frame) -> ft.Control:
         selected_index=places.index(frame.place) if frame.place else None,
         extended=wide,
         label_type=None if wide else ft.NavigationRailLabelType.ALL,
-        min_width=_rail_width(frame.width),
+        min_width=RAIL_WIDTH * text_size.times(),  # without labels: what it is wider then is their room
         min_extended_width=_rail_width(frame.width),
         group_alignment=-0.9,
         on_change=_chosen(frame),

@@ -52,6 +52,7 @@ def places(screen: Headless) -> dict[str, Any]:
         (1280, 100, "NavigationRail", 200),
         (1280, 130, "NavigationRail", 124.8),
         (1280, 200, "NavigationRail", 192),
+        (2400, 200, "NavigationRail", 400),
         (390, 200, "NavigationBar", 0),
     ],
 )
@@ -63,8 +64,12 @@ async def test_the_places_have_room_for_their_names(
         await set_text(screen, percent)
         held = places(screen)
         assert held["_c"] == kind
-        assert held.get("min_width", 0) == pytest.approx(rail)
-        assert bool(held.get("extended")) is (rail == shell.WIDE_RAIL_WIDTH)
+        beside = (
+            shell.RAIL_WIDTH * percent / 100 if rail else 0
+        )  # names stand below the pictures, or beside them
+        assert held.get("min_width", 0) == pytest.approx(beside)
+        assert held.get("min_extended_width", 0) == pytest.approx(rail)
+        assert bool(held.get("extended")) is (rail > beside)
         await set_text(screen, 100)
         assert places(screen)["_c"] == ("NavigationRail" if width >= shell.RAIL_FROM else "NavigationBar")
 
