@@ -112,6 +112,7 @@ class App:
         page.on_keyboard_event = Shortcuts(self, self._stack, self._dialogs, self._menu).pressed
         page.on_app_lifecycle_state_change = Hiding(self.outside, lambda: self._close(at_once=True)).heard
         page.on_disconnect = page.on_close = lambda _: self._gone()
+        page.on_connect = lambda _: self._dialogs.sweep()
         self._window_place.restore()
         self._obey(self.settings)
         self._show(self._addresses.now)

@@ -77,6 +77,13 @@ class Dialogs:
             dialog.open = False
             dialog.update()
 
+    def sweep(self) -> None:
+        """Take away what the client still shows at the foot, once it is back from being cut off.
+
+        Flet 1.0.5 tells it then of a page without that line, and the client goes on drawing it; only another line ends it.
+        """
+        self._page.show_dialog(ft.SnackBar(ft.Text(""), behavior=ft.SnackBarBehavior.FLOATING, duration=1))
+
     def _open(self) -> list[ft.DialogControl]:
         dialogs: list[ft.DialogControl] = self._page._dialogs.controls  # noqa: SLF001  # Flet has no other list
         return [dialog for dialog in dialogs if dialog.open]
