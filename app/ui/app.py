@@ -87,7 +87,7 @@ class App:
         self._handed_over = False
         self._stack = Stack(page, self._net, make=self._made, frame=partial(framed, self), leave=self._left)
         self._addresses = Addresses(page)
-        self._layout, self._on_the_way = shell.layout(0), False
+        self._layout_kind, self._on_the_way = 0, False
         self._to_say: tuple[str, Undo | None] | None = None
         self._drafting, self._dialogs, self._dress = Drafting(self), Dialogs(page), Dress(page)
         self._menu = Menu(self, self._stack, self._dialogs)
@@ -134,7 +134,7 @@ class App:
 
     def _resized(self) -> None:
         self._window_place.changed()
-        if self.unlocked and shell.layout(self.width) != self._layout:
+        if self.unlocked and shell.layout_kind(self.width) != self._layout_kind:
             self._show(self._stack.path, anew=True)
         else:
             self._stack.fit(self.width, railed=self.unlocked)
@@ -208,7 +208,7 @@ class App:
 
         While one screen stands alone before the door, it stands whatever is asked for. ``anew`` as of Stack.show.
         """
-        self._layout = shell.layout(self.width)
+        self._layout_kind = shell.layout_kind(self.width)
         paths = paths_to(HOME if self.alone else route, self._stack.paths, unlocked=self.unlocked)
         self._stack.show(paths, anew=anew)
         if self._stack.is_bare:

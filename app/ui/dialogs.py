@@ -80,10 +80,18 @@ class Dialogs:
     def sweep(self) -> None:
         """Take away what the client still shows at the foot, once it is back from being cut off.
 
-        Flet 1.0.5 tells it then of a page without that line, and the client goes on drawing it; only another line ends it.
+        It never told that the line there is gone. Flet 1.0.5 gives it a page without that line then, and it goes on
+        drawing it; only another line ends it.
         """
-        self._page.show_dialog(ft.SnackBar(ft.Text(""), behavior=ft.SnackBarBehavior.FLOATING, duration=1))
+        if any(isinstance(dialog, ft.SnackBar) for dialog in self._all()):
+            self._page.show_dialog(
+                ft.SnackBar(ft.Text(""), behavior=ft.SnackBarBehavior.FLOATING, duration=1)
+            )
 
     def _open(self) -> list[ft.DialogControl]:
+        return [dialog for dialog in self._all() if dialog.open]
+
+    def _all(self) -> list[ft.DialogControl]:
+        """Those that are open, and those of which the client has not told yet that they are gone."""
         dialogs: list[ft.DialogControl] = self._page._dialogs.controls  # noqa: SLF001  # Flet has no other list
-        return [dialog for dialog in dialogs if dialog.open]
+        return dialogs

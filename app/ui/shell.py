@@ -60,26 +60,22 @@ class Frame:
 
 @dataclass(slots=True)
 class Built:
-    """A view, and the parts of it that change while it stands: page and foot by width, the content by what is shown."""
+    """A view, and the parts of it that change while it stands: page, foot and rail by width, the content by what is shown."""
 
     view: ft.View
     page: ft.Container
     content: ft.Container
     foot: ft.Container | None = None
+    rail: ft.NavigationRail | None = None
 
 
 def layout_kind(width: float) -> int:
-    """0 with a bar below, 1 with a rail beside, 2 with a rail that has labels.
+    """0 with a bar below, 1 with a rail beside, 2 with a rail whose labels stand beside the pictures: when it changes, views are rebuilt.
 
     What counts is how much text has room: a window with text twice as large is laid out as one half as wide.
     """
     room = width / text_size.times()
     return (room >= RAIL_FROM) + (room >= LABELS_FROM)
-
-
-def layout(width: float) -> tuple[int, float]:
-    """What views are built for: when it changes they are rebuilt. Places need more room for larger names, too."""
-    return layout_kind(width), text_size.times()
 
 
 def alone(route: str, title: str, width: float, back: Callable[[], None], *, note: str) -> Frame:
@@ -114,19 +110,19 @@ def view(frame: Frame, content: ft.Control) -> Built:
         spacing=0,
         horizontal_alignment=ft.CrossAxisAlignment.STRETCH,
     )
-    beside = railed and layout_kind(frame.width) > 0
-    if beside:
+    rail = _rail(frame) if railed and layout_kind(frame.width) > 0 else None
+    if rail is not None:
         whole = ft.Row(
-            [_rail(frame), whole], expand=True, spacing=0, vertical_alignment=ft.CrossAxisAlignment.STRETCH
+            [rail, whole], expand=True, spacing=0, vertical_alignment=ft.CrossAxisAlignment.STRETCH
         )
     top = ft.View(
         route=frame.route,
         controls=[ft.SafeArea(whole, expand=True)],
-        navigation_bar=_bar(frame) if railed and not beside and frame.foot is None else None,
+        navigation_bar=_bar(frame) if railed and rail is None and frame.foot is None else None,
         padding=0,
         on_confirm_pop=_dialogs_first,
     )
-    return Built(top, page, slot, foot)
+    return Built(top, page, slot, foot, rail)
 
 
 def _foot(frame: Frame) -> ft.Container | None:
@@ -182,7 +178,10 @@ def _somebody_reads() -> None:
 
 
 def fit(built: Built, width: float, *, railed: bool) -> None:
-    """Make the page of a view, and its foot, as wide as the window allows now."""
+    """Make the page of a view, its foot and its rail as wide as the window and the size of text allow now."""
+    if built.rail is not None:
+        _widen(built.rail, width)
+        built.rail.update()
     for part in (built.page, built.foot):
         if part is not None:
             part.width = text_width(width, railed=railed)
@@ -297,7 +296,7 @@ def _bar(frame: Frame) -> ft.NavigationBar:
     )
 
 
-def _rail(frame: Frame) -> ft.Control:
+def _rail(frame: Frame) -> ft.NavigationRail:
     places = list(Place)
     wide = layout_kind(frame.width) > 1
     rail = ft.NavigationRail(
@@ -310,12 +309,17 @@ def _rail(frame: Frame) -> ft.Control:
         selected_index=places.index(frame.place) if frame.place else None,
         extended=wide,
         label_type=None if wide else ft.NavigationRailLabelType.ALL,
-        min_width=RAIL_WIDTH * text_size.times(),  # without labels: what it is wider then is their room
-        min_extended_width=_rail_width(frame.width),
         group_alignment=-0.9,
         on_change=_chosen(frame),
     )
-    return ft.Container(rail, width=_rail_width(frame.width))
+    _widen(rail, frame.width)
+    return rail
+
+
+def _widen(rail: ft.NavigationRail, width: float) -> None:
+    """Give larger names more room. What is wider than ``min_width`` is the room of names beside their pictures."""
+    rail.min_width = RAIL_WIDTH * text_size.times()
+    rail.width = rail.min_extended_width = _rail_width(width)
 
 
 def _mark(icon: ft.IconData) -> ft.Icon:

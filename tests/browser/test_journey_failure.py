@@ -61,6 +61,7 @@ async def test_a_bug_becomes_a_calm_line_and_quotes_nothing(
     await window.tap("When it’s hard")
     await has(window, "heading", "When it’s hard")
     await window.press_key("Escape")
+    await has(window, "heading", "How is it right now?")
     await window.tap("Supports")
     await window.tap("Safety net")
     await window.says("Add a support first.")
