@@ -10,12 +10,15 @@ from app.imports.any_csv import Columns, any_csv
 from app.imports.bearable import bearable
 from app.imports.daylio import daylio
 from app.imports.daylio_backup import daylio_backup, is_zip
+from app.imports.held_plan import is_locked_page
 from app.imports.own_csv import own_csv
 from app.imports.pixels import pixels
 from app.imports.read import MOST_BYTES, Problem, Read, Readable, Reason, Refusal, Refused, Row
 from app.imports.source import Source
 from app.imports.state_of_mind import state_of_mind
 from app.imports.table import Table, table
+from app.imports.vcard import is_vcard
+from app.vault import BACKUP_SIGNATURE
 
 _EVERYTHING = re.compile(rb'\{\s*"format":\s*"holdfast-export"')
 """How an export of everything begins, in whatever version (docs/export-format.md). It is for reading elsewhere."""
@@ -33,12 +36,18 @@ def readable(source: Source, columns: Columns | None = None) -> Readable:
         found = daylio_backup(source)
     elif _EVERYTHING.match(head.removeprefix(codecs.BOM_UTF8).lstrip()):
         raise Refused(Refusal.EVERYTHING)
+    elif head.startswith(BACKUP_SIGNATURE):
+        raise Refused(Refusal.BACKUP)
+    elif is_vcard(head):
+        raise Refused(Refusal.CONTACTS)
     elif source.size > MOST_BYTES:
         raise Refused(Refusal.TOO_LARGE)
     elif not any(map(bytes.strip, source.pieces())):
         raise Refused(Refusal.EMPTY)
     elif head.removeprefix(codecs.BOM_UTF8).lstrip().startswith((b"[", b"{")):
         found = pixels(source)
+    elif is_locked_page(source):
+        raise Refused(Refusal.LOCKED_PAGE)
     else:
         found = _of_a_table(table(source), columns)
     return replace(found, rows=lambda: _checked(found.rows()))

@@ -31,7 +31,8 @@ MOST_BYTES = 4 << 20
 MOST_CONTENT_BYTES = 1 << 20
 """Some fifty times what a long plan takes."""
 
-_SEALED = re.compile(rb'<pre id="sealed" hidden>([^<]*)</pre>')
+_BEFORE = b'<pre id="sealed" hidden>'
+_SEALED = re.compile(_BEFORE + rb"([^<]*)</pre>")
 _KINDS = {"tel": WayKind.CALL, "sms": WayKind.TEXT, "mailto": WayKind.EMAIL, "https": WayKind.MESSAGE_APP}
 _LINES = "\n\t"
 
@@ -65,6 +66,11 @@ class Found:
 
     copy: HeldCopy
     copy_of: str = ""
+
+
+def is_locked_page(source: Source) -> bool:
+    """Whether this is a locked page, of whatever version and however damaged."""
+    return source.size <= MOST_BYTES and source.count(_BEFORE) > 0
 
 
 def found_in(file: File, opened: Open) -> Found:

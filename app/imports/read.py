@@ -27,6 +27,9 @@ class Refusal(StrEnum):
     BROKEN = "broken"
     UNKNOWN = "unknown"
     EVERYTHING = "everything"
+    CONTACTS = "contacts"
+    LOCKED_PAGE = "locked_page"
+    BACKUP = "backup"
     TOO_MANY_WORDS = "too_many_words"
     NOT_THERE = "not_there"
 

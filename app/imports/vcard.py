@@ -19,6 +19,7 @@ _MOST_LINES = 1_000
 _WANTED = frozenset({"BEGIN", "END", "FN", "N", "NICKNAME", "ORG", "TEL", "EMAIL", "NOTE", "X-ABLABEL"})
 _SKIPPED_TYPES = frozenset({"fax", "pager", "modem", "bbs", "textphone"})
 _MOBILE = frozenset({"cell", "mobile", "iphone"})
+_BEGINS = re.compile(rb"(?:\xef\xbb\xbf)?\s*BEGIN:VCARD\s", re.IGNORECASE)
 _ESCAPED = re.compile(r"\\([\\,;:nN])")
 _LABEL_OF_APPLE = re.compile(r"^_\$!<(.*)>!\$_$")
 
@@ -48,6 +49,11 @@ class Cards:
 
     cards: tuple[Card, ...]
     left_out: int
+
+
+def is_vcard(head: bytes) -> bool:
+    """Whether a file that begins like this is one."""
+    return _BEGINS.match(head) is not None
 
 
 def cards(content: bytes, read: Callable[[int], None] = lambda _: None) -> Cards:

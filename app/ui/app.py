@@ -16,6 +16,7 @@ from app.store.settings import Settings
 from app.ui import shell, stimulus, text_size
 from app.ui.addresses import Addresses
 from app.ui.before_the_door import load_what_is_behind, made_before_the_door
+from app.ui.brought_file import BroughtFile
 from app.ui.dialogs import Dialogs
 from app.ui.door import Door
 from app.ui.drafting import Drafting
@@ -112,7 +113,6 @@ class App:
         page.on_keyboard_event = Shortcuts(self, self._stack, self._dialogs, self._menu).pressed
         page.on_app_lifecycle_state_change = Hiding(self.outside, lambda: self._close(at_once=True)).heard
         page.on_disconnect = page.on_close = lambda _: self._gone()
-        page.on_connect = lambda _: self._dialogs.sweep()
         self._window_place.restore()
         self._obey(self.settings)
         self._show(self._addresses.now)
@@ -167,11 +167,11 @@ class App:
             self._on_the_way = True
             self.page.navigate(self._addresses.of(route))
 
-    def jump(self, route: str) -> None:
-        """Show another screen at once, and let it begin: the keyboard led there."""
+    def jump(self, route: str, file: BroughtFile | None = None) -> None:
+        """Show another screen at once, and let it begin: the keyboard led there, or a file, which it takes."""
         if not self._held_from(route):
             self._show(route)
-            self._stack.begin()
+            self._stack.begin(file)
         self.go(route)
 
     def back(self) -> None:

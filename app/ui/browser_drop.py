@@ -13,7 +13,6 @@ from starlette.types import Message, Receive, Scope, Send
 
 from app.ui.browser_pages import ALWAYS, DROP, DROP_KIND
 from app.ui.dropped import MOST_BYTES, Dropped
-from app.ui.dropped_file import DroppedFile
 
 PATIENCE_SECONDS = 60.0
 _LONGEST_NAME = 255
@@ -60,7 +59,7 @@ class Drop:
         if content is None:
             await _answer(400)(scope, receive, send)
             return
-        self._dropped.take(DroppedFile(self._name(scope), content))
+        self._dropped.take(self._name(scope), content)
         await _answer(204)(scope, receive, send)
 
     def _size(self, scope: Scope) -> int | None:

@@ -17,6 +17,7 @@ class Dialogs:
 
     def __init__(self, page: ft.Page) -> None:
         self._page = page
+        page.on_connect = lambda _: self._sweep()
 
     def say(self, text: str, take_back: Callable[[], None] | None = None) -> None:
         """Say something at the foot of the window for a while, in place of what was said there."""
@@ -77,7 +78,7 @@ class Dialogs:
             dialog.open = False
             dialog.update()
 
-    def sweep(self) -> None:
+    def _sweep(self) -> None:
         """Take away what the client still shows at the foot, once it is back from being cut off.
 
         It never told that the line there is gone. Flet 1.0.5 gives it a page without that line then, and it goes on

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Protocol
 
-from app.ui.dropped_file import DroppedFile
+from app.ui.brought_file import BroughtFile
 from app.words.imports import imports as words
 
 if TYPE_CHECKING:  # it is there before the app is loaded
@@ -31,8 +31,8 @@ class Receiving(Protocol):
     def say(self, text: str) -> None:
         """Say something at the foot of the window."""
 
-    def jump(self, route: str) -> None:
-        """Show another screen at once, and let it begin."""
+    def jump(self, route: str, file: BroughtFile | None = None) -> None:
+        """Show another screen at once, which takes a file."""
 
 
 class Dropped:
@@ -58,14 +58,13 @@ class Dropped:
             return True
         return False
 
-    def take(self, file: DroppedFile) -> None:
+    def take(self, name: str, content: bytes) -> None:
         """Show what is in it, as if it had been chosen on that screen."""
         window = self._window
-        if window is not None and self.is_wanted(len(file.content)):
-            window.outside.dropped = file
-            window.page.run_task(self._shown, window)
+        if window is not None and self.is_wanted(len(content)):
+            window.page.run_task(self._shown, window, BroughtFile(name, content))
 
-    async def _shown(self, window: Receiving) -> None:
+    async def _shown(self, window: Receiving, file: BroughtFile) -> None:
         from app.ui.screen import IMPORT  # noqa: PLC0415  # it is there before the app is loaded
 
-        window.jump(IMPORT)
+        window.jump(IMPORT, file)

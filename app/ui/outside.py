@@ -9,7 +9,6 @@ from typing import TypeVar
 
 import flet as ft
 
-from app.ui.dropped_file import DroppedFile
 from app.ui.keystore import Keystore
 from app.ui.sounds import Sound
 
@@ -38,7 +37,6 @@ class Outside:
         self._senses = ft.SemanticsService()
         self._share, self._haptics = ft.Share(), ft.HapticFeedback()
         self._asking_now = 0
-        self.dropped: DroppedFile | None = None
         self.keystore = Keystore(page)
 
     @property
@@ -53,11 +51,6 @@ class Outside:
             yield
         finally:
             self._asking_now -= 1
-
-    def take_dropped(self) -> DroppedFile | None:
-        """The file that was dragged into the window, once: nothing else keeps it."""
-        file, self.dropped = self.dropped, None
-        return file
 
     async def open(self, link: str) -> bool:
         """Open the phone, message or mail app. False if there is none, or it could not be opened."""

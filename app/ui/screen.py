@@ -8,6 +8,7 @@ import flet as ft
 
 from app.session import Undo
 from app.store.settings import Settings
+from app.ui.brought_file import BroughtFile
 from app.ui.door import Door
 from app.ui.outside import Outside
 
@@ -102,6 +103,9 @@ class Host(Protocol):
 
     def go(self, route: str) -> None:
         """Show another screen."""
+
+    def jump(self, route: str, file: BroughtFile | None = None) -> None:
+        """Show another screen at once, and let it begin, or take a file."""
 
     def back(self) -> None:
         """Show the screen below this one."""
@@ -208,6 +212,9 @@ class Screen:
 
     def begin(self) -> None:
         """Called once it stands, where a key led to it: the first thing to do here is at hand."""
+
+    def take(self, file: BroughtFile) -> None:
+        """Called once it stands, where this file led to it."""
 
     def pressed_with_shift(self, key: str) -> None:
         """Called with each key that is pressed together with Shift, by the name Flet gives it."""

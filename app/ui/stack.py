@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import flet as ft
 
 from app.ui import shell
+from app.ui.brought_file import BroughtFile
 from app.ui.failures import ErrorNet
 from app.ui.screen import HOME, Place, Screen
 
@@ -89,10 +90,15 @@ class Stack:
         self._put_back += 1
         self.show(self.paths, anew=True)
 
-    def begin(self) -> None:
-        """Let the screen on top begin what it is for."""
-        if self._standing:
-            self._standing[-1].screen.begin()
+    def begin(self, file: BroughtFile | None) -> None:
+        """Let the screen on top begin what it is for, with the file that was brought to it if there is one."""
+        if not self._standing:
+            return
+        screen = self._standing[-1].screen
+        if file is None:
+            screen.begin()
+        else:
+            screen.take(file)
 
     def pressed_with_shift(self, key: str) -> None:
         """Tell the screen on top."""

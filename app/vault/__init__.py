@@ -1,6 +1,7 @@
 """A small library for one sealed folder of TinyDB collections. It knows bytes and keys, and nothing of the app."""
 
 from app.vault.backup import Backup
+from app.vault.backup_frames import BACKUP_SIGNATURE
 from app.vault.checking import Check
 from app.vault.cost import Cost
 from app.vault.disk import Disk
@@ -34,6 +35,7 @@ from app.vault.vault import Vault
 from app.vault.whole_file import write_whole
 
 __all__ = [
+    "BACKUP_SIGNATURE",
     "Backup",
     "Check",
     "Cost",

@@ -14,8 +14,9 @@ from app.vault.framed import FRAME_BYTES, opened
 from app.vault.key_file import KeyFile
 from app.vault.keys import Keys
 
-_NAME = b"SEALBAK"
-_MAGIC = _NAME + b"\x01"
+BACKUP_SIGNATURE = b"SEALBAK"
+"""How every backup begins, of whatever version."""
+_MAGIC = BACKUP_SIGNATURE + b"\x01"
 _START = struct.Struct("<8sI32s")
 _DIGEST_BYTES = 32
 _LONGEST_HEAD_BYTES = 1 << 16
@@ -63,7 +64,7 @@ class Head:
         whole = hashlib.sha256(raw[:length]).digest() == raw[length:end]
         if 0 < len(raw) < _START.size and _MAGIC.startswith(raw[: len(_MAGIC)]):
             raise CutShort("the backup ends before its end")
-        if not raw.startswith(_NAME):
+        if not raw.startswith(BACKUP_SIGNATURE):
             mended = hashlib.sha256(_MAGIC + raw[8:length]).digest() == raw[length:end]
             raise VaultDamaged("the backup is damaged") if mended else NoBackup("this is no backup")
         if not whole:

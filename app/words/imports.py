@@ -180,6 +180,9 @@ class ImportWords:
             "cut_off": "The end of this file is missing. Nothing was changed. Copy or export it again.",
             "broken": "This file is damaged. Nothing was changed. Export it again, then try that file.",
             "unknown": "No check-ins can be read from this file. Nothing was changed. Choose an export from the other app.",
+            "contacts": "There are people in this file, and no check-ins. Nothing was changed. They can become supports.",
+            "locked_page": "This is a locked page with a plan. Nothing was changed. If it was given to you, you can keep it here.",
+            "backup": "This is a backup. Nothing was changed. You can bring in what is new in it on another page.",
             "everything": "This is an export of everything. Nothing was changed. "
             "To bring all of it here, restore or merge a backup.",
             "too_many_words": "There are thousands of different names in this file. Nothing was changed. "

@@ -4,6 +4,7 @@ import base64
 import json
 import traceback
 import zipfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,8 +16,9 @@ from app.imports.any_csv import Columns
 from app.imports.read import Problem, Reason, Refusal, Refused
 from app.imports.source import PIECE_BYTES
 from tests.canary import Canary
-from tests.imports.files import backup, content, every, known, told, zipped
+from tests.imports.files import FILES, backup, content, every, known, told, zipped
 
+GOLDEN = Path(__file__).parent.parent / "golden"
 HEAD = "full_date,date,weekday,time,mood,activities,scales,note_title,note\n"
 ROW = "2026-03-02,x,x,10:00,good,,,,fine\n"
 DEEP = b"[" * 200_000
@@ -99,6 +101,34 @@ def test_what_is_too_deep_or_makes_no_sense_is_refused(raw: bytes) -> None:
     ],
 )
 def test_what_is_something_else_is_said_to_be(raw: bytes) -> None:
+    assert refusal(raw) is Refusal.UNKNOWN
+
+
+@pytest.mark.parametrize("name", sorted(file.name for file in FILES.glob("*.vcf")))
+def test_contacts_are_known(name: str) -> None:
+    assert refusal(content(name)) is Refusal.CONTACTS
+
+
+@pytest.mark.parametrize(
+    ("pattern", "why"), [("locked-page-*.html", Refusal.LOCKED_PAGE), ("backup-*.sealed", Refusal.BACKUP)]
+)
+def test_what_was_made_here_is_known_in_every_version(pattern: str, why: Refusal) -> None:
+    files = list(GOLDEN.glob(pattern))
+    assert files
+    assert {refusal(file.read_bytes()) for file in files} == {why}
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"BEGIN:VCARDS\n",
+        b"name\nBEGIN:VCARD\n",
+        b" SEALBAK",
+        b'<pre id="sealed">',
+        b"<pre hidden id='sealed'>",
+    ],
+)
+def test_what_only_looks_like_one_of_these_is_none(raw: bytes) -> None:
     assert refusal(raw) is Refusal.UNKNOWN
 
 

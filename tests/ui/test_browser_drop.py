@@ -9,9 +9,9 @@ from typing import Any, cast
 import pytest
 
 from app import words
+from app.ui.brought_file import BroughtFile
 from app.ui.browser_pages import DROP, DROP_KIND
 from app.ui.dropped import MOST_BYTES, Dropped
-from app.ui.dropped_file import DroppedFile
 from tests.ui.served import Served, register
 
 FILE = b"full_date,mood\n2026-03-02,good\n" * 5_000
@@ -24,14 +24,14 @@ class Receiver(Dropped):
         super().__init__()
         self.wanted = True
         self.asked: list[int] = []
-        self.taken: list[DroppedFile] = []
+        self.taken: list[BroughtFile] = []
 
     def is_wanted(self, size_bytes: int) -> bool:
         self.asked.append(size_bytes)
         return self.wanted
 
-    def take(self, file: DroppedFile) -> None:
-        self.taken.append(file)
+    def take(self, name: str, content: bytes) -> None:
+        self.taken.append(BroughtFile(name, content))
 
 
 class Dropping:
@@ -88,7 +88,7 @@ def nothing_yet(dropping: Dropping) -> None:
 
 def test_what_our_page_sends_is_handed_on_whole(dropping: Dropping) -> None:
     assert dropping.drop() == 204
-    assert dropping.receiver.taken == [DroppedFile("days of March.csv", FILE)]
+    assert dropping.receiver.taken == [BroughtFile("days of March.csv", FILE)]
     assert "March" not in repr(dropping.receiver.taken)
     assert dropping.drop(b"") == 204
     assert dropping.receiver.taken[1].content == b""

@@ -52,6 +52,15 @@ from app.words.said import Choices, Counted, Lines, Said
 APP = Path(__file__).parents[2] / "app"
 ROOMS = [name for name in words.__all__ if name != "moment"]
 
+OF_CHECK_INS_ALONE = {
+    Refusal.EVERYTHING,
+    Refusal.TOO_MANY_WORDS,
+    Refusal.CONTACTS,
+    Refusal.LOCKED_PAGE,
+    Refusal.BACKUP,
+}
+"""What is never said of a file that should hold contacts."""
+
 COMPLETE = [
     (words.check_in.moods, {str(level) for level in MOOD_LEVELS}),
     (words.check_in.families, set(Family)),
@@ -132,7 +141,7 @@ COMPLETE = [
     (words.imports.kinds, set(FileKind)),
     (words.imports.refusals, set(Refusal)),
     (words.imports.reasons, set(ImportReason)),
-    (words.contacts.refusals, set(Refusal) - {Refusal.EVERYTHING, Refusal.TOO_MANY_WORDS}),
+    (words.contacts.refusals, set(Refusal) - OF_CHECK_INS_ALONE),
     (words.unlock.problems, {key for _, key in _PROBLEMS} | {"other"}),
     (words.salvage.notices, {key for _, key in _SAID} | {"list"}),
     (words.hard_time.services_called, {one.service for many in emergency_numbers().values() for one in many}),

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 
 import flet as ft
 
 from app import words
 from app.imports.read import Refused
+from app.imports.source import File
 from app.session.contacts import MOST_AT_ONCE, Found, FoundAll
+from app.ui.brought_file import BroughtFile
 from app.ui.screen import Host, Place
 from app.ui.screens.lasting import LastingScreen
 from app.ui.theme import INSIDE
@@ -41,6 +42,13 @@ class ContactsScreen(LastingScreen):
         """The heading."""
         return words.contacts.title
 
+    def take(self, file: BroughtFile) -> None:
+        """Look at the file."""
+        if not self.host.door.working:
+            self._again()
+            self._file.bring(file)
+            self.host.run(self._look)
+
     def _begin(self) -> list[ft.Control]:
         said = words.contacts
         self._file = PlaceField(
@@ -61,17 +69,17 @@ class ContactsScreen(LastingScreen):
         self._path = text
 
     async def _look(self) -> None:
-        path = self._file.path
-        if path is None:
+        file = self._file.file
+        if file is None:
             self._say(words.contacts.file_empty)
         elif not self.host.door.working:
-            found = await self._looked(path)
+            found = await self._looked(file)
             if found is not None:
                 choosing = _Choosing(self.host, found, self._again)
                 self._fill(*choosing.laid_out())
                 self.host.run(lambda: scroll_to_top(self._body))
 
-    async def _looked(self, path: Path) -> FoundAll | None:
+    async def _looked(self, file: File) -> FoundAll | None:
         """What the file holds; None if that could not be said, which is shown."""
         verbs, region = self.host.session.contacts, self.host.settings.region
         try:
@@ -79,7 +87,7 @@ class ContactsScreen(LastingScreen):
                 self.host,
                 self._below,
                 words.contacts.looking,
-                lambda progress, stop: verbs.look(path, region, progress=progress, stop=stop),
+                lambda progress, stop: verbs.look(file, region, progress=progress, stop=stop),
             )
         except Stopped:
             self._say(words.contacts.stopped)

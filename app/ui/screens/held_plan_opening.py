@@ -7,6 +7,7 @@ from app.domain.errors import DomainError
 from app.domain.held_plan import HeldCopy, Standing
 from app.imports.held_plan import NotHeld
 from app.session.held_plan import Opened
+from app.ui.brought_file import BroughtFile
 from app.ui.screen import HELD, Host, Place
 from app.ui.screens.lasting import LastingScreen
 from app.ui.widgets import button, field
@@ -70,6 +71,13 @@ class HeldPlanOpeningScreen(LastingScreen):
         """The heading."""
         return words.held_plan.opening_title
 
+    def take(self, file: BroughtFile) -> None:
+        """Ask for the words that open it."""
+        if not self._busy:
+            self._opened = None
+            self._fill(*self._begin())
+            self._file.bring(file)
+
     def leave(self) -> None:
         """Forget what was typed and what was opened."""
         super().leave()
@@ -109,16 +117,16 @@ class HeldPlanOpeningScreen(LastingScreen):
         fill(self._below, announced(text), self._look_button())
 
     async def _look(self) -> None:
-        path, said = self._file.path, words.held_plan
+        file, said = self._file.file, words.held_plan
         if self._busy:
             return
-        if path is None or not self._typed.strip():
-            self._say(said.passphrase_empty if path else said.file_empty)
+        if file is None or not self._typed.strip():
+            self._say(said.file_empty if file is None else said.passphrase_empty)
             return
         verbs, typed, self._busy = self.host.session.held_plans, self._typed, True
         try:
             opened = await at_work(
-                self.host, self._below, said.opening, lambda *_: verbs.open(path, typed), stoppable=False
+                self.host, self._below, said.opening, lambda *_: verbs.open(file, typed), stoppable=False
             )
         except (
             NotHeld,

@@ -8,12 +8,13 @@ import flet as ft
 from app import words
 from app.domain.errors import DomainError
 from app.domain.import_record import ImportRecord
-from app.imports.read import Refused
+from app.imports.read import Refusal, Refused
 from app.imports.source import File
 from app.session.import_looking import Preview
 from app.session.import_rows import Choices
 from app.store.record import UnreadableRecord
-from app.ui.screen import Host
+from app.ui.brought_file import BroughtFile
+from app.ui.screen import CONTACTS, MERGE, OPEN_HELD, Host
 from app.ui.screens.imports_answers import Answers, Question
 from app.ui.screens.imports_asking import (
     columns_asked,
@@ -54,12 +55,11 @@ class ImportScreen(LastingScreen):
         """The heading."""
         return words.imports.title
 
-    def begin(self) -> None:
-        """Look at the file that was dragged into the window, if that is how one came here."""
-        dropped = self.host.outside.take_dropped()
-        if dropped is not None and not self.host.door.working:
+    def take(self, file: BroughtFile) -> None:
+        """Look at the file that was dragged into the window."""
+        if not self.host.door.working:
             self._fill(*self._begin())
-            self.host.run(lambda: self._look_at(dropped.content, dropped.name))
+            self.host.run(lambda: self._look_at(file.content, file.name))
 
     def leave(self) -> None:
         """Forget the file and what was said about it."""
@@ -98,12 +98,12 @@ class ImportScreen(LastingScreen):
         await self._look_at(path, _name_of(path))
 
     async def _look_at(self, file: File, name: str) -> None:
-        preview = await self._examined(file, Choices())
+        preview = await self._examined(file, name, Choices())
         if preview is not None:
             self._answers = Answers(file=file, name=name, preview=preview)
             self._go_on(self._answers)
 
-    async def _examined(self, file: File, choices: Choices) -> Preview | None:
+    async def _examined(self, file: File, name: str, choices: Choices) -> Preview | None:
         """What the file says; None if it could not be said, which is shown."""
         if self.host.door.working:
             return None
@@ -118,13 +118,31 @@ class ImportScreen(LastingScreen):
         except Stopped:
             said = words.imports.stopped
         except Refused as refused:
-            said = words.imports.refusals[refused.why]
+            self._say(words.imports.refusals[refused.why], *self._to_reader(refused.why, file, name))
+            return None
         except ValueError:  # its columns are others by now
             said = words.imports.changed_meanwhile
         except _TROUBLE:
             said = words.imports.cannot_look
         self._say(said)
         return None
+
+    def _to_reader(self, why: Refusal, file: File, name: str) -> list[ft.Control]:
+        """A way to the screen that reads a file like this, which goes along."""
+        match why:
+            case Refusal.CONTACTS:
+                title, route = words.contacts.title, CONTACTS
+            case Refusal.LOCKED_PAGE:
+                title, route = words.held_plan.opening_title, OPEN_HELD
+            case Refusal.BACKUP:
+                title, route = words.merging.title, MERGE
+            case _:
+                return []
+
+        def go() -> None:
+            self.host.jump(route, BroughtFile(name, file))
+
+        return [button.second_button(title, go)]
 
     # ------------------------------------------------------------ questions
 
@@ -196,7 +214,7 @@ class ImportScreen(LastingScreen):
         )
 
     async def _look_again(self, answers: Answers) -> None:
-        preview = await self._examined(answers.file, answers.choices)
+        preview = await self._examined(answers.file, answers.name, answers.choices)
         if preview is not None:
             answers.preview = preview
             self._go_on(answers)
@@ -320,8 +338,8 @@ class ImportScreen(LastingScreen):
         self._fill(*shown, self._below, *more)
         self.host.run(lambda: scroll_to_top(self._body))
 
-    def _say(self, text: str) -> None:
-        fill(self._below, announced(text), button.buttons(*self._foot()))
+    def _say(self, text: str, *ways: ft.Control) -> None:
+        fill(self._below, announced(text), button.buttons(*ways, *self._foot()))
 
     def _again(self) -> None:
         if not self.host.door.working:

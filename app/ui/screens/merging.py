@@ -1,12 +1,14 @@
 """Bringing together with another device: which backup, what would come in, and then it comes in."""
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import flet as ft
 
 from app import words
 from app.session.merging import Incoming
 from app.store.merge import Counts
+from app.ui.brought_file import BroughtFile
 from app.ui.screen import Host
 from app.ui.screens.backups_testing import problem
 from app.ui.screens.lasting import LastingScreen
@@ -49,6 +51,13 @@ class MergeScreen(LastingScreen):
     def title(self) -> str:
         """The heading."""
         return words.merging.title
+
+    def take(self, file: BroughtFile) -> None:
+        """Ask for what opens it. One that was dropped is chosen again: a backup is read from its place."""
+        if isinstance(file.content, Path) and not self._busy:
+            self._drop()
+            self._fill(*self._begin())
+            self._file.bring(file)
 
     def leave(self) -> None:
         """Forget what was typed, and close the backup."""

@@ -7,6 +7,8 @@ from pathlib import Path
 import flet as ft
 
 from app import words
+from app.imports.source import File
+from app.ui.brought_file import BroughtFile
 from app.ui.screen import Host
 from app.ui.theme import INSIDE
 from app.ui.widgets import button, field
@@ -35,6 +37,7 @@ class PlaceField:
             words.backups.choose_folder if folder else words.backups.choose_file
         )
         self._text, self._keep = value, keep
+        self._brought: BroughtFile | None = None
         self._field = field.field(label, value, self._type, hint=hint, submit=submit)
         self._chooser = FileChooser(wants_folder=folder, picked=self._take)
 
@@ -48,8 +51,21 @@ class PlaceField:
         """The place, None where nothing was said."""
         return path_of(self._text)
 
+    @property
+    def file(self) -> File | None:
+        """What was brought here, or the place of what was said; None where nothing was."""
+        return self.path if self._brought is None else self._brought.content
+
+    def bring(self, file: BroughtFile) -> None:
+        """Take a file as if it had been chosen here. One without a place is not kept: it is gone once the field is."""
+        if isinstance(file.content, Path):
+            self._take(file.content)
+        else:
+            self._brought = file
+            self._show(file.name)
+
     def _type(self, text: str) -> None:
-        self._text = text
+        self._text, self._brought = text, None
         self._keep(text)
 
     async def _pick(self) -> None:
@@ -64,7 +80,10 @@ class PlaceField:
 
     def _take(self, place: Path) -> None:
         self._type(str(place))
-        self._field.value = str(place)
+        self._show(str(place))
+
+    def _show(self, text: str) -> None:
+        self._field.value = text
         refresh(self._field)
 
 

@@ -9,13 +9,16 @@ from app import words
 from app.imports.read import Refusal
 from app.ui.app import application
 from app.ui.dropped import Dropped
-from app.ui.dropped_file import DroppedFile
+from app.vault import BACKUP_SIGNATURE
 from tests.headless.kit import Headless
+from tests.imports.files import content
 from tests.ui.screens.bringing import MOODS, TWO_UNKNOWN, map_moods
 from tests.ui.screens.house import House, unlock
 
 said = words.imports
-DAYS = DroppedFile("days.csv", TWO_UNKNOWN)
+LOCKED_PAGE = Path(__file__).parents[2] / "golden" / "locked-page-2.html"
+LOCKED_PAGE_WORDS = "ember lantern harbour"
+DAYS = ("days.csv", TWO_UNKNOWN)
 
 
 @pytest.fixture
@@ -34,8 +37,8 @@ def files_in(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*"))
 
 
-async def drop(window: Headless, dropped: Dropped, file: DroppedFile = DAYS) -> None:
-    dropped.take(file)
+async def drop(window: Headless, dropped: Dropped, file: tuple[str, bytes] = DAYS) -> None:
+    dropped.take(*file)
     await window.settle()
 
 
@@ -61,11 +64,53 @@ async def test_it_comes_in_as_a_chosen_one_does(
 async def test_another_one_takes_its_place(window: Headless, dropped: Dropped) -> None:
     await unlock(window)
     await drop(window, dropped)
-    await drop(window, dropped, DroppedFile("note.txt", b"hello"))
+    await drop(window, dropped, ("note.txt", b"hello"))
     assert not window.says(said.moods)
     assert window.says(said.refusals[Refusal.UNKNOWN])
     await drop(window, dropped)
     assert window.says(said.moods)
+
+
+async def test_people_of_a_phone_are_one_press_away(
+    window: Headless, dropped: Dropped, tmp_path: Path
+) -> None:
+    await unlock(window)
+    before = files_in(tmp_path)
+    await drop(window, dropped, ("them.vcf", content("ios.vcf")))
+    assert window.says(said.refusals[Refusal.CONTACTS])
+    await window.tap(words.contacts.title)
+    assert window.says("Corner Clinic")
+    assert files_in(tmp_path) == before
+    await window.tap(words.contacts.another)
+    assert window.value(words.contacts.file) == ""
+    await drop(window, dropped)
+    assert window.says(said.moods)
+
+
+async def test_a_locked_page_asks_for_its_words_until_another_file_is_said(
+    window: Headless, dropped: Dropped, tmp_path: Path
+) -> None:
+    await unlock(window)
+    await drop(window, dropped, (LOCKED_PAGE.name, LOCKED_PAGE.read_bytes()))
+    await window.tap(words.held_plan.opening_title)
+    assert window.value(words.held_plan.file) == LOCKED_PAGE.name
+    await window.type(words.held_plan.passphrase, LOCKED_PAGE_WORDS)
+    await window.tap(words.held_plan.look)
+    assert window.says(words.held_plan.standings["new"])
+    await window.tap(words.held_plan.another)
+    await window.type(words.held_plan.file, str(tmp_path / LOCKED_PAGE.name))
+    await window.type(words.held_plan.passphrase, LOCKED_PAGE_WORDS)
+    await window.tap(words.held_plan.look)
+    assert window.says(words.held_plan.refusals["not_there"])
+
+
+async def test_a_backup_is_chosen_again_where_it_is_read(window: Headless, dropped: Dropped) -> None:
+    await unlock(window)
+    await drop(window, dropped, ("copy.sealed", BACKUP_SIGNATURE + b"\x01 and so on"))
+    assert window.says(said.refusals[Refusal.BACKUP])
+    await window.tap(words.merging.title)
+    assert window.route == "/settings/merge"
+    assert window.value(words.merging.file) == ""
 
 
 async def test_nothing_is_kept_of_it_once_the_page_is_left_or_the_vault_is_locked(
