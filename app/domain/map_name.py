@@ -17,6 +17,10 @@ NAME_AIR = 3.0
 """Between a mark and its name."""
 PERSON = 27.0
 """Radius of the person's own mark at scale 1."""
+CLEAR = 3.0
+"""Between a line and what it leads to, or ends at."""
+SHORTEST = 8.0
+"""A shorter line is none to see."""
 _MARK_IN_UNITS = 34.0
 _SIGN = 7.6
 """About how wide a sign of a name is; some are wider."""
@@ -61,7 +65,8 @@ def named(
     places = {one.id: (one.x * scale, one.y * scale) for one in shown.placed}
     if scale >= text:
         return {known: name_boxes(names[known], *place, radius, text)[0] for known, place in places.items()}
-    taken = [*besides, _square(0, 0, mark_radius(scale, PERSON))]
+    with_a_line = mark_radius(scale, PERSON) + CLEAR + SHORTEST + CLEAR
+    taken = [*besides, _square(0, 0, with_a_line)]  # a name nearer to the person leaves none of its own
     taken += [_square(*place, radius) for place in places.values()]
     found: dict[Id, Box] = {}
     for known, place in places.items():

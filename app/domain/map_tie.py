@@ -6,19 +6,16 @@ from math import atan2, ceil, cos, hypot, inf, pi, sin
 
 from app.domain.exchange import Direction
 from app.domain.map_figure import Circle, Figure, Point, Points, Tone
-from app.domain.map_name import PERSON, Box, mark_radius
+from app.domain.map_name import CLEAR, PERSON, SHORTEST, Box, mark_radius
 from app.domain.support import Strain, Strength, Support, SupportState
 
 WIDTHS = {None: 1.5, Strength.THIN: 1.5, Strength.MEDIUM: 4.0, Strength.STRONG: 6.5}
 _HEAD = 7.0
 _TOOTH = 5.0
 _SOME = 30.0
-_CLEAR = 3.0
-"""Between a line and what it leads to."""
 _OWN = 70.0
 """So much of a line, before its mark, carries what is said of it; the rest only leads to the person. In map units."""
 _LEVEL = 1e-9
-_SHORTEST = 8.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +35,11 @@ def leading_to(x: float, y: float, scale: float, name: Box | None = None) -> Tie
     """The line to a mark, from the person at 0, 0; where its name stands in between, the line ends at the name if that leaves one to see."""
     away = hypot(x, y) or 1.0
     right, down = x / away, y / away
-    start = mark_radius(scale, PERSON) + _CLEAR
-    end = max(start, away - mark_radius(scale) - _CLEAR)
+    start = mark_radius(scale, PERSON) + CLEAR
+    end = max(start, away - mark_radius(scale) - CLEAR)
     if name is not None:
         before = _before(name, right, down, end)
-        end = before if before > start + _SHORTEST else end
+        end = before if before >= start + SHORTEST else end
 
     def at(far: float) -> Point:
         return far * right, far * down
@@ -78,7 +75,7 @@ def _before(box: Box, right: float, down: float, end: float) -> float:
     """How far a ray from the person goes before it meets a box, at most to ``end``."""
     into, out = 0.0, inf
     for near, far, step in ((box[0], box[2], right), (box[1], box[3], down)):
-        low, high = near - _CLEAR, far + _CLEAR
+        low, high = near - CLEAR, far + CLEAR
         if abs(step) < _LEVEL:
             into = into if low < 0 < high else inf
         else:

@@ -9,12 +9,8 @@ import pytest
 
 from app import words
 from app.domain.exchange import Direction
-from app.domain.map_name import Box, named
-from app.domain.map_tie import leading_to
 from app.domain.support import Ring, Strain, Strength, SupportKind, SupportState
-from app.exports.support_said import name_of
 from app.session import Session
-from app.ui.screens.support_map import support_map
 from tests.headless.client_tree import Node
 from tests.headless.kit import Headless
 from tests.ui.screens.house import House, unlock
@@ -244,24 +240,3 @@ async def test_the_map_fits_the_room_it_is_given(house: House) -> None:
         await screen.settle()
         assert _size(screen) == pytest.approx(288, abs=1)
         assert all(0 < one["left"] < 288 - 48 for one in marks(screen))
-
-
-@pytest.mark.parametrize(("count", "scale"), [(12, 0.45), (12, 1.0), (60, 1.0)])
-def test_no_line_runs_through_the_name_it_leads_to(count: int, scale: float, house: House) -> None:
-    with house.session() as session:
-        fill(session, count)
-        scene = support_map(session).scene
-    names = named(scene.shown, {known: name_of(shape) for known, shape in scene.shapes.items()}, scale)
-    for place in scene.shown.placed:
-        box = names.get(place.id)
-        along = leading_to(place.x * scale, place.y * scale, scale, box)
-        if box is not None:
-            assert not any(_inside(box, _between(along.start, along.end, n / 20)) for n in range(21))
-
-
-def _inside(box: Box, point: tuple[float, float]) -> bool:
-    return box[0] < point[0] < box[2] and box[1] < point[1] < box[3]
-
-
-def _between(start: tuple[float, float], end: tuple[float, float], part: float) -> tuple[float, float]:
-    return start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part
