@@ -128,21 +128,24 @@ class ImportScreen(LastingScreen):
         return None
 
     def _to_reader(self, why: Refusal, file: File, name: str) -> list[ft.Control]:
-        """A way to the screen that reads a file like this, which goes along."""
+        """The ways on from a file that another screen reads: there, and it goes along, or here with another; none for other files."""
         match why:
             case Refusal.CONTACTS:
-                title, route = words.contacts.title, CONTACTS
+                label, route = words.contacts.way_in, CONTACTS
             case Refusal.LOCKED_PAGE:
-                title, route = words.held_plan.opening_title, OPEN_HELD
+                label, route = words.held_plan.open_one, OPEN_HELD
             case Refusal.BACKUP:
-                title, route = words.merging.title, MERGE
+                label, route = words.merging.title, MERGE
             case _:
                 return []
 
         def go() -> None:
             self.host.jump(route, BroughtFile(name, file))
 
-        return [button.second_button(title, go)]
+        return [
+            button.main_button(label, go),
+            button.second_button(words.imports.look, self._look),
+        ]
 
     # ------------------------------------------------------------ questions
 
@@ -339,7 +342,7 @@ class ImportScreen(LastingScreen):
         self.host.run(lambda: scroll_to_top(self._body))
 
     def _say(self, text: str, *ways: ft.Control) -> None:
-        fill(self._below, announced(text), button.buttons(*ways, *self._foot()))
+        fill(self._below, announced(text), button.buttons(*(ways or self._foot())))
 
     def _again(self) -> None:
         if not self.host.door.working:

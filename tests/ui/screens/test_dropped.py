@@ -78,7 +78,7 @@ async def test_people_of_a_phone_are_one_press_away(
     before = files_in(tmp_path)
     await drop(window, dropped, ("them.vcf", content("ios.vcf")))
     assert window.says(said.refusals[Refusal.CONTACTS])
-    await window.tap(words.contacts.title)
+    await window.tap(words.contacts.way_in)
     assert window.says("Corner Clinic")
     assert files_in(tmp_path) == before
     await window.tap(words.contacts.another)
@@ -92,7 +92,7 @@ async def test_a_locked_page_asks_for_its_words_until_another_file_is_said(
 ) -> None:
     await unlock(window)
     await drop(window, dropped, (LOCKED_PAGE.name, LOCKED_PAGE.read_bytes()))
-    await window.tap(words.held_plan.opening_title)
+    await window.tap(words.held_plan.open_one)
     assert window.value(words.held_plan.file) == LOCKED_PAGE.name
     await window.type(words.held_plan.passphrase, LOCKED_PAGE_WORDS)
     await window.tap(words.held_plan.look)

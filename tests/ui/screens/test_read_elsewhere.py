@@ -20,7 +20,7 @@ async def test_people_from_a_phone_are_shown_at_once(screen: Headless, tmp_path:
     file = written(tmp_path, content("ios.vcf"), "them.vcf")
     await look(screen, file)
     assert said.refusals[Refusal.CONTACTS] in spoken(screen)
-    await screen.tap(words.contacts.title)
+    await screen.tap(words.contacts.way_in)
     assert screen.route == "/supports/contacts"
     assert screen.says("Corner Clinic")
     await screen.back()
@@ -30,7 +30,7 @@ async def test_people_from_a_phone_are_shown_at_once(screen: Headless, tmp_path:
 @pytest.mark.parametrize(
     ("file", "way", "place"),
     [
-        (LOCKED_PAGE, words.held_plan.opening_title, words.held_plan.file),
+        (LOCKED_PAGE, words.held_plan.open_one, words.held_plan.file),
         (BACKUP, words.merging.title, words.merging.file),
     ],
 )
@@ -44,5 +44,5 @@ async def test_what_opens_with_words_stands_in_the_field_there(
 
 async def test_anything_else_has_no_way_on(screen: Headless, tmp_path: Path) -> None:
     await look(screen, written(tmp_path, b"just some words"))
-    ways = (words.contacts.title, words.held_plan.opening_title, words.merging.title)
+    ways = (words.contacts.way_in, words.held_plan.open_one, words.merging.title)
     assert not any(map(screen.can_tap, ways))
