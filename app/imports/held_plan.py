@@ -69,8 +69,8 @@ class Found:
 
 
 def is_locked_page(source: Source) -> bool:
-    """Whether this is a locked page, of whatever version and however damaged."""
-    return source.size <= MOST_BYTES and source.count(_BEFORE) > 0
+    """Whether this is a page, and a locked one, of whatever version and however damaged."""
+    return source.size <= MOST_BYTES and source.head().startswith(b"<") and source.count(_BEFORE) > 0
 
 
 def found_in(file: File, opened: Open) -> Found:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,3 +11,8 @@ class BroughtFile:
 
     name: str = field(repr=False)
     content: bytes | Path = field(repr=False)
+
+    @classmethod
+    def lying_at(cls, place: Path) -> Self:
+        """The file in a place, by a name that can be kept as text, whatever its bytes are."""
+        return cls(place.name.encode("utf-8", "replace").decode("utf-8"), place)

@@ -126,6 +126,7 @@ def test_what_was_made_here_is_known_in_every_version(pattern: str, why: Refusal
         b" SEALBAK",
         b'<pre id="sealed">',
         b"<pre hidden id='sealed'>",
+        b'note\n<pre id="sealed" hidden>\n',
     ],
 )
 def test_what_only_looks_like_one_of_these_is_none(raw: bytes) -> None:

@@ -73,7 +73,7 @@ class ContactsScreen(LastingScreen):
         if file is None:
             self._say(words.contacts.file_empty)
         elif not self.host.door.working:
-            found = await self._looked(file)
+            found = await self._looked(file.content)
             if found is not None:
                 choosing = _Choosing(self.host, found, self._again)
                 self._fill(*choosing.laid_out())

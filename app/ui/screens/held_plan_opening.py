@@ -126,7 +126,11 @@ class HeldPlanOpeningScreen(LastingScreen):
         verbs, typed, self._busy = self.host.session.held_plans, self._typed, True
         try:
             opened = await at_work(
-                self.host, self._below, said.opening, lambda *_: verbs.open(file, typed), stoppable=False
+                self.host,
+                self._below,
+                said.opening,
+                lambda *_: verbs.open(file.content, typed),
+                stoppable=False,
             )
         except (
             NotHeld,

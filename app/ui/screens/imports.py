@@ -1,7 +1,6 @@
 """Bringing in check-ins from another app: which file, what it says, what would come in, and then it comes in."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import flet as ft
 
@@ -9,7 +8,6 @@ from app import words
 from app.domain.errors import DomainError
 from app.domain.import_record import ImportRecord
 from app.imports.read import Refusal, Refused
-from app.imports.source import File
 from app.session.import_looking import Preview
 from app.session.import_rows import Choices
 from app.store.record import UnreadableRecord
@@ -58,8 +56,9 @@ class ImportScreen(LastingScreen):
     def take(self, file: BroughtFile) -> None:
         """Look at the file that was dragged into the window."""
         if not self.host.door.working:
-            self._fill(*self._begin())
-            self.host.run(lambda: self._look_at(file.content, file.name))
+            self._fill(*self._ask())  # what is said of it is in sight then, in large text too
+            self._file.bring(file)
+            self.host.run(self._look)
 
     def leave(self) -> None:
         """Forget the file and what was said about it."""
@@ -69,6 +68,9 @@ class ImportScreen(LastingScreen):
     # ------------------------------------------------------------ the file
 
     def _begin(self) -> list[ft.Control]:
+        return [card(*map(body, words.imports.what)), *self._ask(), *past_imports(self.host)]
+
+    def _ask(self) -> list[ft.Control]:
         self._answers = None
         self._file = PlaceField(
             self.host,
@@ -80,30 +82,22 @@ class ImportScreen(LastingScreen):
         )
         self._foot = lambda: [button.main_button(words.imports.look, self._look)]
         self._below.controls = [button.buttons(*self._foot())]
-        return [
-            card(*map(body, words.imports.what)),
-            self._file.laid_out(),
-            self._below,
-            *past_imports(self.host),
-        ]
+        return [self._file.laid_out(), self._below]
 
     def _keep_path(self, text: str) -> None:
         self._path = text
 
     async def _look(self) -> None:
-        path = self._file.path
-        if path is None:
+        file = self._file.file
+        if file is None:
             self._say(words.imports.file_empty)
             return
-        await self._look_at(path, _name_of(path))
-
-    async def _look_at(self, file: File, name: str) -> None:
-        preview = await self._examined(file, name, Choices())
+        preview = await self._examined(file, Choices())
         if preview is not None:
-            self._answers = Answers(file=file, name=name, preview=preview)
+            self._answers = Answers(file=file, preview=preview)
             self._go_on(self._answers)
 
-    async def _examined(self, file: File, name: str, choices: Choices) -> Preview | None:
+    async def _examined(self, file: BroughtFile, choices: Choices) -> Preview | None:
         """What the file says; None if it could not be said, which is shown."""
         if self.host.door.working:
             return None
@@ -113,12 +107,12 @@ class ImportScreen(LastingScreen):
                 self.host,
                 self._below,
                 words.imports.looking,
-                lambda progress, stop: verbs.preview(file, choices, progress=progress, stop=stop),
+                lambda progress, stop: verbs.preview(file.content, choices, progress=progress, stop=stop),
             )
         except Stopped:
             said = words.imports.stopped
         except Refused as refused:
-            self._say(words.imports.refusals[refused.why], *self._to_reader(refused.why, file, name))
+            self._say(words.imports.refusals[refused.why], *self._to_reader(refused.why, file))
             return None
         except ValueError:  # its columns are others by now
             said = words.imports.changed_meanwhile
@@ -127,7 +121,7 @@ class ImportScreen(LastingScreen):
         self._say(said)
         return None
 
-    def _to_reader(self, why: Refusal, file: File, name: str) -> list[ft.Control]:
+    def _to_reader(self, why: Refusal, file: BroughtFile) -> list[ft.Control]:
         """The ways on from a file that another screen reads: there, and it goes along, or here with another; none for other files."""
         match why:
             case Refusal.CONTACTS:
@@ -140,7 +134,7 @@ class ImportScreen(LastingScreen):
                 return []
 
         def go() -> None:
-            self.host.jump(route, BroughtFile(name, file))
+            self.host.jump(route, file)
 
         return [
             button.main_button(label, go),
@@ -217,7 +211,7 @@ class ImportScreen(LastingScreen):
         )
 
     async def _look_again(self, answers: Answers) -> None:
-        preview = await self._examined(answers.file, answers.name, answers.choices)
+        preview = await self._examined(answers.file, answers.choices)
         if preview is not None:
             answers.preview = preview
             self._go_on(answers)
@@ -292,13 +286,15 @@ class ImportScreen(LastingScreen):
         if answers is None or self.host.door.working:
             return
         verbs = self.host.session.imports
-        name, choices = answers.name, answers.choices
+        file, choices = answers.file, answers.choices
         try:
             record = await at_work(
                 self.host,
                 self._below,
                 words.imports.bringing,
-                lambda progress, stop: verbs.bring(answers.file, name, choices, progress=progress, stop=stop),
+                lambda progress, stop: verbs.bring(
+                    file.content, file.name, choices, progress=progress, stop=stop
+                ),
             )
         except Stopped:
             said = words.imports.stopped
@@ -356,11 +352,6 @@ def _found(answers: Answers) -> ft.Control:
             check_ins=words.imports.check_ins(answers.preview.check_ins),
         )
     )
-
-
-def _name_of(path: Path) -> str:
-    """The name of a file as text that can be kept, whatever its bytes are."""
-    return path.name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _summary(preview: Told) -> ft.Control:

@@ -10,9 +10,9 @@ from app.imports.mapping import Scale, Target
 from app.imports.moment import DateOrder
 from app.imports.number import number
 from app.imports.read import Name
-from app.imports.source import File
 from app.session.import_looking import LabelFound, NameFound, Preview
 from app.session.import_rows import Choices
+from app.ui.brought_file import BroughtFile
 
 ROLES = ("date", "time", "mood", "note", "names")
 """What a column of a table may hold, as fields of Columns."""
@@ -31,13 +31,12 @@ class Question(Enum):
 
 @dataclass(slots=True, repr=False)
 class Answers:
-    """What was said about one file, of that ``name``. ``levels`` by its words for moods, ``roles`` give a heading for each of ROLES.
+    """What was said about one file. ``levels`` by its words for moods, ``roles`` give a heading for each of ROLES.
 
     ``zone`` is the name of a time zone, empty for that of this device.
     """
 
-    file: File
-    name: str
+    file: BroughtFile
     preview: Preview
     levels: dict[str, int] = field(default_factory=dict)
     targets: dict[Name, Target] = field(default_factory=dict)

@@ -7,7 +7,6 @@ from pathlib import Path
 import flet as ft
 
 from app import words
-from app.imports.source import File
 from app.ui.brought_file import BroughtFile
 from app.ui.screen import Host
 from app.ui.theme import INSIDE
@@ -52,9 +51,11 @@ class PlaceField:
         return path_of(self._text)
 
     @property
-    def file(self) -> File | None:
-        """What was brought here, or the place of what was said; None where nothing was."""
-        return self.path if self._brought is None else self._brought.content
+    def file(self) -> BroughtFile | None:
+        """What was brought here, or what lies in the place that was said; None where nothing was."""
+        if self._brought is not None or self.path is None:
+            return self._brought
+        return BroughtFile.lying_at(self.path)
 
     def bring(self, file: BroughtFile) -> None:
         """Take a file as if it had been chosen here. One without a place is not kept: it is gone once the field is."""

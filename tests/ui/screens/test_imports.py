@@ -11,6 +11,7 @@ from app.domain.import_record import FileKind
 from app.imports.read import WordList
 from app.session.import_looking import NameFound, Preview
 from app.session.vocabulary import Vocabulary
+from app.ui.brought_file import BroughtFile
 from app.ui.screens.imports_answers import Answers
 from app.ui.screens.imports_telling import told
 from app.ui.widgets.in_parts import PART
@@ -282,7 +283,7 @@ async def test_a_word_can_be_sent_elsewhere_or_left_out(
 def test_a_support_that_is_not_among_mine_is_said_to_be_left_out() -> None:
     absent = NameFound(of=WordList.WITH, name="Ana", count=2, target=None, missing=True)
     preview = Preview(kind=FileKind.OWN_CSV, check_ins=2, names=(absent,))
-    shown = told(Answers(file=b"", name="x", preview=preview), cast("Vocabulary", None))
+    shown = told(Answers(file=BroughtFile("x", b""), preview=preview), cast("Vocabulary", None))
     assert shown.remarks == (said.missing(1),)
     assert shown.names == ()
 
