@@ -43,16 +43,23 @@ class Album:
     wrong: list[str] = field(default_factory=list)
 
     async def look(self, name: str) -> None:
-        """Take the picture of what stands there now in each frame, and check it there, and what was said on the way."""
-        twice = await self.window.announced_twice()
-        self.wrong += [f"{self.state}-{name}: said twice before it: {words!r}" for words in twice]
+        """Take the picture of what stands there now in each frame, and check it there, and what was said on the way.
+
+        A page that is laid out anew is read out anew: each change of the frame is an act of its own.
+        """
+        await self._heard_once(f"{self.state}-{name}: before it")
         for frame in self.frames:
             await self.window.frame(frame)
             await self._laid_out_for(frame)
             await self.window.look(f"{self.state}-{name}")
             found = await faults(self.window)
             self.wrong += [f"{frame.name} {self.state}-{name}: {fault}" for fault in found]
+            await self._heard_once(f"{self.state}-{name}: laid out for {frame.name}")
         await self._as_high_as_ever()
+
+    async def _heard_once(self, act: str) -> None:
+        twice = await self.window.announced_twice()
+        self.wrong += [f"{act}: said twice: {words!r}" for words in twice]
 
     async def _as_high_as_ever(self) -> None:
         """Go on in a window of one height: the tree of a page that one comes back to has its bar where it was when one left."""
